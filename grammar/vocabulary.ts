@@ -1,0 +1,108 @@
+// Words of the language in both vocabularies. Patterns in `constructs.ts` use these words and add phrases of their own;
+// together the two tables are the only place where a spelling stands: tokens, grammar, highlighting and reference come from them.
+
+/** A word with the same meaning in both vocabularies. The first spelling is the one printed; the rest are read. */
+export interface Word {
+  readonly id: string;
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
+const spellings = (list: string): string[] => (list === "" ? [] : list.split("|"));
+const word = (id: string, en: string, zh: string): Word => ({ id, en: spellings(en), zh: spellings(zh) });
+
+/** Verbs of a charge: what is lost, earned, or put on top. */
+export const verbs: readonly Word[] = [
+  word("deduct", "deduct", "扣|酌情扣"),
+  word("award", "award", "得|酌情得"),
+  word("add", "add", "加|另加|再加"),
+];
+
+/** The verb behind a list: one charge for each element. Chinese only; English says `for each of`. */
+export const eachVerbs: readonly Word[] = [
+  word("deduct", "", "各扣|分别扣"),
+  word("award", "", "各得|分别得"),
+  word("add", "", "各加"),
+];
+
+/** Operators and constants of expressions. */
+export const operators: readonly Word[] = [
+  word("and", "and", "且|并且"),
+  word("or", "or", "或"),
+  word("not", "not", "非"),
+  word("in", "in", "属于"),
+  word("ge", "", "达到|不低于|不少于"),
+  word("gt", "", "超过|高于|多于"),
+  word("lt", "", "低于|少于|不足"),
+  word("le", "", "不超过"),
+  word("to", "to", "至"),
+  word("yes", "yes", "是"),
+  word("no", "no", "否"),
+  word("full", "full", "满分"),
+  word("none", "none", "零分"),
+  word("total", "total", "总分"),
+  word("points", "points|point", "分"),
+  word("pp", "pp", "个百分点"),
+  word("if", "if", "若"),
+  word("then", "then", "则"),
+  word("otherwise", "otherwise", "否则|缺一项|其余"),
+  word("all of", "all of", ""),
+  word("any of", "any of", ""),
+  word("at least", "at least", ""),
+  word("complete", "", "齐全"),
+  word("one of them", "", "有其一"),
+  word("so many of them", "", "至少有"),
+  word("count of", "count of", "项数"),
+  word("smaller of", "smaller of", "取小"),
+  word("larger of", "larger of", "取大"),
+  word("round up", "round up", "向上取整"),
+  word("round down", "round down", "向下取整"),
+  word("section", "section", "项目|考核项目|大项"),
+  word("indicator", "indicator", "指标|考核指标"),
+  word("part", "part", "分项|其中"),
+  word("bonus section", "bonus section", "加分项"),
+  word("penalty section", "penalty section", "扣分项"),
+  word("separate section", "separate section", "单列项目"),
+  word("units", "units|unit", "个单位"),
+];
+
+/** How a value is rounded. */
+export const roundings: readonly Word[] = [
+  word("half-up", "half up", "四舍五入"),
+  word("half-even", "half even", "四舍六入"),
+  word("down", "down", "只舍不入"),
+  word("up", "up", "只入不舍"),
+];
+
+/** A measure word. Measures of one class count the same kind of thing (起 件 宗; 户 家). */
+export interface Measure {
+  readonly class: string;
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
+const measure = (name: string, en: string, zh: string): Measure => ({
+  class: name,
+  en: spellings(en),
+  zh: spellings(zh),
+});
+
+/** Measures, the usual one of each class first. `item` (项 个) is neutral: it counts anything. */
+export const measures: readonly Measure[] = [
+  measure("item", "item|items|piece|pieces", "项|个|种|类"),
+  measure("case", "case|cases", "起|件|宗|例"),
+  measure("household", "household|households|firm|firms", "户|家"),
+  measure("time", "time|times", "次|场|批次|场次|人次|回"),
+  measure("document", "document|documents", "份|篇|本|张"),
+  measure("person", "person|persons|people", "人|名|位"),
+  measure("place", "place|places", "处"),
+  measure("clue", "clue|clues", "条"),
+  measure("day", "day|days", "天|日|个工作日"),
+  measure("month", "month|months", "个月"),
+  measure("hour", "hour|hours", "小时"),
+  measure("minute", "minute|minutes", "分钟"),
+  measure("yuan", "yuan", "元"),
+];
+
+/** Words that may also be names, because analysts use them as labels and nothing else can stand in their place. */
+export const softWords: readonly string[] = ["complete", "number", "date", "days", "rate", "text", "money", "choice", "due", "method", "source"];

@@ -1,0 +1,210 @@
+// The overview of several units: one ranked table for each stage, the top-level blocks as columns.
+
+import type { Language } from "../diagnostics/diagnostic.js";
+import type { BlockScore, Explanation } from "../runtime/explanation.js";
+import { oneLine } from "../text/prose.js";
+import type { AmbiguousWidth } from "../text/width.js";
+import { compareAmounts, figure, sameAmount, showAmount, type Figure } from "./amounts.js";
+import { scoreFigure } from "./reasons.js";
+import { defaultWidth, rubricHeading, styleOf, type SheetOptions, type Style } from "./style.js";
+import {
+  alignPoints,
+  figureLines,
+  figuresWidth,
+  paragraph,
+  tableRow,
+  tableWidth,
+  widest,
+  type Column,
+  type Line,
+} from "./table.js";
+import { sheetWords } from "./wording.js";
+
+/** Headings of score columns are wrapped to the first of these widths at which all columns fit beside each other. */
+const headingWidths = [20, 16, 14, 12, 10, 8];
+/** Names of units take at most this share of the table. */
+const unitShare = 0.28;
+
+/** A column of scores: what stands in its head, the points they are out of, and a cell for each unit. */
+interface Scores {
+  readonly id: string;
+  readonly title: string;
+  /** Bonus or penalty. */
+  readonly role: string;
+  readonly points: Figure;
+  readonly cells: readonly Figure[];
+}
+
+/** All units in order of their totals, with their places; ties share the better place. One table for each stage. */
+export function renderOverview(explanations: readonly Explanation[], options: SheetOptions): string {
+  const first = explanations[0];
+  if (!first) return "";
+  const style = styleOf(options.color);
+  const stages = new Map<string | undefined, Explanation[]>();
+  for (const explanation of explanations) {
+    const there = stages.get(explanation.stage);
+    if (there) there.push(explanation);
+    else stages.set(explanation.stage, [explanation]);
+  }
+  const tables = [...stages].map(([stage, units]) => {
+    const title = stage === undefined ? [] : [style.bold(sheetWords[options.lang].stage(oneLine(stage)))];
+    return [...title, ...stageTables(units, options, style)].join("\n");
+  });
+  return [rubricHeading(first.rubric, options.lang, style).join("\n"), ...tables].join("\n\n");
+}
+
+function stageTables(units: readonly Explanation[], options: SheetOptions, style: Style): string[] {
+  const words = sheetWords[options.lang];
+  const ambiguous = options.ambiguousWidth ?? 1;
+  const width = options.width ?? defaultWidth;
+  const ranked = [...units].sort((a, b) => compareAmounts(b.total, a.total));
+  const frame = frameOf(ranked, options, ambiguous);
+  const tables = bands(blockScores(ranked, options.lang), width - tableWidth(frame.columns), ambiguous).map(
+    (band) => table(frame, band, options, style, ambiguous),
+  );
+  const lines = tables.flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]));
+  if (ranked.every((unit) => unit.totalAtMost === undefined)) return lines;
+  const note = paragraph(words.placesMayChange, width, ambiguous);
+  return [...lines, ...note.map((line) => style.warn(line.text))];
+}
+
+/** What is repeated in every table: place, unit, total. */
+interface Frame {
+  readonly places: readonly string[];
+  readonly units: readonly Line[][];
+  readonly total: Scores;
+  readonly columns: readonly Column[];
+}
+
+function frameOf(ranked: readonly Explanation[], options: SheetOptions, ambiguous: AmbiguousWidth): Frame {
+  const words = sheetWords[options.lang];
+  const places = ranked.map((unit) =>
+    String(1 + ranked.findIndex((other) => sameAmount(other.total, unit.total))),
+  );
+  const names = ranked.map((unit) => (unit.unit === undefined ? words.unnamed : oneLine(unit.unit)));
+  const total = scores(
+    "",
+    words.columns.total,
+    "",
+    ranked.map((unit) => unit.points),
+    ranked.map(({ total, totalAtMost }) => {
+      const shown = figure(total);
+      if (totalAtMost === undefined) return shown;
+      return { ...shown, below: `${shown.below ?? ""}${words.upTo(showAmount(totalAtMost))}` };
+    }),
+  );
+  const most = Math.floor((options.width ?? defaultWidth) * unitShare);
+  const unit = Math.min(most, widest([words.columns.unit, words.columns.points, ...names], ambiguous));
+  const columns: Column[] = [
+    { width: widest([words.columns.place, ...places], ambiguous), align: "right" },
+    { width: unit },
+    scoreColumn(total, headingWidths[0]!, ambiguous),
+  ];
+  return { places, units: names.map((name) => paragraph(name, unit, ambiguous)), total, columns };
+}
+
+/** A column for every block right under the rubric, in the order in which they first occur. */
+function blockScores(ranked: readonly Explanation[], lang: Language): Scores[] {
+  const tops = ranked.map(
+    (unit) => new Map(unit.blocks.filter((b) => b.depth === 1).map((b) => [keyOf(b), b])),
+  );
+  const columns = new Map<string, BlockScore>();
+  for (const top of tops) for (const [key, block] of top) if (!columns.has(key)) columns.set(key, block);
+  return [...columns].map(([key, { id, title, role }]) => {
+    const found = tops.map((top) => top.get(key));
+    return scores(
+      oneLine(id),
+      oneLine(title),
+      sheetWords[lang].role[role],
+      found.map((block) => block?.points),
+      found.map((block) => (block ? scoreFigure(block) : { text: "—" })),
+    );
+  });
+}
+
+const keyOf = (block: BlockScore): string => (block.id === "" ? block.title : block.id);
+
+/** Points that are the same for all units stand once in the head of the column; else behind each score. */
+function scores(
+  id: string,
+  title: string,
+  role: string,
+  points: readonly (string | undefined)[],
+  cells: readonly Figure[],
+): Scores {
+  const known = points.filter((each) => each !== undefined);
+  if (known.every((each) => sameAmount(each, known[0]!))) {
+    return { id, title, role, points: figure(known[0] ?? "0"), cells };
+  }
+  const beside = cells.map((cell, i) => {
+    const of = points[i];
+    return of === undefined ? cell : { ...cell, text: `${cell.text}/${figure(of).text}` };
+  });
+  return { id, title, role, points: { text: "" }, cells: beside };
+}
+
+/** The score columns in as many tables as the width asks for, each with the columns they take. */
+function bands(
+  all: readonly Scores[],
+  room: number,
+  ambiguous: AmbiguousWidth,
+): { scores: Scores[]; columns: Column[] }[] {
+  const columnsAt = (heading: number): Column[] => all.map((each) => scoreColumn(each, heading, ambiguous));
+  const taken = (columns: readonly Column[]): number => tableWidth([{ width: 0 }, ...columns]);
+  const heading = headingWidths.find((width) => taken(columnsAt(width)) <= room) ?? headingWidths.at(-1)!;
+  const tables: { scores: Scores[]; columns: Column[] }[] = [];
+  columnsAt(heading).forEach((column, i) => {
+    const last = tables.at(-1);
+    if (last && taken([...last.columns, column]) <= room) {
+      last.scores.push(all[i]!);
+      last.columns.push(column);
+    } else tables.push({ scores: [all[i]!], columns: [column] });
+  });
+  return tables.length > 0 ? tables : [{ scores: [], columns: [] }];
+}
+
+const headLines = (each: Scores, width: number, ambiguous: AmbiguousWidth): string[] => [
+  ...(each.id === "" ? [] : [each.id]),
+  ...paragraph(each.title, width, ambiguous).map((line) => line.text),
+  ...(each.role === "" ? [] : [each.role]),
+];
+
+function scoreColumn(each: Scores, heading: number, ambiguous: AmbiguousWidth): Column {
+  const numbers = figuresWidth(alignPoints([each.points, ...each.cells], ambiguous), ambiguous);
+  return { width: Math.max(numbers, widest(headLines(each, heading, ambiguous), ambiguous)), align: "right" };
+}
+
+function table(
+  frame: Frame,
+  band: { readonly scores: readonly Scores[]; readonly columns: readonly Column[] },
+  options: SheetOptions,
+  style: Style,
+  ambiguous: AmbiguousWidth,
+): string[] {
+  const words = sheetWords[options.lang].columns;
+  const columns = [...frame.columns, ...band.columns];
+  const all = [frame.total, ...band.scores];
+  const numbers = all.map((each) => alignPoints([each.points, ...each.cells], ambiguous));
+  const bold = (text: string): Line => ({ text, paint: style.bold });
+  const head = [
+    [bold(words.place)],
+    [bold(words.unit)],
+    ...all.map((each, i) => headLines(each, columns[i + 2]!.width, ambiguous).map(bold)),
+  ];
+  const points = [
+    [],
+    [{ text: words.points, paint: style.dim }],
+    ...numbers.map((figures) => figureLines(figures[0]!, style.dim)),
+  ];
+  return [
+    ...tableRow(head, columns, ambiguous),
+    ...tableRow(points, columns, ambiguous),
+    style.dim((ambiguous === 1 ? "─" : "-").repeat(tableWidth(columns))),
+    ...frame.places.flatMap((place, i) => {
+      const figures = numbers.map((column, j) =>
+        figureLines(column[i + 1]!, j === 0 ? style.bold : undefined, style.dim),
+      );
+      return tableRow([[{ text: place }], frame.units[i]!, ...figures], columns, ambiguous);
+    }),
+  ];
+}

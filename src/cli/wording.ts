@@ -1,0 +1,156 @@
+// The words of the score sheet and the overview.
+
+import type { Language } from "../diagnostics/diagnostic.js";
+import type { BlockScore, BlockStep } from "../runtime/explanation.js";
+
+interface SheetWords {
+  /** Between two facts of a heading. */
+  readonly apart: string;
+  readonly edition: (edition: string) => string;
+  readonly fingerprint: (hash: string) => string;
+  readonly unit: (name: string) => string;
+  readonly stage: (name: string) => string;
+  /** `total 86.5 / 100`, or with both ends where the source leaves something open. */
+  readonly total: (total: string, points: string) => string;
+  readonly range: (least: string, most: string) => string;
+  /** The upper end alone, under the lower one. */
+  readonly upTo: (most: string) => string;
+  /** Behind a total the source leaves open. */
+  readonly open: string;
+  readonly columns: {
+    readonly item: string;
+    readonly score: string;
+    readonly points: string;
+    readonly change: string;
+    readonly why: string;
+    readonly place: string;
+    readonly unit: string;
+    readonly total: string;
+  };
+  /** What a bonus or penalty block is, and how that is put behind its title. */
+  readonly role: Readonly<Record<BlockScore["role"], string>>;
+  readonly titled: (title: string, role: string) => string;
+  readonly start: string;
+  readonly parts: string;
+  readonly line: (line: number) => string;
+  /** Between the line of the rubric and the facts seen there. */
+  readonly seen: string;
+  readonly fact: (label: string, value: string) => string;
+  readonly factSeparator: string;
+  readonly uncut: (effect: string) => string;
+  readonly missed: (possible: string, missed: string) => string;
+  readonly reason: (reason: string) => string;
+  readonly step: Readonly<Record<BlockStep["kind"], string>>;
+  readonly changed: (what: string, from: string, to: string) => string;
+  readonly assumed: string;
+  readonly unresolved: string;
+  readonly notApplicable: string;
+  readonly official: (text: string) => string;
+  readonly unnamed: string;
+  /** Under an overview with open totals. */
+  readonly placesMayChange: string;
+}
+
+export const sheetWords: Readonly<Record<Language, SheetWords>> = {
+  en: {
+    apart: "  ",
+    edition: (edition) => `edition ${edition}`,
+    fingerprint: (hash) => `hash ${hash}`,
+    unit: (name) => `unit: ${name}`,
+    stage: (name) => `stage: ${name}`,
+    total: (total, points) => `total ${total} / ${points}`,
+    range: (least, most) => `${least}..${most}`,
+    upTo: (most) => `..${most}`,
+    open: " (open: the source leaves something unresolved)",
+    columns: {
+      item: "item",
+      score: "score",
+      points: "of",
+      change: "change",
+      why: "why",
+      place: "place",
+      unit: "unit",
+      total: "total",
+    },
+    role: { plain: "", bonus: "bonus", penalty: "penalty" },
+    titled: (title, role) => `${title} (${role})`,
+    start: "start",
+    parts: "from the parts",
+    line: (line) => `line ${line}`,
+    seen: ": ",
+    fact: (label, value) => `${label} = ${value}`,
+    factSeparator: ", ",
+    uncut: (effect) => `${effect} without the limit`,
+    missed: (possible, missed) => `${possible} was possible: ${missed} missed`,
+    reason: (reason) => `reason: ${reason}`,
+    step: {
+      floor: "raised to the floor",
+      cap: "cut to the cap",
+      veto: "vetoed",
+      "not-applicable": "not applicable, left out",
+      "applies-full": "not applicable, counted in full",
+      "applies-none": "not applicable, counted as none",
+      rounding: "rounded",
+      limit: "held to the common limit",
+      "kept-stage": "not assessed at this stage, last score kept",
+    },
+    changed: (what, from, to) => `${what}: ${from} → ${to}`,
+    assumed: " (assumed: the rubric does not say)",
+    unresolved: "unresolved in the source: counted as the least it can be",
+    notApplicable: "not applicable, left out",
+    official: (text) => `official wording: ${text}`,
+    unnamed: "(unnamed)",
+    placesMayChange:
+      "Open totals are ranked by the least they can be; places may change once the source is settled.",
+  },
+  zh: {
+    apart: "　",
+    edition: (edition) => `版本 ${edition}`,
+    fingerprint: (hash) => `指纹 ${hash}`,
+    unit: (name) => `考核对象：${name}`,
+    stage: (name) => `考核节点：${name}`,
+    total: (total, points) => `总分 ${total} / ${points}`,
+    range: (least, most) => `${least}至${most}`,
+    upTo: (most) => `至${most}`,
+    open: "（未定：原文有待定内容）",
+    columns: {
+      item: "项目",
+      score: "得分",
+      points: "满分",
+      change: "增减",
+      why: "缘由",
+      place: "名次",
+      unit: "考核对象",
+      total: "总分",
+    },
+    role: { plain: "", bonus: "加分", penalty: "扣分" },
+    titled: (title, role) => `${title}（${role}）`,
+    start: "起评",
+    parts: "各分项得分",
+    line: (line) => `第${line}行`,
+    seen: "　",
+    fact: (label, value) => `${label}：${value}`,
+    factSeparator: "，",
+    uncut: (effect) => `不限额时为 ${effect}`,
+    missed: (possible, missed) => `最多可得 ${possible}，少得 ${missed}`,
+    reason: (reason) => `理由：${reason}`,
+    step: {
+      floor: "低于下限，按下限计",
+      cap: "超过上限，按上限计",
+      veto: "否决",
+      "not-applicable": "不适用，不计入",
+      "applies-full": "不适用，得满分",
+      "applies-none": "不适用，不得分",
+      rounding: "舍入",
+      limit: "合计限额",
+      "kept-stage": "本节点不考核，沿用上次得分",
+    },
+    changed: (what, from, to) => `${what}：${from} → ${to}`,
+    assumed: "（推定：细则未写明）",
+    unresolved: "待定：原文未定，按可能的最低分计",
+    notApplicable: "不适用，不计入",
+    official: (text) => `原文：${text}`,
+    unnamed: "（未具名）",
+    placesMayChange: "总分未定的按最低可能总分排名；待定内容确定后，名次可能变化。",
+  },
+};

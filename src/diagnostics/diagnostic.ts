@@ -1,0 +1,26 @@
+import type { Span } from "../text/span.js";
+
+export type Severity = "error" | "warning" | "note";
+export type Language = "en" | "zh";
+
+/** A place in the source and what to say there. The first label of a diagnostic is its main place. */
+export interface Label {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One finding, in words of one language, ready to be shown. */
+export interface Diagnostic {
+  /** A word such as `points-do-not-sum`; never reused, never renamed. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One general sentence: what is wrong. */
+  readonly title: string;
+  readonly labels: readonly Label[];
+  /** Facts, the arithmetic among them: shown line by line. */
+  readonly notes: readonly string[];
+  /** The way out. */
+  readonly help?: string;
+  /** The reason given where the rubric acknowledges the finding. */
+  readonly acknowledged?: string;
+}

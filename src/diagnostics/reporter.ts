@@ -1,0 +1,68 @@
+import type { Span } from "../text/span.js";
+import type { Diagnostic, Label, Language, Severity } from "./diagnostic.js";
+
+/** What a diagnostic says, in one language. */
+export interface Words {
+  readonly title: string;
+  /** Said at the main place; the title is for the whole. */
+  readonly label?: string;
+  readonly help?: string;
+}
+
+/** The one declaration of a diagnostic: its severity, and its words from typed parameters. */
+export interface Declared<P> {
+  readonly severity: Severity;
+  readonly words: (params: P, language: Language) => Words;
+}
+
+export function declare<P = Record<string, never>>(
+  severity: Severity,
+  en: (params: P) => Words,
+  zh: (params: P) => Words,
+): Declared<P> {
+  return { severity, words: (params, language) => (language === "zh" ? zh(params) : en(params)) };
+}
+
+type Catalog = Record<string, Declared<never>>;
+type ParamsOf<D> = D extends Declared<infer P> ? P : never;
+
+export interface Extra {
+  readonly labels?: readonly Label[];
+  readonly notes?: readonly string[];
+}
+
+/** Collects diagnostics in the file's language. The same code at the same place is reported once. */
+export class Reporter<C extends Catalog> {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly catalog: C,
+    readonly language: Language,
+  ) {}
+
+  add<K extends keyof C & string>(code: K, at: Span, params: ParamsOf<C[K]>, extra: Extra = {}): void {
+    const key = `${code}@${at.start}-${at.end}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const { severity, words } = this.catalog[code] as unknown as Declared<ParamsOf<C[K]>>;
+    const { title, label, help } = words(params, this.language);
+    this.diagnostics.push({
+      code,
+      severity,
+      title,
+      labels: [{ span: at, text: label ?? "" }, ...(extra.labels ?? [])],
+      notes: extra.notes ?? [],
+      help,
+    });
+  }
+
+  /** One of two wordings, in the file's language. */
+  say(en: string, zh: string): string {
+    return this.language === "zh" ? zh : en;
+  }
+
+  get failed(): boolean {
+    return this.diagnostics.some((d) => d.severity === "error");
+  }
+}

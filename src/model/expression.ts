@@ -1,0 +1,97 @@
+// Checked expressions: names resolved, types known. A numeric expression gives an exact rational, a condition yes or no.
+import type { Exact } from "../runtime/exact.js";
+import type { Fact, Let } from "./rubric.js";
+
+export type Num =
+  | { readonly kind: "const"; readonly value: Exact }
+  | { readonly kind: "fact"; readonly fact: Fact }
+  | { readonly kind: "let"; readonly let: Let }
+  | { readonly kind: "negate"; readonly of: Num }
+  | { readonly kind: "arithmetic"; readonly op: "+" | "-" | "*" | "/"; readonly left: Num; readonly right: Num }
+  | { readonly kind: "power"; readonly base: Num; readonly exponent: bigint }
+  | { readonly kind: "least" | "greatest"; readonly args: readonly Num[] }
+  | { readonly kind: "whole"; readonly up: boolean; readonly of: Num }
+  | { readonly kind: "if"; readonly when: Bool; readonly then: Num; readonly otherwise: Num }
+  /** How many of the conditions hold. */
+  | { readonly kind: "count"; readonly items: readonly Bool[] }
+  /** Points an assessor gives; low ≤ mark ≤ high, in steps when said. */
+  | { readonly kind: "mark"; readonly fact: Fact; readonly low: Num; readonly high: Num; readonly step?: Exact };
+
+export type Bool =
+  | { readonly kind: "always"; readonly value: boolean }
+  | { readonly kind: "yes"; readonly fact: Fact }
+  | { readonly kind: "holds"; readonly let: Let }
+  | { readonly kind: "not"; readonly of: Bool }
+  | { readonly kind: "and" | "or"; readonly args: readonly Bool[] }
+  | { readonly kind: "compare"; readonly op: Comparison; readonly left: Num; readonly right: Num }
+  | { readonly kind: "same"; readonly left: Label; readonly right: Label }
+  /** At least so many of the conditions hold. */
+  | { readonly kind: "at-least"; readonly least: Num; readonly items: readonly Bool[] };
+
+export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
+
+/** Words: a grade, a choice, a name, a date. */
+export type Label = { readonly kind: "label"; readonly fact: Fact } | { readonly kind: "words"; readonly value: string };
+
+export const constant = (value: Exact): Num => ({ kind: "const", value });
+
+/** Every fact an expression looks at, in order of appearance. */
+export function factsOf(expression: Num | Bool | Label): Fact[] {
+  const found = new Set<Fact>();
+  collect(expression, found);
+  return [...found];
+}
+
+function collect(e: Num | Bool | Label, into: Set<Fact>): void {
+  switch (e.kind) {
+    case "const":
+    case "always":
+    case "words":
+      return;
+    case "fact":
+    case "yes":
+    case "label":
+      into.add(e.fact);
+      return;
+    case "let":
+    case "holds":
+      collect(e.let.value.expr, into);
+      return;
+    case "negate":
+    case "not":
+    case "whole":
+      collect(e.of, into);
+      return;
+    case "arithmetic":
+    case "compare":
+    case "same":
+      collect(e.left, into);
+      collect(e.right, into);
+      return;
+    case "power":
+      collect(e.base, into);
+      return;
+    case "least":
+    case "greatest":
+    case "and":
+    case "or":
+      for (const arg of e.args) collect(arg, into);
+      return;
+    case "if":
+      collect(e.when, into);
+      collect(e.then, into);
+      collect(e.otherwise, into);
+      return;
+    case "count":
+      for (const item of e.items) collect(item, into);
+      return;
+    case "at-least":
+      collect(e.least, into);
+      for (const item of e.items) collect(item, into);
+      return;
+    case "mark":
+      into.add(e.fact);
+      collect(e.low, into);
+      collect(e.high, into);
+  }
+}

@@ -1,0 +1,181 @@
+// The checked rubric: what names, types and points made of the tree. The interpreter reads it, the compiler lowers it.
+import type { Exact, RoundingMode } from "../runtime/exact.js";
+import type { FactSpec } from "../runtime/facts.js";
+import type { Span } from "../text/span.js";
+import type { BlockKind, BlockRole } from "../syntax/tree.js";
+import type { Bool, Label, Num } from "./expression.js";
+
+/** A fact of the rubric; `spec` is what the runtime and the data readers know of it. */
+export interface Fact {
+  readonly spec: FactSpec;
+  readonly span: Span;
+  readonly index: number;
+}
+
+/** A named value. */
+export interface Let {
+  readonly name: string;
+  readonly value: Value;
+  readonly span: Span;
+}
+export type Value = { readonly type: "number"; readonly expr: Num } | { readonly type: "condition"; readonly expr: Bool } | { readonly type: "words"; readonly expr: Label };
+
+/** Where a rule stands and how it reads, for the trace. */
+export interface RuleInfo {
+  readonly index: number;
+  readonly line: number;
+  readonly source: string;
+  readonly span: Span;
+  readonly facts: readonly Fact[];
+  readonly unwritten?: boolean;
+}
+
+/** A rule gives points (`award`), takes them (`deduct`) or puts them on top (`add`). */
+export type Pays = "award" | "deduct" | "add";
+
+export type Rule =
+  /** ± the smaller of `amount` and `limit`; `amount` is never meant to be negative. */
+  | { readonly kind: "charge"; readonly pays: Pays; readonly amount: Num; readonly limit?: Num; readonly info: RuleInfo }
+  /** The first row whose condition holds. */
+  | { readonly kind: "choose"; readonly rows: readonly ChoiceRow[]; readonly info: RuleInfo }
+  /** The arm that gives most, or least; the first of equals. */
+  | { readonly kind: "pick"; readonly best: boolean; readonly arms: readonly (readonly Rule[])[]; readonly info: RuleInfo }
+  /** What the rules take or give together, at most `limit`. */
+  | { readonly kind: "together"; readonly pays: "award" | "deduct"; readonly limit: Num; readonly rules: readonly Rule[]; readonly info: RuleInfo };
+
+export interface ChoiceRow {
+  readonly when: Bool;
+  readonly rules: readonly Rule[];
+  readonly quota?: Quota;
+}
+
+/** How many units may stand in a row. Checked over the cohort; no unit's score depends on it. */
+export interface Quota {
+  readonly index: number;
+  readonly kind: "at-most" | "exactly";
+  /** Units, or a share of the units. */
+  readonly amount: Exact;
+  readonly share: boolean;
+  readonly rounding?: "up" | "down";
+  readonly block: string;
+  readonly stage?: string;
+  readonly label: string;
+  readonly line: number;
+}
+
+export interface Veto {
+  readonly when: Bool;
+  readonly oneVote: boolean;
+  readonly info: RuleInfo;
+}
+
+export interface Rounding {
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+
+export interface Applies {
+  readonly when: Bool;
+  readonly otherwise: "full" | "none" | "not-applicable";
+  readonly info: RuleInfo;
+}
+
+/** A bound, and whether it was written or taken by custom. */
+export interface Bound {
+  readonly at: Exact;
+  readonly assumed: boolean;
+}
+
+/** What a block does at one stage ("" when the rubric has none). */
+export interface Part {
+  readonly rules: readonly Rule[];
+  readonly start: Exact;
+  readonly floor?: Bound;
+  readonly cap: Bound;
+  readonly vetoes: Veto[];
+  readonly applies?: Applies;
+  readonly rounding?: Rounding;
+  readonly text?: string;
+}
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly role: BlockRole;
+  /** Folded id; "" for the rubric and for parts. */
+  readonly id: string;
+  readonly printedId: string;
+  /** Stable key: the id, and for parts `ID[@STAGE]/TITLE`. */
+  readonly key: string;
+  readonly title: string;
+  readonly depth: number;
+  readonly parent?: Block;
+  /** What the block is worth: `full`, and what its parent adds up. Negative nowhere: a penalty's points are what it can take. */
+  readonly points: Exact;
+  readonly declared: boolean;
+  /** Points or `at most`, where written. */
+  readonly pointsSpan?: Span;
+  /** `at most` on a section: its items need not sum to it. */
+  readonly limited: boolean;
+  readonly children: Block[];
+  readonly stages: readonly string[];
+  readonly parts: Map<string, Part>;
+  readonly unresolved?: string;
+  readonly span: Span;
+  readonly line: number;
+  readonly notes: Notes;
+}
+
+/** What keeps faith with the source and enters no score. */
+export interface Notes {
+  readonly by?: string;
+  readonly carriedBy?: string;
+  readonly method?: string;
+  readonly due?: string;
+  readonly printed?: string;
+  readonly requirement?: string;
+  readonly readings: readonly string[];
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly due?: string;
+  readonly points?: Exact;
+  readonly pointsSpan?: Span;
+}
+
+export interface Example {
+  readonly title: string;
+  readonly facts: ReadonlyMap<Fact, { readonly value: ExampleValue; readonly span: Span }>;
+  readonly expectations: readonly Expectation[];
+  readonly span: Span;
+}
+export type ExampleValue = { readonly kind: "number"; readonly value: Exact; readonly percent: boolean } | { readonly kind: "words"; readonly value: string } | { readonly kind: "bool"; readonly value: boolean };
+export interface Expectation {
+  readonly block: Block;
+  readonly stage: string;
+  readonly score: Exact;
+  readonly span: Span;
+}
+
+export interface Rubric {
+  readonly title: string;
+  readonly edition?: string;
+  readonly source?: string;
+  readonly language: "en" | "zh";
+  /** Hash of the rubric's text: a score names what made it. */
+  readonly hash: string;
+  readonly unit?: { readonly name: string; readonly key: Fact };
+  /** [] when the rubric has no stages. */
+  readonly stages: readonly Stage[];
+  readonly latest: boolean;
+  readonly missingStage: "drop" | "keep";
+  readonly ties: "better" | "worse";
+  readonly shown?: number;
+  readonly claimedUnits?: number;
+  readonly root: Block;
+  /** Every block in source order, the root first. */
+  readonly blocks: readonly Block[];
+  readonly facts: readonly Fact[];
+  readonly quotas: readonly Quota[];
+  readonly examples: readonly Example[];
+}

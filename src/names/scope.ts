@@ -1,0 +1,82 @@
+// Names and where they are known. A fact belongs to the block, part or stage that introduces it; inner places see outer names.
+import type { Span } from "../text/span.js";
+import type { FactKind, FactSpec } from "../runtime/facts.js";
+import type { Fact, Let } from "../model/rubric.js";
+import { fold } from "../syntax/grammar.js";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A fact while its rubric is being checked: rules may still refine what is known of it. */
+export interface FactDraft extends Fact {
+  readonly spec: Mutable<FactSpec>;
+  /** Declared by `given`, and so allowed to go unused. */
+  readonly given: boolean;
+  used: boolean;
+}
+
+export type Entry = { readonly kind: "fact"; readonly fact: FactDraft } | { readonly kind: "let"; readonly let: Let };
+
+/** All facts of a rubric, in order of introduction. */
+export class FactTable {
+  readonly facts: FactDraft[] = [];
+
+  add(path: readonly string[], name: string, kind: FactKind, span: Span, given: boolean, more: Partial<FactSpec>): FactDraft {
+    const unitAttribute = more.block === undefined;
+    const spec: Mutable<FactSpec> = {
+      key: unitAttribute ? path.join(".") : path.join("/"),
+      path,
+      name,
+      kind,
+      label: name,
+      block: "",
+      ...more,
+    };
+    const fact: FactDraft = { spec, span, index: this.facts.length, given, used: false };
+    this.facts.push(fact);
+    return fact;
+  }
+}
+
+export class Scope {
+  private readonly names = new Map<string, Entry>();
+
+  constructor(
+    private readonly table: FactTable,
+    readonly parent: Scope | undefined,
+    /** Path of keys that facts of this place begin with. */
+    readonly path: readonly string[],
+    private readonly block: string,
+    private readonly stage: string | undefined,
+  ) {}
+
+  /** What a name means here, or undefined. */
+  find(name: string): Entry | undefined {
+    return this.names.get(fold(name)) ?? this.parent?.find(name);
+  }
+
+  /** Whether the name is taken in this very place. */
+  has(name: string): boolean {
+    return this.names.has(fold(name));
+  }
+
+  addFact(name: string, kind: FactKind, span: Span, given: boolean, more: Partial<FactSpec> = {}): FactDraft {
+    const key = fold(name);
+    const fact = this.table.add([...this.path, name], name, kind, span, given, { block: this.block, stage: this.stage, ...more });
+    this.names.set(key, { kind: "fact", fact });
+    return fact;
+  }
+
+  addAttribute(fact: FactDraft): void {
+    this.names.set(fold(fact.spec.name), { kind: "fact", fact });
+  }
+
+  addLet(definition: Let): void {
+    this.names.set(fold(definition.name), { kind: "let", let: definition });
+  }
+
+  /** Every name that can be seen from here, nearest place first. */
+  *visible(): Iterable<string> {
+    for (const entry of this.names.values()) yield entry.kind === "fact" ? entry.fact.spec.name : entry.let.name;
+    if (this.parent) yield* this.parent.visible();
+  }
+}

@@ -1,0 +1,74 @@
+// What an analyst fills in: the facts of a rubric as a printed table, a JSON object, a CSV table, a JSON Schema.
+import type { FactSpec } from "../runtime/facts.js";
+import { kindWords, limitWords, listWords } from "../runtime/kind-words.js";
+import type { Language } from "../runtime/language.js";
+import { objectsToCsv, reasonColumn } from "./csv-facts.js";
+
+export { jsonSchemaOf, type JsonSchema } from "../runtime/json-schema.js";
+
+/** One fact as a line of a printed table. */
+export interface FactRow {
+  readonly key: string;
+  readonly label: string;
+  /** `count (起)`, `数量（起）`. */
+  readonly kind: string;
+  /** Limits, options and the fact that must not be exceeded; "" when anything goes. */
+  readonly limits: string;
+  /** "" for a fact of no stage. */
+  readonly stage: string;
+  /** Whether it must be answered: `required`, `when its rule holds` (a conditional fact), or its default. */
+  readonly needed: string;
+}
+
+/** The facts in the words of one language, in the order of the specs. */
+export function factTable(specs: readonly FactSpec[], lang: Language): FactRow[] {
+  return specs.map((spec) => ({
+    key: spec.key,
+    label: spec.label,
+    kind: kindWords(spec, lang),
+    limits: allowedWords(spec, lang),
+    stage: spec.stage ?? "",
+    needed: neededWords(spec, lang),
+  }));
+}
+
+function allowedWords(spec: FactSpec, lang: Language): string {
+  const most = spec.atMostFact;
+  // That a count is never below 0 goes without saying.
+  const isLimited = spec.kind !== "count" || spec.least !== undefined || spec.most !== undefined;
+  const parts = [
+    isLimited ? limitWords(spec, lang) : "",
+    spec.options ? listWords(spec.options, lang) : "",
+    most === undefined ? "" : lang === "zh" ? `不超过 ${most}` : `at most ${most}`,
+  ];
+  return parts.filter((part) => part !== "").join(lang === "zh" ? "，" : ", ");
+}
+
+function neededWords(spec: FactSpec, lang: Language): string {
+  if (spec.default !== undefined) return lang === "zh" ? `默认${spec.default}` : `default ${spec.default}`;
+  if (spec.conditional) return lang === "zh" ? "条件成立时" : "when its rule holds";
+  return lang === "zh" ? "必填" : "required";
+}
+
+/** A JSON object to be filled in. */
+export type Template = { [name: string]: Template | null };
+
+/** One unit's nested data with null for every answer; a mark asks for its value and its reason. */
+export function jsonTemplate(specs: readonly FactSpec[]): Template {
+  const template = Object.create(null) as Template;
+  for (const spec of specs) {
+    let block = template;
+    for (const name of spec.path.slice(0, -1)) block = block[name] ??= Object.create(null) as Template;
+    block[spec.path.at(-1)!] = spec.kind === "mark" ? { value: null, reason: null } : null;
+  }
+  return template;
+}
+
+/** The keys as a header, with a reason column behind every mark, and one empty row. */
+export function csvTemplate(specs: readonly FactSpec[]): string {
+  return objectsToCsv(csvHeader(specs), [{}]);
+}
+
+/** The columns of a table of units: every key, and a reason column behind every mark. */
+export const csvHeader = (specs: readonly FactSpec[]): string[] =>
+  specs.flatMap(({ key, kind }) => (kind === "mark" ? [key, reasonColumn(key)] : [key]));

@@ -1,0 +1,138 @@
+// Exact rational numbers: the only numbers on the path of a score.
+
+/** An exact rational n/d in lowest terms, d > 0. Treat as immutable; make one with `rational`, `whole` or `parseExact`. */
+export interface Exact {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a < 0n ? -a : a;
+}
+
+/** n/d in lowest terms. Throws RangeError when d is 0: callers guard every division first. */
+export function rational(n: bigint, d: bigint): Exact {
+  if (d === 0n) throw new RangeError("division by zero");
+  if (d === 1n) return { n, d };
+  if (d < 0n) {
+    n = -n;
+    d = -d;
+  }
+  const g = gcd(n, d);
+  return g === 1n ? { n, d } : { n: n / g, d: d / g };
+}
+
+export const whole = (n: number | bigint): Exact => ({ n: BigInt(n), d: 1n });
+export const zero: Exact = whole(0);
+export const one: Exact = whole(1);
+
+const decimalForm = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
+
+/** Reads a plain decimal such as `-12.50` (an exponent of up to three digits is allowed, as `String(number)` prints one). */
+export function parseExact(text: string): Exact | undefined {
+  const m = decimalForm.exec(text);
+  if (!m) return undefined;
+  const digits = m[3] ?? "";
+  const exponent = Number(m[4] ?? 0) - digits.length;
+  let n = BigInt(m[2]! + digits);
+  if (m[1] === "-") n = -n;
+  return exponent >= 0 ? whole(n * 10n ** BigInt(exponent)) : rational(n, 10n ** BigInt(-exponent));
+}
+
+/** The exact value of a decimal literal the caller knows to be well formed, as emitted code writes them. */
+export function exact(text: string): Exact {
+  const value = parseExact(text);
+  if (!value) throw new RangeError(`not a decimal: ${text}`);
+  return value;
+}
+
+export const add = (a: Exact, b: Exact): Exact =>
+  a.d === b.d ? rational(a.n + b.n, a.d) : rational(a.n * b.d + b.n * a.d, a.d * b.d);
+export const sub = (a: Exact, b: Exact): Exact => add(a, neg(b));
+export const mul = (a: Exact, b: Exact): Exact => rational(a.n * b.n, a.d * b.d);
+export const div = (a: Exact, b: Exact): Exact => rational(a.n * b.d, a.d * b.n);
+export const neg = (a: Exact): Exact => ({ n: -a.n, d: a.d });
+export const abs = (a: Exact): Exact => (a.n < 0n ? neg(a) : a);
+
+/** a to the power of a whole exponent; a negative exponent of zero throws RangeError. */
+export function power(a: Exact, exponent: bigint): Exact {
+  return exponent >= 0n ? { n: a.n ** exponent, d: a.d ** exponent } : div(one, power(a, -exponent));
+}
+
+/** Negative, zero or positive as a is below, equal to or above b. */
+export function compare(a: Exact, b: Exact): number {
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+export const equal = (a: Exact, b: Exact): boolean => a.n === b.n && a.d === b.d;
+export const isZero = (a: Exact): boolean => a.n === 0n;
+export const isWhole = (a: Exact): boolean => a.d === 1n;
+export const min = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
+export const max = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
+export const sum = (values: Iterable<Exact>): Exact => {
+  let total = zero;
+  for (const value of values) total = add(total, value);
+  return total;
+};
+
+/** The largest whole number not above a. */
+export function floor(a: Exact): bigint {
+  const q = a.n / a.d;
+  return a.n < 0n && q * a.d !== a.n ? q - 1n : q;
+}
+
+/** The smallest whole number not below a. */
+export const ceil = (a: Exact): bigint => -floor(neg(a));
+
+/** Ways to round that a rubric may declare. `half-up` and `half-even` are symmetric about zero; `up`/`down` go toward plus/minus infinity. */
+export type RoundingMode = "half-up" | "half-even" | "up" | "down";
+
+/** a rounded to `places` decimal places (0 or more). */
+export function round(a: Exact, places: number, mode: RoundingMode): Exact {
+  const scale = 10n ** BigInt(places);
+  const scaled = mul(a, whole(scale));
+  return rational(roundWhole(scaled, mode), scale);
+}
+
+function roundWhole(a: Exact, mode: RoundingMode): bigint {
+  if (mode === "up") return ceil(a);
+  if (mode === "down") return floor(a);
+  if (a.n < 0n) return -roundWhole(neg(a), mode);
+  const low = floor(a);
+  const twice = compare(sub(a, whole(low)), { n: 1n, d: 2n });
+  if (twice !== 0) return twice < 0 ? low : low + 1n;
+  return mode === "half-up" || low % 2n !== 0n ? low + 1n : low;
+}
+
+/** The number of decimal places that print `a` exactly, or undefined when its decimal never ends. */
+export function decimalPlaces(a: Exact): number | undefined {
+  let d = a.d;
+  let twos = 0;
+  let fives = 0;
+  while (d % 2n === 0n) (d /= 2n), twos++;
+  while (d % 5n === 0n) (d /= 5n), fives++;
+  return d === 1n ? Math.max(twos, fives) : undefined;
+}
+
+/** `a` as a decimal with exactly `places` places, which must suffice (see `decimalPlaces`) or `a` must have been rounded to them. */
+export function toFixed(a: Exact, places: number): string {
+  const digits = ((a.n < 0n ? -a.n : a.n) * 10n ** BigInt(places)) / a.d;
+  const text = digits.toString().padStart(places + 1, "0");
+  const sign = a.n < 0n && digits !== 0n ? "-" : "";
+  return places === 0 ? sign + text : `${sign}${text.slice(0, -places)}.${text.slice(-places)}`;
+}
+
+/** The shortest exact text: a decimal such as `1.25`, or a fraction such as `2/3` when no decimal is exact. */
+export function print(a: Exact): string {
+  const places = decimalPlaces(a);
+  return places === undefined ? `${a.n}/${a.d}` : toFixed(a, places);
+}
+
+/** The double nearest to `a`; it prints as the exact decimal whenever that has at most 15 significant digits. */
+export function toNumber(a: Exact): number {
+  const places = decimalPlaces(a);
+  // Number() of a decimal text is correctly rounded. A fraction gets far more digits than a double can tell apart.
+  return Number(places === undefined ? toFixed(a, 60) : toFixed(a, places));
+}

@@ -1,0 +1,76 @@
+// What a scored unit looks like. Every number is an exact decimal text ("1.25"), or a fraction ("2/3") where no decimal is exact.
+
+/** A fact as a rule saw it. */
+export interface UsedFact {
+  readonly key: string;
+  readonly label: string;
+  /** As a person reads it: `是`, `3`, `95%`, `优`. */
+  readonly value: string;
+}
+
+/** What one rule did. */
+export interface RuleEffect {
+  /** Line of the rubric. */
+  readonly line: number;
+  /** The rule as written in the rubric. */
+  readonly rule: string;
+  readonly facts: readonly UsedFact[];
+  /** What it adds (negative: takes) after its own limit. */
+  readonly effect: string;
+  /** What it would have been without its own or its group's limit, when a limit cut it. */
+  readonly uncut?: string;
+  /** The most an award could have earned here, when it earned less: how points were missed. */
+  readonly possible?: string;
+  /** The reason an assessor gave with a mark. */
+  readonly reason?: string;
+}
+
+/** A step after the rules that changed the value. */
+export interface BlockStep {
+  readonly kind: "floor" | "cap" | "veto" | "not-applicable" | "applies-full" | "applies-none" | "rounding" | "limit" | "kept-stage";
+  readonly from: string;
+  readonly to: string;
+  /** The bound was not written in the rubric but taken by custom. */
+  readonly assumed?: boolean;
+  readonly line?: number;
+  /** The rule as written, for a veto or an `applies when`. */
+  readonly rule?: string;
+  readonly facts?: readonly UsedFact[];
+}
+
+/** One block (rubric, section, indicator, part) of a scored unit, in source order. */
+export interface BlockScore {
+  /** "" for the rubric itself. */
+  readonly id: string;
+  readonly kind: "rubric" | "section" | "indicator" | "part";
+  readonly role: "plain" | "bonus" | "penalty";
+  readonly title: string;
+  /** 0 for the rubric, growing inwards. */
+  readonly depth: number;
+  readonly line: number;
+  /** Points declared or computed: what `full` means. */
+  readonly points: string;
+  readonly score: string;
+  /** Where the rules begin (start points), when the block has rules. */
+  readonly start?: string;
+  readonly rules: readonly RuleEffect[];
+  readonly steps: readonly BlockStep[];
+  /** Official wording. */
+  readonly text?: string;
+  /** False when the block is unresolved in the source: its score is then the least it can be. */
+  readonly resolved: boolean;
+  /** False when `applies when` dropped the block. */
+  readonly applicable: boolean;
+}
+
+/** The whole account of one unit, at one stage when the rubric has stages. */
+export interface Explanation {
+  readonly rubric: { readonly title: string; readonly edition?: string; readonly hash: string };
+  readonly unit?: string;
+  readonly stage?: string;
+  readonly total: string;
+  /** The most the total could be once what is unresolved in the source is settled; absent when nothing is. */
+  readonly totalAtMost?: string;
+  readonly points: string;
+  readonly blocks: readonly BlockScore[];
+}

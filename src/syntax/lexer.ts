@@ -1,0 +1,133 @@
+// Text to raw tokens. Chevrotain's lexer does the scanning; custom patterns are used where a word needs Unicode or context,
+// because the lexer drops the `u` flag of regular expressions.
+import { createToken, Lexer, type CustomPatternMatcherReturn, type ILexingError, type IToken, type TokenType } from "chevrotain";
+import { firstWord } from "./cuts.js";
+import { bySpelling, isHan, signs } from "./tokens.js";
+
+type Exec = (text: string, offset: number, matched: IToken[]) => CustomPatternMatcherReturn | RegExpExecArray | null;
+
+/** A token type matched by a function; hints let the lexer skip it by first character where they are known. */
+const custom = (name: string, exec: Exec, options: { lines?: boolean; starts?: readonly string[]; group?: string } = {}): TokenType =>
+  createToken({
+    name,
+    pattern: { exec },
+    line_breaks: options.lines ?? false,
+    ...(options.starts ? { start_chars_hint: [...options.starts] } : {}),
+    ...(options.group ? { group: options.group } : {}),
+  });
+const sticky = (regexp: RegExp): Exec => (text, offset) => {
+  regexp.lastIndex = offset;
+  return regexp.exec(text);
+};
+const result = (text: string): CustomPatternMatcherReturn => [text];
+
+export const NewLine = custom("new line", sticky(/\r\n|\n|\r/y), { lines: true, starts: ["\n", "\r"] });
+export const Space = custom("white space", sticky(/[ \t\u00a0\u3000\ufeff\v\f\u2000-\u200b\u2028\u2029]+/y), { group: Lexer.SKIPPED });
+export const Comment = custom("comment", sticky(/[#＃][^\r\n]*/y), { starts: ["#", "＃"], group: "comments" });
+export const RawText = custom("raw text", readText, { lines: true, starts: ['"', "“"] });
+/** A text whose closing quote never comes: the rest of its line. */
+export const BadText = custom("open text", sticky(/["“][^\r\n]*/y), { starts: ['"', "“"] });
+export const QuotedName = custom("quoted name", sticky(/\[[^\][【】\r\n]+\]|【[^\][【】\r\n]+】/y), { starts: ["[", "【"] });
+export const RawId = custom("raw id", readId);
+export const RawNumber = custom("raw number", sticky(/\p{Nd}+(?:[.．]\p{Nd}+)?/uy));
+export const RawWord = custom("raw word", readWord);
+export const Ender = custom("statement end", sticky(/[;；。]/y), { starts: [";", "；", "。"] });
+const signPattern = new RegExp(
+  [...signs.keys()].sort((a, b) => b.length - a.length).map((s) => s.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|"),
+  "y",
+);
+export const Sign = custom("sign", sticky(signPattern), { starts: [...new Set([...signs.keys()].map((s) => s[0]!))] });
+
+const wordRun = /[\p{L}\p{Nl}\p{No}_][\p{L}\p{M}\p{N}_]*/uy;
+const idRun = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.\-－．@]*/uy;
+const special = /yes\/no|one-vote/y;
+
+function readWord(text: string, offset: number, matched: IToken[]): CustomPatternMatcherReturn | null {
+  special.lastIndex = offset;
+  const known = special.exec(text);
+  if (known) return result(known[0]);
+  wordRun.lastIndex = offset;
+  const run = wordRun.exec(text)?.[0];
+  if (run === undefined) return null;
+  const last = matched.at(-1);
+  const touching = last !== undefined && last.startOffset + last.image.length === offset ? last : undefined;
+  return result(run.slice(0, firstWord(run, touching?.tokenType === RawNumber, touching?.image === "每")));
+}
+
+/** Words behind which an id stands: the names of blocks, and of what refers to one. */
+const idIntroducers = new Set(
+  "section indicator as acknowledge 项目 考核项目 大项 指标 考核指标 加分项 扣分项 单列项目 评分同 评分办法同 确认 备案".split(" "),
+);
+
+function readId(text: string, offset: number, matched: IToken[]): CustomPatternMatcherReturn | null {
+  idRun.lastIndex = offset;
+  const run = idRun.exec(text)?.[0].replace(/[.\-－．@]+$/u, "");
+  if (!run) return null;
+  const last = matched.at(-1);
+  const introducer = last && (last.image === "(" || last.image === "（") ? matched.at(-2) : last;
+  if (introducer?.tokenType === RawWord && idIntroducers.has(introducer.image)) {
+    if (introducer !== last && last!.startOffset !== introducer.startOffset + introducer.image.length) return null;
+    return !/[\p{N}.\-－@]/u.test(run) && bySpelling.has(run) ? null : result(run);
+  }
+  // At the start of a statement, a code with a colon behind it names the indicator of an example's line.
+  const starts = !last || last.tokenType === NewLine || last.tokenType === Ender || last.image === "{" || last.image === "｛";
+  if (!starts || !/^\p{N}|[.\-－@]/u.test(run)) return null;
+  const colon = /[ \t]*[:：]/y;
+  colon.lastIndex = offset + run.length;
+  return colon.test(text) ? result(run) : null;
+}
+
+/** `"…"` (a doubled quote inside stands for one) or `“…”` (inner pairs nest), over several lines if need be. */
+function readText(text: string, offset: number): CustomPatternMatcherReturn | null {
+  const opening = text[offset];
+  if (opening !== '"' && opening !== "“") return null;
+  const end = opening === "“" ? endOfCurly(text, offset) : endOfStraight(text, offset);
+  if (end === undefined) return null;
+  const found = text.slice(offset, end);
+  // A forgotten quote would swallow the following statement: then the text ends like `… 原文 "`.
+  const lastLine = /[\r\n][ \t]*([^\s"“]+)[ \t]*["“”]$/.exec(found)?.[1];
+  return lastLine !== undefined && bySpelling.has(lastLine) ? null : result(found);
+}
+function endOfStraight(text: string, offset: number): number | undefined {
+  for (let i = offset + 1; i < text.length; i++) {
+    if (text[i] !== '"') continue;
+    if (text[i + 1] !== '"') return i + 1;
+    i++;
+  }
+  return undefined;
+}
+function endOfCurly(text: string, offset: number): number | undefined {
+  let depth = 0;
+  for (let i = offset; i < text.length; i++) {
+    if (text[i] === "“") depth++;
+    else if (text[i] === "”" && --depth === 0) return i + 1;
+  }
+  return undefined;
+}
+
+/** The words of a text token. */
+export function textValue(image: string): string {
+  const inner = image.slice(1, -1);
+  return image[0] === '"' ? inner.replaceAll('""', '"') : inner;
+}
+
+const rawTypes = [NewLine, Space, Comment, RawText, BadText, QuotedName, RawId, RawNumber, RawWord, Ender, Sign];
+let lexer: Lexer | undefined;
+
+export interface RawTokens {
+  readonly tokens: IToken[];
+  readonly comments: readonly IToken[];
+  readonly errors: readonly ILexingError[];
+}
+
+/** All of the text as tokens, comments and characters that belong nowhere; what lies between them is white space. */
+export function scan(text: string, validate = false): RawTokens {
+  lexer ??= makeLexer(false);
+  const { tokens, groups, errors } = (validate ? makeLexer(true) : lexer).tokenize(text);
+  return { tokens, comments: groups["comments"] ?? [], errors };
+}
+
+const makeLexer = (validate: boolean): Lexer =>
+  new Lexer(rawTypes, { positionTracking: "onlyOffset", skipValidations: !validate, ensureOptimizations: false });
+
+export { isHan };

@@ -1,0 +1,37 @@
+import type { IToken } from "chevrotain";
+import type { Source } from "../text/source.js";
+import { Grammar, type Failure } from "./grammar.js";
+import { BadText, scan } from "./lexer.js";
+import type { FileNode } from "./tree.js";
+import { tokensOf } from "./words.js";
+
+export interface Parsed {
+  readonly file: FileNode;
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly IToken[];
+  readonly failures: readonly Failure[];
+  /** Characters that belong to no token. */
+  readonly strangers: readonly { readonly start: number; readonly end: number }[];
+  /** Texts whose closing quote is missing. */
+  readonly openTexts: readonly IToken[];
+  /** The vocabulary of the file's first word, or of most of its letters. */
+  readonly language: "en" | "zh";
+}
+
+let grammar: Grammar | undefined;
+
+/** Reads a source as far as it can be read. Never throws. */
+export function parse(source: Source): Parsed {
+  const raw = scan(source.text);
+  const openTexts = raw.tokens.filter((token) => token.tokenType === BadText);
+  const tokens = tokensOf(raw.tokens, source.text);
+  grammar ??= new Grammar();
+  const file = grammar.read(tokens);
+  const strangers = raw.errors.map((error) => ({ start: error.offset, end: error.offset + error.length }));
+  return { file, tokens, comments: raw.comments, failures: grammar.failures, strangers, openTexts, language: languageOf(source.text) };
+}
+
+function languageOf(text: string): "en" | "zh" {
+  const first = /[\p{L}]+/u.exec(text.replace(/^\s*[#＃].*$/gm, ""))?.[0] ?? "";
+  return /\p{Script=Han}/u.test(first) ? "zh" : "en";
+}

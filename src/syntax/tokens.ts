@@ -1,0 +1,151 @@
+// Token types, made from the vocabulary and the construct patterns. No spelling stands here.
+import { createToken, Lexer, type TokenType } from "chevrotain";
+import { eachVerbs, measures, operators, roundings, softWords, verbs, type Word } from "../../grammar/vocabulary.js";
+import { isPunctuation, patterns } from "./patterns.js";
+
+const abstract = (name: string, categories: TokenType[] = []): TokenType =>
+  createToken({ name, pattern: Lexer.NA, categories });
+
+/** Anything that may stand where a name is wanted. */
+export const NameLike = abstract("name");
+/** A word that is no keyword, or one quoted by […] or 【…】. */
+export const Name = abstract("plain name", [NameLike]);
+export const MeasureWord = abstract("measure", [NameLike]);
+export const Verb = abstract("verb");
+export const EachVerb = abstract("verb of a list");
+export const Rounding = abstract("rounding");
+/** End of a statement: a line end that counts, `;` or `。`. */
+export const Sep = abstract("end of the statement");
+
+/** Token types of words and phrases, by spelling. */
+export const bySpelling = new Map<string, TokenType>();
+/** Word ids of tokens that stand for a word of the table. */
+export const wordId = new Map<TokenType, string>();
+/** How to name a token type to a reader. */
+export const spellingsOf = new Map<TokenType, { en: string; zh: string }>();
+/** Class of a measure, by spelling. */
+export const measureClass = new Map<string, string>();
+
+function declare(word: Word, categories: TokenType[], prefix = ""): TokenType {
+  const type = abstract(`${prefix}${word.id}`, softWords.includes(word.id) ? [...categories, NameLike] : categories);
+  for (const spelling of [...word.en, ...word.zh]) bySpelling.set(spelling, type);
+  wordId.set(type, word.id);
+  spellingsOf.set(type, { en: word.en[0] ?? word.zh[0]!, zh: word.zh[0] ?? word.en[0]! });
+  return type;
+}
+
+const operatorTypes = new Map(operators.map((word) => [word.id, declare(word, [])]));
+for (const verb of verbs) declare(verb, [Verb], "verb ");
+for (const verb of eachVerbs) declare(verb, [EachVerb], "each ");
+for (const rounding of roundings) declare(rounding, [Rounding], "rounding ");
+for (const measure of measures) {
+  for (const spelling of [...measure.en, ...measure.zh]) {
+    bySpelling.set(spelling, MeasureWord);
+    measureClass.set(spelling, measure.class);
+  }
+}
+
+/** The token type of a word of the table, by id. */
+export function word(id: string): TokenType {
+  const type = operatorTypes.get(id);
+  if (!type) throw new Error(`no such word: ${id}`);
+  return type;
+}
+
+export const LBrace = abstract("{");
+export const RBrace = abstract("}");
+export const LParen = abstract("(");
+export const RParen = abstract(")");
+/** Between the elements of a list either comma will do. */
+export const ListSeparator = abstract("list separator");
+export const Comma = abstract(",", [ListSeparator]);
+export const ListComma = abstract("、", [ListSeparator]);
+export const Colon = abstract(":");
+export const Arrow = abstract("=>");
+export const Equals = abstract("=");
+export const NotEquals = abstract("≠");
+export const Plus = abstract("+");
+export const Minus = abstract("-");
+export const Times = abstract("×");
+export const Divide = abstract("/");
+export const Power = abstract("^");
+export const DotDot = abstract("..");
+export const Percent = abstract("%");
+export const NumberToken = abstract("number");
+export const Text = abstract("text");
+export const Id = abstract("id");
+
+/** Signs, by spelling; full-width twins and the signs of Chinese keyboards mean the same. */
+export const signs: ReadonlyMap<string, TokenType> = new Map<string, TokenType>([
+  ...["{", "｛"].map((s) => [s, LBrace] as const),
+  ...["}", "｝"].map((s) => [s, RBrace] as const),
+  ...["(", "（"].map((s) => [s, LParen] as const),
+  ...[")", "）"].map((s) => [s, RParen] as const),
+  ...[",", "，"].map((s) => [s, Comma] as const),
+  ["、", ListComma],
+  ...[":", "："].map((s) => [s, Colon] as const),
+  ...["=>", "→", "=》", "⇒", "＝＞"].map((s) => [s, Arrow] as const),
+  ...["=", "＝"].map((s) => [s, Equals] as const),
+  ...["!=", "≠", "！＝"].map((s) => [s, NotEquals] as const),
+  ...[">=", "≥", "＞＝", "》="].map((s) => [s, word("ge")] as const),
+  ...["<=", "≤", "＜＝", "《="].map((s) => [s, word("le")] as const),
+  ...[">", "＞", "》"].map((s) => [s, word("gt")] as const),
+  ...["<", "＜", "《"].map((s) => [s, word("lt")] as const),
+  ...["+", "＋"].map((s) => [s, Plus] as const),
+  ...["-", "－", "−"].map((s) => [s, Minus] as const),
+  ...["*", "×", "＊"].map((s) => [s, Times] as const),
+  ...["/", "÷", "／"].map((s) => [s, Divide] as const),
+  ...["^", "＾"].map((s) => [s, Power] as const),
+  ...["..", "～", "~", "—", "——"].map((s) => [s, DotDot] as const),
+  ...["%", "％"].map((s) => [s, Percent] as const),
+]);
+for (const [spelling, type] of [...signs].reverse()) spellingsOf.set(type, { en: spelling, zh: spelling });
+
+const phraseTypes = new Map<string, TokenType>();
+for (const { items } of patterns) {
+  for (const item of items) {
+    if (item.kind !== "phrase" || isPunctuation(item.text) || bySpelling.has(item.text)) continue;
+    const type = abstract(`“${item.text}”`, softWords.includes(item.text) ? [NameLike] : []);
+    bySpelling.set(item.text, type);
+    phraseTypes.set(item.text, type);
+    spellingsOf.set(type, { en: item.text, zh: item.text });
+  }
+}
+export const ExampleWord = abstract("example");
+export const ExpectWord = abstract("expect");
+export const RubricWord = abstract("rubric");
+for (const [type, en, zh] of [
+  [ExampleWord, ["example"], ["示例", "算例"]],
+  [ExpectWord, ["expect"], ["应得", "应为"]],
+  [RubricWord, ["rubric"], ["细则", "考核细则", "评分细则", "评价标准"]],
+] as const) {
+  for (const spelling of [...en, ...zh]) bySpelling.set(spelling, type);
+  spellingsOf.set(type, { en: en[0], zh: zh[0] });
+}
+
+/** The token type of a literal phrase or sign of a pattern. */
+export function literalType(text: string): TokenType {
+  const type = signs.get(text) ?? bySpelling.get(text);
+  if (!type) throw new Error(`no token for ${text}`);
+  return type;
+}
+
+export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** Phrases of several English words, by first word, longest first. */
+export const phrasesByFirstWord = new Map<string, string[][]>();
+for (const spelling of bySpelling.keys()) {
+  const words = spelling.split(" ");
+  if (words.length < 2) continue;
+  const list = phrasesByFirstWord.get(words[0]!) ?? [];
+  list.push(words);
+  phrasesByFirstWord.set(words[0]!, list);
+}
+for (const list of phrasesByFirstWord.values()) list.sort((a, b) => b.length - a.length);
+
+export const allTypes: readonly TokenType[] = [
+  ...new Set<TokenType>([
+    NameLike, Name, MeasureWord, ListSeparator, Verb, EachVerb, Rounding, Sep,
+    ...bySpelling.values(), ...signs.values(), NumberToken, Text, Id,
+  ]),
+];

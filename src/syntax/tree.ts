@@ -1,0 +1,174 @@
+// The syntax tree: what was written, before any name is looked up. Constructs are generic phrases with slots, named as in
+// `grammar/constructs.ts`; blocks, expressions and rows have shapes of their own.
+import type { Exact } from "../runtime/exact.js";
+import type { Span } from "../text/span.js";
+
+export interface TextNode {
+  readonly kind: "text";
+  readonly value: string;
+  readonly span: Span;
+}
+export interface NameNode {
+  readonly kind: "name";
+  readonly name: string;
+  readonly span: Span;
+}
+/** An id as written, and the form ids are compared by. */
+export interface IdNode {
+  readonly kind: "id";
+  readonly printed: string;
+  readonly id: string;
+  readonly span: Span;
+}
+export interface WordNode {
+  readonly kind: "word";
+  /** Id in the vocabulary (`deduct`, `half-up`) or the measure as written. */
+  readonly word: string;
+  readonly span: Span;
+}
+
+export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "and" | "or";
+export type Quantifier = "all" | "any" | "at-least" | "count";
+export type CallName = "min" | "max" | "round-up" | "round-down";
+
+export type Expr =
+  | NumberNode
+  | TextNode
+  | NameNode
+  | { readonly kind: "bool"; readonly value: boolean; readonly span: Span }
+  | { readonly kind: "full" | "none"; readonly span: Span }
+  | { readonly kind: "not" | "negate"; readonly of: Expr; readonly span: Span }
+  | { readonly kind: "binary"; readonly op: BinaryOperator; readonly left: Expr; readonly right: Expr; readonly span: Span }
+  | { readonly kind: "in"; readonly item: Expr; readonly options: readonly Expr[]; readonly span: Span }
+  | { readonly kind: "list"; readonly items: readonly Expr[]; readonly span: Span }
+  | QuantifierNode
+  | { readonly kind: "call"; readonly name: CallName; readonly args: readonly Expr[]; readonly span: Span }
+  | { readonly kind: "choose"; readonly when: Expr; readonly then: Expr; readonly otherwise: Expr; readonly span: Span };
+
+
+export interface QuantifierNode {
+  readonly kind: "quantifier";
+  readonly how: Quantifier;
+  readonly least?: Expr;
+  readonly items: readonly Expr[];
+  readonly span: Span;
+}
+/** A number with what was written behind it: `%` (already divided by 100 in `value`), `pp`, points or a measure. */
+export interface NumberNode {
+  readonly kind: "number";
+  readonly value: Exact;
+  readonly unit?: "%" | "pp" | "points" | "measure";
+  readonly measure?: string;
+  readonly span: Span;
+}
+
+/** Points of a rule: one value, or a range from which an assessor chooses. */
+export interface AmountNode {
+  readonly kind: "amount";
+  readonly low: Expr;
+  readonly high?: Expr;
+  /** `full less X`: what is taken from full. */
+  readonly fullLess?: boolean;
+  readonly span: Span;
+}
+
+/** One use of a construct. */
+export interface Phrase {
+  readonly kind: "phrase";
+  readonly construct: string;
+  readonly slots: Readonly<Record<string, SlotValue>>;
+  readonly span: Span;
+}
+
+/** A construct with the clauses behind it: `, at most 3`, `, otherwise none`. */
+export interface Clausal {
+  readonly kind: "clausal";
+  readonly core: Phrase;
+  readonly clauses: readonly Phrase[];
+  readonly span: Span;
+}
+
+export type RowMatch =
+  | { readonly kind: "otherwise"; readonly span: Span }
+  | { readonly kind: "compare"; readonly op: BinaryOperator; readonly value: Expr; readonly span: Span }
+  | { readonly kind: "between"; readonly low: Expr; readonly high: Expr; readonly span: Span }
+  | { readonly kind: "is"; readonly value: Expr; readonly span: Span };
+
+export interface Row {
+  readonly kind: "row";
+  readonly match: RowMatch;
+  readonly outcome: Clausal;
+  readonly span: Span;
+}
+
+export interface Declaration {
+  readonly kind: "declaration";
+  readonly name: NameNode;
+  readonly type: Phrase;
+  readonly span: Span;
+}
+export interface StageNode {
+  readonly kind: "stage";
+  readonly name: NameNode;
+  readonly columns: readonly Phrase[];
+  readonly span: Span;
+}
+
+export type BlockKind = "rubric" | "section" | "indicator" | "part";
+export type BlockRole = "plain" | "bonus" | "penalty" | "separate";
+
+/** A rubric, section, indicator or part: one kind of thing at different depth. */
+export interface BlockNode {
+  readonly kind: "block";
+  readonly block: BlockKind;
+  readonly role: BlockRole;
+  readonly id?: IdNode;
+  readonly title?: TextNode;
+  readonly columns: readonly Phrase[];
+  readonly body: Body;
+  /** The heading alone. */
+  readonly head: Span;
+  readonly span: Span;
+}
+
+/** What stands between braces. */
+export interface Body {
+  readonly kind: "body";
+  readonly items: readonly Item[];
+  readonly span: Span;
+}
+export type Item = BlockNode | Clausal | ExampleNode;
+
+export interface ExampleNode {
+  readonly kind: "example";
+  readonly title: TextNode;
+  readonly entries: readonly ExampleEntry[];
+  readonly span: Span;
+}
+export interface ExampleEntry {
+  /** "" for the total. */
+  readonly target: IdNode;
+  readonly given: readonly { readonly path: readonly NameNode[]; readonly value: Expr; readonly span: Span }[];
+  readonly expect: readonly { readonly value: Expr; readonly span: Span }[];
+  readonly span: Span;
+}
+
+export type SlotValue =
+  | Expr
+  | AmountNode
+  | IdNode
+  | WordNode
+  | Body
+  | Clausal
+  | Phrase
+  | readonly TextNode[]
+  | readonly NameNode[]
+  | readonly Row[]
+  | readonly Declaration[]
+  | readonly StageNode[]
+  | readonly Clausal[];
+
+/** A whole file. `rubric` is absent when its heading is. */
+export interface FileNode {
+  readonly rubric?: BlockNode;
+}

@@ -1,0 +1,89 @@
+// Raw tokens to the parser's tokens: keywords recognised, English phrases joined, ends of statements found.
+import type { IToken, TokenType } from "chevrotain";
+import * as raw from "./lexer.js";
+import * as t from "./tokens.js";
+
+/** Behind these a line end does not end the statement. */
+const goesOn = new Set<TokenType>([
+  t.Comma, t.ListComma, t.Colon, t.Arrow, t.Equals, t.NotEquals, t.Plus, t.Minus, t.Times, t.Divide, t.Power, t.DotDot,
+  t.LBrace, t.LParen, t.Sep, t.word("ge"), t.word("gt"), t.word("le"), t.word("lt"), t.word("and"), t.word("or"), t.word("not"),
+]);
+/** Before these neither. */
+const continues = new Set<TokenType>([t.Arrow, t.Comma, t.RParen, t.word("and"), t.word("or")]);
+
+function retype(token: IToken, type: TokenType): IToken {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx!;
+  return token;
+}
+
+/** The parser's tokens for what `scan` found. Line ends inside brackets and behind operators are dropped. */
+export function tokensOf(rawTokens: readonly IToken[], text: string): IToken[] {
+  const out: IToken[] = [];
+  let parens = 0;
+  let pendingBreak: IToken | undefined;
+  for (let i = 0; i < rawTokens.length; i++) {
+    const token = rawTokens[i]!;
+    if (token.tokenType === raw.NewLine) {
+      pendingBreak ??= token;
+      continue;
+    }
+    const next = classify(token, rawTokens, i, text);
+    i += next.used - 1;
+    const last = out.at(-1)?.tokenType;
+    if (pendingBreak && parens === 0 && last && !goesOn.has(last) && !continues.has(next.token.tokenType))
+      out.push(retype(pendingBreak, t.Sep));
+    pendingBreak = undefined;
+    const type = next.token.tokenType;
+    if (type === t.LParen) parens++;
+    else if (type === t.RParen) parens = Math.max(0, parens - 1);
+    // A brace ends any bracket left open, so that one forgotten bracket does not swallow the file.
+    else if (type === t.LBrace || type === t.RBrace) parens = 0;
+    if (type !== t.Sep || (out.length > 0 && out.at(-1)!.tokenType !== t.Sep)) out.push(next.token);
+  }
+  return out;
+}
+
+function classify(token: IToken, all: readonly IToken[], index: number, text: string): { token: IToken; used: number } {
+  const one = (type: TokenType) => ({ token: retype(token, type), used: 1 });
+  switch (token.tokenType) {
+    case raw.Ender:
+      return one(t.Sep);
+    case raw.RawNumber:
+      return one(t.NumberToken);
+    case raw.RawId:
+      return one(t.Id);
+    case raw.RawText:
+    case raw.BadText:
+      return one(t.Text);
+    case raw.QuotedName:
+      return one(t.Name);
+    case raw.Sign:
+      return one(t.signs.get(token.image)!);
+    default: {
+      const phrase = phraseFrom(all, index, text);
+      if (phrase) return phrase;
+      return one(t.bySpelling.get(token.image) ?? t.Name);
+    }
+  }
+}
+
+/** Joins `at most`, `for each of`, … when their words stand on one line with white space between. */
+function phraseFrom(all: readonly IToken[], index: number, text: string): { token: IToken; used: number } | undefined {
+  const first = all[index]!;
+  for (const words of t.phrasesByFirstWord.get(first.image) ?? []) {
+    let end = first.startOffset + first.image.length;
+    const matches = words.every((word, k) => {
+      if (k === 0) return true;
+      const token = all[index + k];
+      if (token?.image !== word || !/^[ \t\u00a0\u3000]+$/.test(text.slice(end, token.startOffset))) return false;
+      end = token.startOffset + token.image.length;
+      return true;
+    });
+    if (!matches) continue;
+    const type = t.bySpelling.get(words.join(" "))!;
+    const joined = { ...first, image: text.slice(first.startOffset, end), endOffset: end - 1 };
+    return { token: retype(joined, type), used: words.length };
+  }
+  return undefined;
+}

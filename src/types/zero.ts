@@ -1,0 +1,35 @@
+// Can a number be zero? Needed where it is divided by. "May be" is said unless it is certain that it cannot.
+import type { Num } from "../model/expression.js";
+import { compare, exact, isZero, zero } from "../runtime/exact.js";
+
+export function mayBeZero(e: Num): boolean {
+  switch (e.kind) {
+    case "const":
+      return isZero(e.value);
+    case "fact":
+      return !(e.fact.spec.least !== undefined && compare(exact(e.fact.spec.least), zero) > 0);
+    case "let":
+      return e.let.value.type === "number" ? mayBeZero(e.let.value.expr) : true;
+    case "negate":
+      return mayBeZero(e.of);
+    case "if":
+      return mayBeZero(e.then) || mayBeZero(e.otherwise);
+    case "arithmetic":
+      return e.op === "*" || e.op === "/" ? mayBeZero(e.left) || mayBeZero(e.right) : true;
+    case "power":
+      return mayBeZero(e.base);
+    default:
+      return true;
+  }
+}
+
+/** Whether two expressions are written alike, and so always equal. */
+export function sameNum(a: Num, b: Num): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === "const" && b.kind === "const") return compare(a.value, b.value) === 0;
+  if (a.kind === "fact" && b.kind === "fact") return a.fact === b.fact;
+  if (a.kind === "let" && b.kind === "let") return a.let === b.let;
+  if (a.kind === "negate" && b.kind === "negate") return sameNum(a.of, b.of);
+  if (a.kind === "arithmetic" && b.kind === "arithmetic") return a.op === b.op && sameNum(a.left, b.left) && sameNum(a.right, b.right);
+  return false;
+}
