@@ -188,6 +188,11 @@ export const catalog = {
     () => ({ title: "A comparison such as “cases beyond 3” is needed here." }),
     () => ({ title: "“的部分”前面要有比较，例如：案件数 超过3件的部分。" }),
   ),
+  "out-of-unsaid": both<Record<string, never>>(
+    "error",
+    () => ({ title: "Full points come before 100%: what is the rate divided by below that?", help: "Say both: `full at 90%, out of 90%` (or `out of 100%`)." }),
+    () => ({ title: "不到100%就得满分，未写明以下按什么作分母折算。", help: "两者都要写明：达到90%得满分，以90%为分母（或以100%为分母）。" }),
+  ),
   "range-unmarked": both<Record<string, never>>(
     "error",
     () => ({ title: "A range of points is the assessor's choice, and the choice needs a name.", help: "Add `, marked NAME`: the mark is then asked for by that name." }),

@@ -34,10 +34,10 @@ export interface RuleInfo {
 export type Pays = "award" | "deduct" | "add";
 
 export type Rule =
-  /** ± the smaller of `amount` and `limit`; `amount` is never meant to be negative. */
-  | { readonly kind: "charge"; readonly pays: Pays; readonly amount: Num; readonly limit?: Num; readonly info: RuleInfo }
+  /** ± the smaller of `amount` and `limit`; `amount` is never meant to be negative. `possible` is the most an award could give. */
+  | { readonly kind: "charge"; readonly pays: Pays; readonly amount: Num; readonly limit?: Num; readonly possible?: Exact; readonly info: RuleInfo }
   /** The first row whose condition holds. */
-  | { readonly kind: "choose"; readonly rows: readonly ChoiceRow[]; readonly info: RuleInfo }
+  | { readonly kind: "choose"; readonly rows: readonly ChoiceRow[]; readonly possible?: Exact; readonly info: RuleInfo }
   /** The arm that gives most, or least; the first of equals. */
   | { readonly kind: "pick"; readonly best: boolean; readonly arms: readonly (readonly Rule[])[]; readonly info: RuleInfo }
   /** What the rules take or give together, at most `limit`. */
@@ -100,7 +100,10 @@ export interface Part {
 
 export interface Block {
   readonly kind: BlockKind;
+  /** Whether its rules earn, earn a bonus or take: inside a bonus or penalty section every block does as the section does. */
   readonly role: BlockRole;
+  /** How it enters its parent. */
+  readonly joins: BlockRole;
   /** Folded id; "" for the rubric and for parts. */
   readonly id: string;
   readonly printedId: string;

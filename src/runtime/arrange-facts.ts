@@ -2,7 +2,7 @@
 import type { FactSpec } from "./facts.js";
 import { findKey, type KeyIndex, type KeyNode } from "./key-index.js";
 import { isUnanswered } from "./kinds.js";
-import { entriesOf, isBlank, isList } from "./plain-object.js";
+import { entriesOf, isBlank } from "./plain-object.js";
 import { shortly } from "./spelling.js";
 
 /** Stands where a fact was answered twice, under two spellings of its key. */
@@ -69,9 +69,9 @@ export function arrangeFacts(index: KeyIndex, ignored: (spec: FactSpec) => boole
   return tree;
 }
 
-/** What is no block; an object that cannot even be read must not reach the schema, which would throw on it. */
+/** What is no block. Objects and arrays are only named: nothing further on may look into one that could throw. */
 const noBlock = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !isList(value) ? shortly(value) : value;
+  typeof value === "object" && value !== null ? shortly(value) : value;
 
 const isIgnored = (node: KeyNode, ignored: (spec: FactSpec) => boolean): boolean =>
   node.spec ? ignored(node.spec) : [...node.children.values()].every((child) => isIgnored(child, ignored));

@@ -133,6 +133,7 @@ export function print(a: Exact): string {
 /** The double nearest to `a`; it prints as the exact decimal whenever that has at most 15 significant digits. */
 export function toNumber(a: Exact): number {
   const places = decimalPlaces(a);
-  // Number() of a decimal text is correctly rounded. A fraction gets far more digits than a double can tell apart.
-  return Number(places === undefined ? toFixed(a, 60) : toFixed(a, places));
+  // Number() rounds a decimal text correctly. An endless decimal gets far more digits than a double can tell apart, and a last
+  // digit that says that more follows, so that it never looks like a tie.
+  return Number(places === undefined ? `${toFixed(a, 60 + a.d.toString().length)}1` : toFixed(a, places));
 }

@@ -33,6 +33,8 @@ export interface FactSpec {
   readonly most?: string;
   /** Key of another fact that this one must not exceed. */
   readonly atMostFact?: string;
+  /** The rubric says there is no upper limit (rates otherwise end at 100%). */
+  readonly unlimited?: boolean;
   /** The value the rubric itself declares for an absent answer, in the form the input takes. */
   readonly default?: string;
   /** Asked for only when a rule needs it (marks of a range in a row that holds); otherwise absence is an error. */

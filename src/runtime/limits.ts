@@ -10,7 +10,7 @@ export interface Limits {
 
 /**
  * The limits that hold for a fact: those of its spec, else those of its kind. A count is never below 0; a rate is
- * 0 to 1 on every side its spec leaves out (a rate without an upper limit therefore has to say a large one).
+ * 0 to 1 on every side its spec leaves out, unless the spec says it is unlimited above.
  * Throws RangeError when a limit in the spec is no decimal.
  */
 export function limitsOf(spec: FactSpec): Limits {
@@ -20,7 +20,7 @@ export function limitsOf(spec: FactSpec): Limits {
     case "count":
       return { least: max(zero, least ?? zero), most };
     case "rate":
-      return { least: least ?? zero, most: most ?? one };
+      return { least: least ?? zero, most: most ?? (spec.unlimited ? undefined : one) };
     default:
       return { least, most };
   }

@@ -8,7 +8,7 @@ import { factsSchema, problemsOf, type Facts } from "./schema.js";
 import { shortly } from "./spelling.js";
 
 export interface ReadOptions {
-  /** The stages of the rubric, in order: what `stage` must be one of. */
+  /** The stages of the rubric, in order: what `stage` must be one of. Left out, those its facts belong to. */
   readonly stages?: readonly string[];
   /** The stage that is scored. Facts of other stages are then read when they are sound and passed over when not. */
   readonly stage?: string;
@@ -23,9 +23,8 @@ export type ReadResult = { readonly facts: Facts } | { readonly problems: readon
  * when the specs themselves are at odds (see `factsSchema`).
  */
 export function readFacts(specs: readonly FactSpec[], input: unknown, options: ReadOptions = {}): ReadResult {
-  const { stage, stages } = options;
-  if (stage !== undefined && stages && !stages.includes(stage))
-    return { problems: [unknownStage(stage, stages)] };
+  const { stage, stages = stagesOf(specs) } = options;
+  if (stage !== undefined && !stages.includes(stage)) return { problems: [unknownStage(stage, stages)] };
   const { schema, index } = readerFor(specs, stage);
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { facts: result.data };
@@ -71,6 +70,10 @@ function readerFor(specs: readonly FactSpec[], stage: string | undefined): Prepa
   }
   return reader;
 }
+
+const stagesOf = (specs: readonly FactSpec[]): readonly string[] => [
+  ...new Set(specs.flatMap(({ stage }) => stage ?? [])),
+];
 
 function unknownStage(stage: string, stages: readonly string[]): FactProblem {
   const suggestion = nearest(stage, stages);

@@ -4,7 +4,7 @@ import type { Report } from "../diagnostics/catalog.js";
 import { constant, type Bool, type Comparison, type Label, type Num } from "../model/expression.js";
 import type { Value } from "../model/rubric.js";
 import type { FactDraft, Scope } from "../names/scope.js";
-import { compare, isWhole, isZero, one, parseExact, print, whole, zero, type Exact } from "../runtime/exact.js";
+import { compare, isWhole, isZero, one, print, zero, type Exact } from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
 import { fold } from "../syntax/grammar.js";
 import { measureClass } from "../syntax/tokens.js";
@@ -270,7 +270,7 @@ export function condition(place: Place, e: tree.Expr): Bool {
       if (e.op === "+" || e.op === "-" || e.op === "*" || e.op === "/" || e.op === "^") return wrong(needs(place).number);
       return comparison(place, e, e.op);
     case "in":
-      return { kind: "or", args: e.options.map((option) => sameWords(place, e.item, option, e.span)) };
+      return { kind: "or", args: e.options.map((option) => sameWords(place, e.item, option)) };
     case "list":
       return wrong(place.report.say("a list without 齐全 or any of", "一组事项，未说明是齐全还是有其一"));
     case "quantifier": {
@@ -298,7 +298,7 @@ function comparison(place: Place, e: Extract<tree.Expr, { kind: "binary" }>, op:
       mismatch(place, e.span, needs(place).words, needs(place).number);
       return never;
     }
-    const same = sameWords(place, e.left, e.right, e.span);
+    const same = sameWords(place, e.left, e.right);
     return op === "=" ? same : { kind: "not", of: same };
   }
   if ((op === "=" || op === "!=") && (e.right.kind === "bool" || e.left.kind === "bool")) {
@@ -319,14 +319,13 @@ function isWords(place: Place, e: tree.Expr): boolean {
   return entry?.kind === "fact" ? labelKinds.has(entry.fact.spec.kind) : entry?.kind === "let" && entry.let.value.type === "words";
 }
 
-function sameWords(place: Place, left: tree.Expr, right: tree.Expr, span: Span): Bool {
+function sameWords(place: Place, left: tree.Expr, right: tree.Expr): Bool {
   const [subject, other] = isWords(place, left) && left.kind === "name" ? [left, right] : [right, left];
   const label = words(place, subject);
   const options = label.kind === "label" ? label.fact.spec.options : undefined;
   const value = words(place, other, options ?? []);
   if (options && value.kind === "words" && !options.some((o) => fold(o) === fold(value.value)))
     place.report.add("unknown-label", other.span, { name: value.value, options });
-  void span;
   return { kind: "same", left: label, right: value };
 }
 
@@ -372,5 +371,3 @@ export function constantOf(e: tree.Expr): Exact | undefined {
   }
   return undefined;
 }
-
-export { whole, parseExact };

@@ -17,8 +17,10 @@ function expectAnAnswer(
     for (const lang of ["en", "zh"] as const) {
       const words = describeProblem(problem, sampleFacts, lang);
       expect(words).not.toBe("");
-      // eslint-disable-next-line no-control-regex -- that is what must not come through
-      expect(words).not.toMatch(/undefined|\[object|[\u0000-\u001f\u202e]/);
+      expect(words).not.toMatch(/[\u0000-\u001f\u202e]/);
+      // Unless the data themselves say so, nothing of ours may print like this.
+      if (!/undefined|\[object/.test(JSON.stringify(problem)))
+        expect(words).not.toMatch(/undefined|\[object/);
     }
 }
 

@@ -1,0 +1,191 @@
+// The reference interpreter: the checked rubric, block by block, as the specification's formulas say. Short, never optimised.
+import type { Block, Part, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import { add, compare, equal, min, neg, print, round, sum, zero, type Exact } from "../runtime/exact.js";
+import type { BlockScore, BlockStep, Explanation, RuleEffect } from "../runtime/explanation.js";
+import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
+import { usedFacts } from "./used-facts.js";
+import { Values } from "./values.js";
+
+export interface Interpreted {
+  readonly explanation: Explanation;
+  /** Final score of every block at this stage; a block that drops out is absent. */
+  readonly scores: ReadonlyMap<Block, Exact>;
+  readonly problems: readonly FactProblem[];
+  /** Indices of the quotas whose rows the unit stands in. */
+  readonly quotas: readonly number[];
+  /** What the asked-for block came to before its cap. */
+  readonly uncapped: ReadonlyMap<Block, Exact>;
+}
+
+/**
+ * Scores one unit at one stage ("" when the rubric has none).
+ * @param only score this block alone, as an example does
+ */
+export function interpret(rubric: Rubric, facts: ReadonlyMap<string, FactValue>, stage = "", only?: Block): Interpreted {
+  const low = new Run(rubric, facts, stage, false);
+  const top = only ?? rubric.root;
+  const total = low.block(top) ?? zero;
+  const open = rubric.blocks.some((b) => b.unresolved !== undefined);
+  const most = open && !only ? new Run(rubric, facts, stage, true).block(rubric.root) : undefined;
+  const key = rubric.unit && facts.get(rubric.unit.key.spec.key);
+  const explanation: Explanation = {
+    rubric: { title: rubric.title, ...(rubric.edition !== undefined ? { edition: rubric.edition } : {}), hash: rubric.hash },
+    ...(typeof key === "string" ? { unit: key } : {}),
+    ...(stage === "" ? {} : { stage }),
+    total: print(total),
+    ...(most && !equal(most, total) ? { totalAtMost: print(most) } : {}),
+    points: print(pointsAt(rubric, stage)),
+    blocks: low.report,
+  };
+  return { explanation, scores: low.scores, problems: low.values.problems, quotas: low.quotas, uncapped: low.uncapped };
+}
+
+/** What a unit can have at a stage: the points declared for it, or of the whole rubric. */
+export function pointsAt(rubric: Rubric, stage: string): Exact {
+  return rubric.stages.find((s) => s.name === stage)?.points ?? rubric.root.points;
+}
+
+/** The stage at which a block counts when units are scored at `stage`; undefined where it drops out. */
+export function stageFor(rubric: Rubric, block: Block, stage: string): string | undefined {
+  if (stage === "" || block.stages.includes(stage)) return stage;
+  if (!rubric.latest && rubric.missingStage === "drop") return undefined;
+  const names = rubric.stages.map((s) => s.name);
+  return [...block.stages].reverse().find((s) => names.indexOf(s) < names.indexOf(stage));
+}
+
+type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
+
+class Run {
+  readonly values: Values;
+  readonly scores = new Map<Block, Exact>();
+  readonly uncapped = new Map<Block, Exact>();
+  readonly report: Draft[] = [];
+  readonly quotas: number[] = [];
+
+  constructor(
+    private readonly rubric: Rubric,
+    facts: ReadonlyMap<string, FactValue>,
+    private readonly stage: string,
+    /** Whether what the source leaves open counts in full. */
+    private readonly openCountsFull: boolean,
+  ) {
+    this.values = new Values(facts);
+  }
+
+  /** Scores a block and everything inside; undefined when it does not count at this stage. */
+  block(block: Block): Exact | undefined {
+    const stage = stageFor(this.rubric, block, this.stage);
+    const part = stage === undefined ? undefined : block.parts.get(stage);
+    if (!part) return undefined;
+    const steps: BlockStep[] = [];
+    const entry: Draft = {
+      id: block.id === "" ? (block.kind === "rubric" ? "" : block.key) : block.printedId,
+      kind: block.kind,
+      role: block.role === "separate" ? "plain" : block.role,
+      title: block.title,
+      depth: block.depth,
+      line: block.line,
+      points: print(block.points),
+      score: "0",
+      rules: [],
+      steps,
+      ...(part.text !== undefined ? { text: part.text } : {}),
+      resolved: true,
+      applicable: true,
+    };
+    this.report.push(entry);
+    const value = this.value(block, part, entry, steps);
+    if (stage !== this.stage) steps.push({ kind: "kept-stage", from: print(value ?? zero), to: print(value ?? zero), rule: stage! });
+    entry.score = print(value ?? zero);
+    if (value !== undefined) this.scores.set(block, value);
+    return value;
+  }
+
+  private value(block: Block, part: Part, entry: Draft, steps: BlockStep[]): Exact | undefined {
+    if (block.unresolved !== undefined && part.rules.length === 0) {
+      entry.resolved = false;
+      return this.openCountsFull === (block.role !== "penalty") ? part.cap.at : (part.floor?.at ?? zero);
+    }
+    const { applies } = part;
+    if (applies && !this.values.holds(applies.when)) {
+      const value = applies.otherwise === "full" ? block.points : zero;
+      const kind = applies.otherwise === "full" ? "applies-full" : applies.otherwise === "none" ? "applies-none" : "not-applicable";
+      steps.push({ kind, from: print(zero), to: print(value), line: applies.info.line, rule: applies.info.source, facts: this.facts(applies.info) });
+      entry.applicable = applies.otherwise !== "not-applicable";
+      return entry.applicable ? value : undefined;
+    }
+    const effects: RuleEffect[] = [];
+    const rules = sum(part.rules.map((rule) => this.rule(rule, effects, steps)));
+    entry.rules = effects;
+    if (block.kind === "indicator" || block.kind === "part") entry.start = print(part.start);
+    const parts = block.children.filter((child) => child.joins !== "separate");
+    const inside = sum(parts.map((child) => this.block(child) ?? zero));
+    for (const child of block.children) if (child.joins === "separate") this.block(child);
+    let value = add(add(part.start, rules), inside);
+    this.uncapped.set(block, value);
+    const step = (to: Exact, more: Omit<BlockStep, "from" | "to">): void => {
+      if (!equal(value, to)) steps.push({ ...more, from: print(value), to: print(to) });
+      value = to;
+    };
+    if (part.floor && compare(value, part.floor.at) < 0) step(part.floor.at, { kind: "floor", ...(part.floor.assumed ? { assumed: true } : {}) });
+    if (compare(value, part.cap.at) > 0) step(part.cap.at, { kind: "cap" });
+    // Every veto is looked at, so that all it needs is asked for; the first that holds is told.
+    const vetoes = part.vetoes.filter((veto) => this.values.holds(veto.when));
+    if (vetoes[0]) step(zero, { kind: "veto", line: vetoes[0].info.line, rule: vetoes[0].info.source, facts: this.facts(vetoes[0].info) });
+    if (part.rounding) step(round(value, part.rounding.places, part.rounding.mode), { kind: "rounding" });
+    return value;
+  }
+
+  /** What a rule contributes; its effects are added to the trace. */
+  private rule(rule: Rule, effects: RuleEffect[], steps: BlockStep[]): Exact {
+    switch (rule.kind) {
+      case "charge": {
+        const sign = (x: Exact): Exact => (rule.pays === "deduct" ? neg(x) : x);
+        const amount = this.values.number(rule.amount);
+        const limited = rule.limit ? min(amount, this.values.number(rule.limit)) : amount;
+        const reason = rule.info.facts.map((fact) => this.values.given(fact)).find((value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined)?.reason;
+        effects.push({
+          ...this.told(rule.info),
+          effect: print(sign(limited)),
+          ...(equal(amount, limited) ? {} : { uncut: print(sign(amount)) }),
+          ...(rule.possible && compare(limited, rule.possible) < 0 ? { possible: print(rule.possible) } : {}),
+          ...(reason !== undefined ? { reason } : {}),
+        });
+        return sign(limited);
+      }
+      case "choose": {
+        const row = rule.rows.find((r) => this.values.holds(r.when));
+        if (row?.quota) this.quotas.push(row.quota.index);
+        if (row && row.rules.length > 0) return sum(row.rules.map((r) => this.rule(r, effects, steps)));
+        effects.push({ ...this.told(rule.info), effect: "0", ...(rule.possible && compare(rule.possible, zero) > 0 ? { possible: print(rule.possible) } : {}) });
+        return zero;
+      }
+      case "pick": {
+        const arms = rule.arms.map((arm) => {
+          const told: RuleEffect[] = [];
+          const cut: BlockStep[] = [];
+          return { told, cut, value: sum(arm.map((r) => this.rule(r, told, cut))) };
+        });
+        if (arms.length === 0) return zero;
+        const picked = arms.reduce((a, b) => ((rule.best ? compare(b.value, a.value) > 0 : compare(b.value, a.value) < 0) ? b : a));
+        effects.push(...picked.told);
+        steps.push(...picked.cut);
+        return picked.value;
+      }
+      case "together": {
+        const inside = sum(rule.rules.map((r) => this.rule(r, effects, steps)));
+        const limit = this.values.number(rule.limit);
+        const value = rule.pays === "deduct" ? neg(min(neg(inside), limit)) : min(inside, limit);
+        if (!equal(value, inside)) steps.push({ kind: "limit", from: print(inside), to: print(value), line: rule.info.line, rule: rule.info.source });
+        return value;
+      }
+    }
+  }
+
+  private told(info: RuleInfo): Pick<RuleEffect, "line" | "rule" | "facts"> {
+    return { line: info.line, rule: info.source, facts: this.facts(info) };
+  }
+  private facts(info: RuleInfo): ReturnType<typeof usedFacts> {
+    return usedFacts(info.facts, this.values, this.rubric.language);
+  }
+}

@@ -1,0 +1,128 @@
+// Expressions, by the book: exact rationals, nothing clever. This is the judge of every compiled target.
+import type { Bool, Comparison, Label, Num } from "../model/expression.js";
+import type { Fact } from "../model/rubric.js";
+import { add, ceil, compare, div, floor, isWhole, isZero, max, min, mul, neg, power, print, sub, whole, zero, type Exact } from "../runtime/exact.js";
+import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
+
+/** Reads facts and evaluates expressions over them; what is missing or impossible is noted, once, and counts as nothing. */
+export class Values {
+  readonly problems: FactProblem[] = [];
+  private readonly noted = new Set<string>();
+
+  constructor(private readonly facts: ReadonlyMap<string, FactValue>) {}
+
+  private note(problem: FactProblem): void {
+    const key = `${problem.code} ${problem.key}`;
+    if (!this.noted.has(key)) this.problems.push(problem);
+    this.noted.add(key);
+  }
+
+  /** The answer given for a fact, or undefined. */
+  given(fact: Fact): FactValue | undefined {
+    return this.facts.get(fact.spec.key);
+  }
+
+  private need(fact: Fact): FactValue | undefined {
+    const value = this.given(fact);
+    if (value === undefined) this.note({ code: "missing", key: fact.spec.key });
+    return value;
+  }
+
+  number(e: Num): Exact {
+    switch (e.kind) {
+      case "const":
+        return e.value;
+      case "fact": {
+        const value = this.need(e.fact);
+        return value === undefined ? zero : e.fact.spec.kind === "mark" ? (value as Mark).value : (value as Exact);
+      }
+      case "let":
+        return this.number(e.let.value.expr as Num);
+      case "negate":
+        return neg(this.number(e.of));
+      case "arithmetic": {
+        const left = this.number(e.left);
+        const right = this.number(e.right);
+        if (e.op === "+") return add(left, right);
+        if (e.op === "-") return sub(left, right);
+        if (e.op === "*") return mul(left, right);
+        if (!isZero(right)) return div(left, right);
+        this.note({ code: "division-by-zero", key: "" });
+        return zero;
+      }
+      case "power":
+        return power(this.number(e.base), e.exponent);
+      case "least":
+        return e.args.map((arg) => this.number(arg)).reduce(min);
+      case "greatest":
+        return e.args.map((arg) => this.number(arg)).reduce(max);
+      case "whole": {
+        const of = this.number(e.of);
+        return whole(e.up ? ceil(of) : floor(of));
+      }
+      case "if":
+        return this.holds(e.when) ? this.number(e.then) : this.number(e.otherwise);
+      case "count":
+        return whole(e.items.filter((item) => this.holds(item)).length);
+      case "mark":
+        return this.mark(e);
+    }
+  }
+
+  private mark(e: Extract<Num, { kind: "mark" }>): Exact {
+    const low = this.number(e.low);
+    const high = this.number(e.high);
+    const mark = this.need(e.fact) as Mark | undefined;
+    if (mark === undefined) return zero;
+    const { value } = mark;
+    const inSteps = e.step === undefined || isWhole(div(sub(value, low), e.step));
+    if (compare(value, low) < 0 || compare(value, high) > 0 || !inSteps)
+      this.note({ code: "out-of-range", key: e.fact.spec.key, given: print(value), allowed: `${print(low)}–${print(high)}` });
+    return value;
+  }
+
+  holds(e: Bool): boolean {
+    switch (e.kind) {
+      case "always":
+        return e.value;
+      case "yes":
+        return this.need(e.fact) === true;
+      case "holds":
+        return this.holds(e.let.value.expr as Bool);
+      case "not":
+        return !this.holds(e.of);
+      // Every operand is looked at, so that everything missing is noted at once.
+      case "and":
+        return e.args.map((arg) => this.holds(arg)).every(Boolean);
+      case "or":
+        return e.args.map((arg) => this.holds(arg)).some(Boolean);
+      case "compare":
+        return compares(e.op, compare(this.number(e.left), this.number(e.right)));
+      case "same":
+        return this.words(e.left) === this.words(e.right);
+      case "at-least":
+        return compare(whole(e.items.filter((item) => this.holds(item)).length), this.number(e.least)) >= 0;
+    }
+  }
+
+  words(e: Label): string {
+    return e.kind === "words" ? e.value : ((this.need(e.fact) as string | undefined) ?? "");
+  }
+}
+
+function compares(op: Comparison, order: number): boolean {
+  switch (op) {
+    case "=":
+      return order === 0;
+    case "!=":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}

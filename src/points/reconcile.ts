@@ -1,0 +1,80 @@
+// Do the declared figures reconcile? Points against the sum of the parts, at every block and every stage; bonus and penalty apart.
+import type { Report } from "../diagnostics/catalog.js";
+import type { Label } from "../diagnostics/diagnostic.js";
+import type { Block, Rubric, Stage } from "../model/rubric.js";
+import { compare, equal, print, sub, sum, type Exact } from "../runtime/exact.js";
+import type { Claim } from "../types/header.js";
+import { equation } from "./equation.js";
+
+/** Reports every figure of the rubric that its own arithmetic contradicts. */
+export function reconcile(rubric: Rubric, claims: readonly Claim[], report: Report): void {
+  for (const block of rubric.blocks) if (block.children.length > 0 && block.declared) reconcileBlock(block, report);
+  for (const stage of rubric.stages) if (stage.points) reconcileStage(rubric, stage, stage.points, report);
+  for (const claim of claims) checkClaim(rubric, claim, report);
+}
+
+const nameOf = (block: Block): string => [block.printedId, block.title].filter(Boolean).join(" ") || "—";
+
+function reconcileBlock(block: Block, report: Report): void {
+  const at = block.pointsSpan ?? block.span;
+  const parts = block.children.filter((child) => child.joins === "plain");
+  const total = sum(parts.map((part) => part.points));
+  if (block.limited) {
+    for (const part of parts)
+      if (compare(part.points, block.points) > 0)
+        report.add("part-exceeds-limit", part.pointsSpan ?? part.span, { part: `${nameOf(part)} ${print(part.points)}`, limit: print(block.points) }, { labels: [{ span: at, text: report.say("the limit", "上限") }] });
+    if (compare(total, block.points) < 0) report.add("limit-unreachable", at, { limit: print(block.points), sum: print(total) }, { labels: places(parts, report), notes: [equation(parts.map(term), block.points, report)] });
+    return;
+  }
+  if (block.kind === "indicator" || block.kind === "part") {
+    // Rules of the block itself may hold the points that no part holds.
+    const hasRules = [...block.parts.values()].some((p) => p.rules.length > 0);
+    if (hasRules ? compare(total, block.points) <= 0 : equal(total, block.points)) return;
+  } else if (equal(total, block.points) || parts.length === 0) return;
+  report.add(
+    "points-do-not-sum",
+    at,
+    { what: nameOf(block), declared: print(block.points), sum: print(total), difference: print(abs(sub(total, block.points))) },
+    { labels: places(parts, report), notes: [equation(parts.map(term), block.points, report)] },
+  );
+}
+
+function reconcileStage(rubric: Rubric, stage: Stage, declared: Exact, report: Report): void {
+  const terms = leaves(rubric.root, stage.name, rubric);
+  const total = sum(terms.map((t) => t.points));
+  if (equal(total, declared)) return;
+  report.add(
+    "points-do-not-sum",
+    stage.pointsSpan ?? rubric.root.span,
+    { what: stage.name, declared: print(declared), sum: print(total), difference: print(abs(sub(total, declared))) },
+    { notes: [equation(terms.map(({ block, points }) => ({ name: nameOf(block), points })), declared, report)] },
+  );
+}
+
+/** The blocks whose points a stage adds up: indicators, and sections that count for at most so many. */
+function leaves(block: Block, stage: string, rubric: Rubric): { block: Block; points: Exact }[] {
+  return block.children
+    .filter((child) => child.joins === "plain" && present(child, stage, rubric))
+    .flatMap((child) => (child.kind === "section" && !child.limited ? leaves(child, stage, rubric) : [{ block: child, points: child.points }]));
+}
+
+function present(block: Block, stage: string, rubric: Rubric): boolean {
+  if (block.stages.includes(stage)) return true;
+  if (!rubric.latest && rubric.missingStage === "drop") return false;
+  const names = rubric.stages.map((s) => s.name);
+  return block.stages.some((s) => names.indexOf(s) < names.indexOf(stage));
+}
+
+function checkClaim(rubric: Rubric, claim: Claim, report: Report): void {
+  if (claim.what === "units") return;
+  const kind = claim.what === "indicators" ? "indicator" : "section";
+  const counted = rubric.blocks.filter((b) => b.kind === kind && b.joins !== "separate").length;
+  if (String(counted) === print(claim.number)) return;
+  const what = kind === "indicator" ? report.say("indicators", "指标") : report.say("sections", "项目");
+  report.add("claim-fails", claim.span, { claimed: print(claim.number), counted: String(counted), what });
+}
+
+const term = (block: Block): { name: string; points: Exact } => ({ name: nameOf(block), points: block.points });
+const places = (parts: readonly Block[], report: Report): Label[] =>
+  parts.map((part) => ({ span: part.pointsSpan ?? part.span, text: report.say(`${print(part.points)}`, `${print(part.points)}分`) }));
+const abs = (a: Exact): Exact => ({ n: a.n < 0n ? -a.n : a.n, d: a.d });

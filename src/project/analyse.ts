@@ -1,0 +1,42 @@
+// The stages in order, for one source: text to tokens to tree, names and types, points. Pure; files are read elsewhere.
+import { Report } from "../diagnostics/catalog.js";
+import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
+import type { Rubric } from "../model/rubric.js";
+import { reach } from "../points/reach.js";
+import { reconcile } from "../points/reconcile.js";
+import { parse } from "../syntax/parse.js";
+import { reportSyntax } from "../syntax/syntax-errors.js";
+import type { Source } from "../text/source.js";
+import { check } from "../types/check.js";
+import { acknowledge } from "./acknowledge.js";
+
+export interface Analysis {
+  readonly source: Source;
+  readonly language: Language;
+  /** Absent when the text could not be read; not to be scored when `failed`. */
+  readonly rubric?: Rubric;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether an error stands against the rubric. */
+  readonly failed: boolean;
+}
+
+/** Checks a rubric's text. Never throws: whatever is wrong is in `diagnostics`. `hash` is the content hash that scores will name. */
+export function analyse(source: Source, hash: string): Analysis {
+  const parsed = parse(source);
+  const report = new Report(parsed.language);
+  reportSyntax(parsed, source, report);
+  const root = parsed.file.rubric;
+  if (report.failed || !root) return done(source, report, undefined, report.diagnostics);
+  const checked = check(root, source, hash, report);
+  if (!report.failed) {
+    reconcile(checked.rubric, checked.claims, report);
+    reach(checked.rubric, report);
+  }
+  const diagnostics = acknowledge(report, checked.acknowledgements);
+  return done(source, report, checked.rubric, diagnostics);
+}
+
+function done(source: Source, report: Report, rubric: Rubric | undefined, diagnostics: readonly Diagnostic[]): Analysis {
+  const ordered = [...diagnostics].sort((a, b) => a.labels[0]!.span.start - b.labels[0]!.span.start);
+  return { source, language: report.language, rubric, diagnostics: ordered, failed: ordered.some((d) => d.severity === "error") };
+}

@@ -1,0 +1,60 @@
+// Names, types and measures: from the tree of a file to the model, with everything wrong reported at once.
+import type { Report } from "../diagnostics/catalog.js";
+import type { Rubric } from "../model/rubric.js";
+import { outline } from "../names/outline.js";
+import { FactTable, Scope } from "../names/scope.js";
+import type * as tree from "../syntax/tree.js";
+import type { Source } from "../text/source.js";
+import { BlockBuilder, type Acknowledgement } from "./blocks.js";
+import { readExamples } from "./examples.js";
+import { readHeader, stagesOf, type Claim } from "./header.js";
+import { asBlock, settlePoints } from "./settle.js";
+
+export interface Checked {
+  readonly rubric: Rubric;
+  readonly claims: readonly Claim[];
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
+/** Checks a rubric's tree. The model is only meant to be scored when the report holds no error. */
+export function check(root: tree.BlockNode, source: Source, hash: string, report: Report): Checked {
+  const stages = stagesOf(root);
+  const stageNames = stages.map((s) => s.name);
+  const outlines = outline(root, stageNames, report, source);
+  const table = new FactTable();
+  const rootScope = new Scope(table, undefined, [], "", undefined);
+  const header = readHeader(root, stages, table, rootScope, report, source);
+  const built = new BlockBuilder(outlines, header, table, rootScope, report, source).run();
+  settlePoints(built.blocks[0]!);
+  const blocks = built.blocks.map(asBlock);
+  const names = stages.length > 0 ? stageNames : [""];
+  const examples = readExamples(outlines[0]!.examples, blocks, table.facts, names, report, source);
+  if (!header.unit && !report.failed) report.add("unit-undeclared", root.head, {});
+  if (built.floorAssumed) report.add("floor-assumed", root.head, {});
+  for (const fact of table.facts) if (fact.given && !fact.used) report.add("unused-fact", fact.span, { name: fact.spec.name });
+  const rubric: Rubric = {
+    title: root.title?.value ?? "",
+    edition: header.edition,
+    source: header.source,
+    language: report.language,
+    hash,
+    unit: header.unit,
+    stages,
+    latest: header.stageRule === "latest",
+    missingStage: header.missingStage,
+    ties: header.conventions.ties,
+    shown: header.conventions.shown,
+    claimedUnits: claimedUnits(header.claims),
+    root: blocks[0]!,
+    blocks,
+    facts: table.facts,
+    quotas: built.quotas,
+    examples,
+  };
+  return { rubric, claims: header.claims, acknowledgements: built.acknowledgements };
+}
+
+function claimedUnits(claims: readonly Claim[]): number | undefined {
+  const claim = claims.find((c) => c.what === "units");
+  return claim && Number(claim.number.n);
+}

@@ -1,0 +1,106 @@
+// `given` and `let`: facts and values by name.
+import { print } from "../runtime/exact.js";
+import type { FactKind, FactSpec } from "../runtime/facts.js";
+import type { Bool, Num } from "../model/expression.js";
+import type { Value } from "../model/rubric.js";
+import { constant } from "../model/expression.js";
+import { zero } from "../runtime/exact.js";
+import { measureClass } from "../syntax/tokens.js";
+import type * as tree from "../syntax/tree.js";
+import { condition, constantOf, guarded, number, value, type Place } from "./expressions.js";
+import { kindName } from "./kind-names.js";
+
+/** The kind of fact a type says, and what it limits. */
+export function factType(type: tree.Phrase): { kind: FactKind; more: Partial<FactSpec> } {
+  const kind = type.construct as FactKind;
+  const measure = type.slots["measure"] as tree.WordNode | undefined;
+  const labels = type.slots["labels"] as readonly tree.NameNode[] | undefined;
+  return { kind, more: { ...(measure ? { measure: measure.word } : {}), ...(labels ? { options: labels.map((l) => l.name) } : {}) } };
+}
+
+export function given(place: Place, statement: tree.Clausal): void {
+  const { core } = statement;
+  const name = core.slots["name"] as tree.NameNode;
+  if (place.scope.has(name.name)) {
+    place.report.add("name-repeated", name.span, { name: name.name });
+    return;
+  }
+  const type = core.slots["type"] as tree.Phrase;
+  const { kind, more } = factType(type);
+  if (more.measure && !measureClass.has(more.measure)) place.report.add("unknown-measure", type.span, { name: more.measure });
+  const label = core.slots["label"] as tree.TextNode | undefined;
+  const fact = place.scope.addFact(name.name, kind, name.span, true, { ...more, ...(label ? { label: label.value } : {}) });
+  if (place.conditional) fact.spec.conditional = true;
+  for (const limit of statement.clauses) {
+    const bound = (slot: string): string | undefined => {
+      const at = constantOf(limit.slots[slot] as tree.Expr);
+      return at && print(at);
+    };
+    switch (limit.construct) {
+      case "from-to":
+        fact.spec.least = bound("least");
+        fact.spec.most = bound("most");
+        break;
+      case "from":
+        fact.spec.least = bound("least");
+        break;
+      case "up-to": {
+        const most = limit.slots["most"] as tree.Expr;
+        fact.spec.most = bound("most");
+        if (fact.spec.most !== undefined) break;
+        const other = number(place, most).expr;
+        if (other.kind === "fact") fact.spec.atMostFact = other.fact.spec.key;
+        else if (other.kind !== "const") place.report.add("type-mismatch", most.span, { is: place.report.say("a formula", "算式"), needed: place.report.say("a number or another fact", "数或另一项数据") });
+        break;
+      }
+      case "no-upper-limit":
+        fact.spec.unlimited = true;
+        break;
+      case "nothing-arose":
+        fact.spec.default = bound("least");
+        break;
+      case "default":
+        fact.spec.default = defaultOf(place, limit.slots["value"] as tree.Expr, kind);
+        break;
+      default:
+        place.report.add("unwanted-clause", limit.span, { clause: place.source.slice(limit.span) });
+    }
+  }
+}
+
+function defaultOf(place: Place, e: tree.Expr, kind: FactKind): string | undefined {
+  const at = constantOf(e);
+  const words = e.kind === "name" ? e.name : e.kind === "text" ? e.value : e.kind === "bool" ? String(e.value) : undefined;
+  const numeric = kind === "count" || kind === "rate" || kind === "number" || kind === "money" || kind === "days" || kind === "mark";
+  if (numeric ? !at : words === undefined || (kind === "yes-no") !== (e.kind === "bool"))
+    place.report.add("type-mismatch", e.span, { is: place.source.slice(e.span), needed: kindName(kind, place.report.language) });
+  return at ? print(at) : words;
+}
+
+/** `let X = E, or V when C`: the value, with its guard. */
+export function define(place: Place, statement: tree.Clausal): void {
+  const { core } = statement;
+  const name = core.slots["name"] as tree.NameNode;
+  if (place.scope.has(name.name)) {
+    place.report.add("name-repeated", name.span, { name: name.name });
+    return;
+  }
+  const guard = statement.clauses.find((c) => c.construct === "guard-when" || c.construct === "guard-zero");
+  for (const clause of statement.clauses)
+    if (clause !== guard) place.report.add("unwanted-clause", clause.span, { clause: place.source.slice(clause.span) });
+  const read = guarded(place, () => value(place, core.slots["expr"] as tree.Expr), (divisors) => guard && guardOf(place, guard, divisors));
+  let made: Value = read.value;
+  if (guard && read.guard) {
+    if (made.type === "number") {
+      const fallback = number(place, guard.slots["fallback"] as tree.Expr).expr;
+      made = { type: "number", expr: { kind: "if", when: read.guard, then: fallback, otherwise: made.expr } };
+    } else place.report.add("unwanted-clause", guard.span, { clause: place.source.slice(guard.span) });
+  }
+  place.scope.addLet({ name: name.name, value: made, span: statement.span });
+}
+
+function guardOf(place: Place, guard: tree.Phrase, divisors: readonly Num[]): Bool {
+  if (guard.construct === "guard-when") return condition(place, guard.slots["when"] as tree.Expr);
+  const zeros: Bool[] = divisors.map((left) => ({ kind: "compare", op: "=", left, right: constant(zero) }));
+  return zeros.length === 1 ? zeros[0]! : { kind: "or", args: zeros };
+}

@@ -1,0 +1,74 @@
+// Example blocks: facts of a few indicators and the points they should give.
+import { nearest } from "../diagnostics/suggest.js";
+import type { Report } from "../diagnostics/catalog.js";
+import type { Block, Example, ExampleValue, Expectation, Fact } from "../model/rubric.js";
+import { fold } from "../syntax/grammar.js";
+import type * as tree from "../syntax/tree.js";
+import type { Source } from "../text/source.js";
+import { constantOf } from "./expressions.js";
+import { exampleFits } from "./example-values.js";
+
+/** One case of an example: the facts on its line belong to it alone, so that an indicator may be tried several times. */
+export function readExamples(
+  nodes: readonly tree.ExampleNode[],
+  blocks: readonly Block[],
+  facts: readonly Fact[],
+  stages: readonly string[],
+  report: Report,
+  source: Source,
+): Example[] {
+  const byKey = new Map(facts.map((fact) => [fold(fact.spec.key), fact]));
+  const ids = blocks.filter((b) => b.id !== "").map((b) => b.printedId);
+  return nodes.flatMap((node) =>
+    node.entries.flatMap((entry): Example[] => {
+      const [id, stage] = splitStage(entry.target.id);
+      const block = entry.target.id === "" ? blocks[0]! : blocks.find((b) => b.id === id);
+      if (!block) {
+        report.add("example-target", entry.target.span, { id: entry.target.printed, near: nearest(entry.target.printed, ids) });
+        return [];
+      }
+      const at = stage === undefined ? (block.stages.length === 1 ? block.stages[0]! : undefined) : stages.find((s) => fold(s) === stage);
+      if (at === undefined || !block.stages.includes(at)) {
+        report.add("unknown-stage", entry.target.span, { name: stage ?? "", near: block.stages });
+        return [];
+      }
+      const prefixes = [block.key, `${block.printedId}@${at}`, block.printedId].map(fold);
+      const own = facts.filter((f) => prefixes.some((p) => fold(f.spec.key).startsWith(`${p}/`)));
+      const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
+      for (const item of entry.given) {
+        const name = item.path.map((n) => n.name).join("/");
+        const fact = prefixes.map((p) => byKey.get(fold(`${p}/${name}`))).find((f) => f !== undefined) ?? facts.find((f) => !f.spec.key.includes("/") && fold(f.spec.name) === fold(name));
+        if (!fact) {
+          const near = nearest(name, own.map((f) => f.spec.path.slice(1).join("/")));
+          report.add("example-fact", item.span, { name, block: entry.target.printed, near });
+          continue;
+        }
+        if (given.has(fact)) report.add("name-repeated", item.span, { name });
+        const value = valueOf(item.value, source);
+        const fault = exampleFits(fact.spec, value, report.language);
+        if (fault) report.add("type-mismatch", item.value.span, { name, ...fault });
+        given.set(fact, { value, span: item.span });
+      }
+      if (entry.expect.length === 0) report.add("example-empty", entry.span, {});
+      const expectations: Expectation[] = entry.expect.flatMap((e) => {
+        const score = constantOf(e.value);
+        return score ? [{ block, stage: at, score, span: e.span }] : [];
+      });
+      return [{ title: node.title.value, facts: given, expectations, span: entry.span }];
+    }),
+  );
+}
+
+function splitStage(id: string): [string, string | undefined] {
+  const cut = id.indexOf("@");
+  return cut < 0 ? [id, undefined] : [id.slice(0, cut), id.slice(cut + 1)];
+}
+
+function valueOf(e: tree.Expr, source: Source): ExampleValue {
+  const number = constantOf(e);
+  if (number) return { kind: "number", value: number, percent: e.kind === "number" && e.unit === "%" };
+  if (e.kind === "bool") return { kind: "bool", value: e.value };
+  if (e.kind === "name") return { kind: "words", value: e.name };
+  if (e.kind === "text") return { kind: "words", value: e.value };
+  return { kind: "words", value: source.slice(e.span) };
+}

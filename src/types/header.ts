@@ -1,0 +1,146 @@
+// The heading of a rubric: edition, source, unit, stages, conventions.
+import type { Report } from "../diagnostics/catalog.js";
+import type { Bound, Rounding, Stage } from "../model/rubric.js";
+import type { FactDraft, FactTable, Scope } from "../names/scope.js";
+import { zero, type Exact, type RoundingMode } from "../runtime/exact.js";
+import type * as tree from "../syntax/tree.js";
+import type { Source } from "../text/source.js";
+import type { Span } from "../text/span.js";
+import { factType } from "./declarations.js";
+import { constantOf } from "./expressions.js";
+
+export interface Conventions {
+  floor: Bound | "none" | undefined;
+  roundIndicators?: Rounding;
+  roundTotal?: Rounding;
+  shown?: number;
+  ties: "better" | "worse";
+}
+
+export interface Claim {
+  readonly what: "units" | "indicators" | "sections";
+  readonly number: Exact;
+  readonly span: Span;
+}
+
+export interface Header {
+  edition?: string;
+  source?: string;
+  unit?: { name: string; key: FactDraft };
+  stages: Stage[];
+  stageRule?: "apart" | "latest";
+  missingStage: "drop" | "keep";
+  readonly conventions: Conventions;
+  readonly claims: Claim[];
+}
+
+export const textOf = (phrase: tree.Phrase, name = "text"): string => (phrase.slots[name] as tree.TextNode).value;
+export const numberOf = (phrase: tree.Phrase, name = "number"): Exact => (phrase.slots[name] as tree.NumberNode).value;
+export const signedOf = (phrase: tree.Phrase): Exact => constantOf(phrase.slots["signed"] as tree.Expr) ?? zero;
+
+/** Constructs that stand only at the top of the rubric. */
+export const headerConstructs: ReadonlySet<string> = new Set(
+  "edition source unit claims-units claims-indicators claims-sections defaults stages stages-apart stages-latest stages-drop stages-keep".split(" "),
+);
+
+/** The stages named in the heading; read before everything else, as blocks refer to them. */
+export function stagesOf(root: tree.BlockNode): Stage[] {
+  return root.body.items.flatMap((item) => {
+    if (item.kind !== "clausal" || item.core.construct !== "stages") return [];
+    return (item.core.slots["stages"] as readonly tree.StageNode[]).map((node) => {
+      const points = node.columns.find((c) => c.construct === "points");
+      const due = node.columns.find((c) => c.construct === "due");
+      return { name: node.name.name, due: due && textOf(due), points: points && numberOf(points), pointsSpan: points?.span };
+    });
+  });
+}
+
+export function readHeader(root: tree.BlockNode, stages: Stage[], table: FactTable, scope: Scope, report: Report, source: Source): Header {
+  const header: Header = { stages, missingStage: "drop", conventions: { floor: undefined, ties: "better" }, claims: [] };
+  const once = new Set<string>();
+  for (const item of root.body.items) {
+    if (item.kind !== "clausal" || !headerConstructs.has(item.core.construct)) continue;
+    const { core } = item;
+    if (!core.construct.startsWith("claims") && core.construct !== "defaults") {
+      const group = core.construct.startsWith("stages-") ? (/apart|latest/.test(core.construct) ? "combination" : "missing stage") : core.construct;
+      if (once.has(group)) report.add("said-twice", core.span, { what: source.slice(core.span).slice(0, 12) });
+      once.add(group);
+    }
+    switch (core.construct) {
+      case "edition":
+        header.edition = textOf(core);
+        break;
+      case "source":
+        header.source = textOf(core);
+        break;
+      case "unit":
+        header.unit = readUnit(core, table, scope, report);
+        break;
+      case "claims-units":
+      case "claims-indicators":
+      case "claims-sections":
+        header.claims.push({
+          what: core.construct.slice("claims-".length) as Claim["what"],
+          number: numberOf(core, core.slots["count"] ? "count" : "number"),
+          span: core.span,
+        });
+        break;
+      case "defaults":
+        for (const convention of core.slots["defaults"] as readonly tree.Clausal[]) readConvention(convention.core, header.conventions);
+        break;
+      case "stages-apart":
+        header.stageRule = "apart";
+        break;
+      case "stages-latest":
+        header.stageRule = "latest";
+        break;
+      case "stages-keep":
+        header.missingStage = "keep";
+        break;
+    }
+  }
+  if (stages.length > 0 && !header.stageRule) report.add("stage-undecided", root.head, {});
+  return header;
+}
+
+function readUnit(core: tree.Phrase, table: FactTable, scope: Scope, report: Report): { name: string; key: FactDraft } | undefined {
+  const name = (core.slots["name"] as tree.NameNode).name;
+  let key: FactDraft | undefined;
+  for (const declaration of core.slots["decls"] as readonly tree.Declaration[]) {
+    if (scope.has(declaration.name.name)) report.add("name-repeated", declaration.name.span, { name: declaration.name.name });
+    const { kind, more } = factType(declaration.type);
+    const fact = table.add([name, declaration.name.name], declaration.name.name, kind, declaration.name.span, true, more);
+    fact.used = true;
+    scope.addAttribute(fact);
+    key ??= fact;
+  }
+  return key && { name, key };
+}
+
+export const roundingOf = (phrase: tree.Phrase): Rounding => ({
+  places: Number(numberOf(phrase).n),
+  mode: (phrase.slots["rounding"] as tree.WordNode).word as RoundingMode,
+});
+
+function readConvention(phrase: tree.Phrase, into: Conventions): void {
+  switch (phrase.construct) {
+    case "floor":
+      into.floor = { at: signedOf(phrase), assumed: false };
+      break;
+    case "no-floor":
+      into.floor = "none";
+      break;
+    case "round-indicators":
+      into.roundIndicators = roundingOf(phrase);
+      break;
+    case "round-total":
+      into.roundTotal = roundingOf(phrase);
+      break;
+    case "shown":
+      into.shown = Number(numberOf(phrase).n);
+      break;
+    case "ties-worse":
+      into.ties = "worse";
+      break;
+  }
+}

@@ -1,0 +1,22 @@
+// The last step of checking: points that are not written, caps, and the finished model.
+import type { Block } from "../model/rubric.js";
+import { add, neg, sum, zero, type Exact } from "../runtime/exact.js";
+import type { BlockDraft } from "./blocks.js";
+
+/** Points of a block: written, or the sum of the parts that count towards it. */
+export function settlePoints(block: BlockDraft): Exact {
+  const children = block.children.map((child) => ({ child, points: settlePoints(child) }));
+  block.points ??= sum(children.filter(({ child }) => child.joins === "plain").map(({ points }) => points));
+  const bonus = sum(children.filter(({ child }) => child.joins === "bonus").map(({ points }) => points));
+  for (const part of block.parts.values()) {
+    if (block.role === "penalty") {
+      part.cap = { at: zero, assumed: false };
+      part.floor = { at: neg(block.points), assumed: false };
+    } else part.cap ??= { at: add(block.points, bonus), assumed: false };
+    part.start ??= zero;
+  }
+  return block.points;
+}
+
+/** Drafts are complete from here on and no longer change. */
+export const asBlock = (draft: BlockDraft): Block => draft as unknown as Block;
