@@ -105,7 +105,7 @@ clause("none-below", "none_below <add>", "低于 <add> 不得分", "Below this, 
 clause("none-at-or-below", "none_at_or_below <add>", "不超过 <add> 不得分", "At this or below, nothing.", "不超过此数不得分。");
 clause("of-points", "of <amount>", "满额 <amount>", "The points the proportion is of.", "按多少分折算。");
 clause("marked", "marked <name>", "记为 <name>", "The name of the mark an assessor gives.", "评分人所给分数的名称。");
-clause("step", "step <number>", "以 <number> 分 为一级", "Marks go in steps of this size.", "评分以此为一级。");
+clause("step", "step <add:number>", "以 <add:number> 为一级", "Marks go in steps of this size.", "评分以此为一级。");
 clause("by", "by <texts>", "", "Who sets the mark.", "由谁评分。");
 clause("quota-at-most", "at_most <amount> units", "名额不超过 <amount>", "At most so many units may stand in this row.", "本档名额上限。");
 clause("quota-exactly", "exactly <amount> units", "名额 <amount>", "Exactly so many units stand in this row.", "本档名额。");

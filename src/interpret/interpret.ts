@@ -104,7 +104,7 @@ class Run {
   private value(block: Block, part: Part, entry: Draft, steps: BlockStep[]): Exact | undefined {
     if (block.unresolved !== undefined && part.rules.length === 0) {
       entry.resolved = false;
-      return this.openCountsFull === (block.role !== "penalty") ? part.cap.at : (part.floor?.at ?? zero);
+      return this.openCountsFull ? part.cap.at : (part.floor?.at ?? zero);
     }
     const { applies } = part;
     if (applies && !this.values.holds(applies.when)) {

@@ -1,6 +1,22 @@
 // Checked expressions: names resolved, types known. A numeric expression gives an exact rational, a condition yes or no.
 import type { Exact } from "../runtime/exact.js";
-import type { Fact, Let } from "./rubric.js";
+import type { FactSpec } from "../runtime/facts.js";
+import type { Span } from "../text/span.js";
+
+/** A fact of the rubric; `spec` is what the runtime and the data readers know of it. */
+export interface Fact {
+  readonly spec: FactSpec;
+  readonly span: Span;
+  readonly index: number;
+}
+
+/** A named value. */
+export interface Let {
+  readonly name: string;
+  readonly value: Value;
+  readonly span: Span;
+}
+export type Value = { readonly type: "number"; readonly expr: Num } | { readonly type: "condition"; readonly expr: Bool } | { readonly type: "words"; readonly expr: Label };
 
 export type Num =
   | { readonly kind: "const"; readonly value: Exact }

@@ -1,24 +1,10 @@
 // The checked rubric: what names, types and points made of the tree. The interpreter reads it, the compiler lowers it.
 import type { Exact, RoundingMode } from "../runtime/exact.js";
-import type { FactSpec } from "../runtime/facts.js";
 import type { Span } from "../text/span.js";
 import type { BlockKind, BlockRole } from "../syntax/tree.js";
-import type { Bool, Label, Num } from "./expression.js";
+import type { Bool, Fact, Num } from "./expression.js";
 
-/** A fact of the rubric; `spec` is what the runtime and the data readers know of it. */
-export interface Fact {
-  readonly spec: FactSpec;
-  readonly span: Span;
-  readonly index: number;
-}
-
-/** A named value. */
-export interface Let {
-  readonly name: string;
-  readonly value: Value;
-  readonly span: Span;
-}
-export type Value = { readonly type: "number"; readonly expr: Num } | { readonly type: "condition"; readonly expr: Bool } | { readonly type: "words"; readonly expr: Label };
+export type { Fact, Let, Value } from "./expression.js";
 
 /** Where a rule stands and how it reads, for the trace. */
 export interface RuleInfo {

@@ -20,10 +20,14 @@ export interface Analysis {
   readonly failed: boolean;
 }
 
-/** Checks a rubric's text. Never throws: whatever is wrong is in `diagnostics`. `hash` is the content hash that scores will name. */
-export function analyse(source: Source, hash: string): Analysis {
+/**
+ * Checks a rubric's text. Never throws: whatever is wrong is in `diagnostics`.
+ * @param hash the content hash that scores will name
+ * @param language what to say it in; the file's own when left out
+ */
+export function analyse(source: Source, hash: string, language?: Language): Analysis {
   const parsed = parse(source);
-  const report = new Report(parsed.language);
+  const report = new Report(language ?? parsed.language);
   reportSyntax(parsed, source, report);
   const root = parsed.file.rubric;
   if (report.failed || !root) return done(source, report, undefined, report.diagnostics);

@@ -58,14 +58,17 @@ export function firstWord(run: string, behindNumber: boolean, behindEach: boolea
     if (bySpelling.has(piece)) return end;
     if (end < run.length) {
       const closing = beforeDigit.find((c) => piece.endsWith(c));
-      if (closing) return piece.length - closing.length;
+      if (closing) return withoutParticle(piece.slice(0, -closing.length));
       end = afterDigits(run, end);
       if (end < run.length) continue;
     }
     const closing = atEnd.find((c) => run.endsWith(c) && run.length > c.length);
-    return closing ? run.length - closing.length : run.length;
+    return closing ? withoutParticle(run.slice(0, -closing.length)) : run.length;
   }
 }
+
+/** Length of a word that stood before something cut off: `…的扣0.5分` and `…的得满分` hold three words. */
+const withoutParticle = (word: string): number => (word.length > 1 && word.endsWith("的") ? word.length - 1 : word.length);
 
 const longestMeasures = longestFirst(chineseMeasures);
 const isDigit = (c: string | undefined): boolean => c !== undefined && /\p{Nd}/u.test(c);

@@ -7,15 +7,15 @@ const abstract = (name: string, categories: TokenType[] = []): TokenType =>
   createToken({ name, pattern: Lexer.NA, categories });
 
 /** Anything that may stand where a name is wanted. */
-export const NameLike = abstract("name");
+export const NameLike = abstract("Name");
 /** A word that is no keyword, or one quoted by […] or 【…】. */
-export const Name = abstract("plain name", [NameLike]);
-export const MeasureWord = abstract("measure", [NameLike]);
-export const Verb = abstract("verb");
-export const EachVerb = abstract("verb of a list");
-export const Rounding = abstract("rounding");
+export const Name = abstract("PlainName", [NameLike]);
+export const MeasureWord = abstract("Measure", [NameLike]);
+export const Verb = abstract("Verb");
+export const EachVerb = abstract("EachVerb");
+export const Rounding = abstract("Rounding");
 /** End of a statement: a line end that counts, `;` or `。`. */
-export const Sep = abstract("end of the statement");
+export const Sep = abstract("End");
 
 /** Token types of words and phrases, by spelling. */
 export const bySpelling = new Map<string, TokenType>();
@@ -57,7 +57,7 @@ export const RBrace = abstract("}");
 export const LParen = abstract("(");
 export const RParen = abstract(")");
 /** Between the elements of a list either comma will do. */
-export const ListSeparator = abstract("list separator");
+export const ListSeparator = abstract("ListSeparator");
 export const Comma = abstract(",", [ListSeparator]);
 export const ListComma = abstract("、", [ListSeparator]);
 export const Colon = abstract(":");
@@ -71,9 +71,9 @@ export const Divide = abstract("/");
 export const Power = abstract("^");
 export const DotDot = abstract("..");
 export const Percent = abstract("%");
-export const NumberToken = abstract("number");
-export const Text = abstract("text");
-export const Id = abstract("id");
+export const NumberToken = abstract("Number");
+export const Text = abstract("Text");
+export const Id = abstract("Id");
 
 /** Signs, by spelling; full-width twins and the signs of Chinese keyboards mean the same. */
 export const signs: ReadonlyMap<string, TokenType> = new Map<string, TokenType>([
@@ -104,16 +104,20 @@ for (const [spelling, type] of [...signs].reverse()) spellingsOf.set(type, { en:
 const phraseTypes = new Map<string, TokenType>();
 for (const { items } of patterns) {
   for (const item of items) {
-    if (item.kind !== "phrase" || isPunctuation(item.text) || bySpelling.has(item.text)) continue;
-    const type = abstract(`“${item.text}”`, softWords.includes(item.text) ? [NameLike] : []);
+    if (item.kind !== "phrase" || isPunctuation(item.text) || phraseTypes.has(item.text)) continue;
+    const known = bySpelling.get(item.text);
+    if (known && known !== MeasureWord) continue;
+    // `places` and `days` are measures too, but not every measure is `places`.
+    const categories = known ? [MeasureWord] : softWords.includes(item.text) ? [NameLike] : [];
+    const type = abstract(`“${item.text}”`, categories);
     bySpelling.set(item.text, type);
     phraseTypes.set(item.text, type);
     spellingsOf.set(type, { en: item.text, zh: item.text });
   }
 }
-export const ExampleWord = abstract("example");
-export const ExpectWord = abstract("expect");
-export const RubricWord = abstract("rubric");
+export const ExampleWord = abstract("Example");
+export const ExpectWord = abstract("Expect");
+export const RubricWord = abstract("Rubric");
 for (const [type, en, zh] of [
   [ExampleWord, ["example"], ["示例", "算例"]],
   [ExpectWord, ["expect"], ["应得", "应为"]],

@@ -286,8 +286,16 @@ function mark(place: RulePlace, name: tree.NameNode, low: Num, high: Num, clause
   if (low.kind === "const") fact.spec.least = print(low.value);
   if (high.kind === "const") fact.spec.most = print(high.value);
   const step = clauses.take("step");
-  const size = step && slot<tree.NumberNode>(step, "number").value;
+  const size = step && stepSize(place, slot<tree.Expr>(step, "number"));
   return { kind: "mark", fact, low, high, ...(size ? { step: size } : {}) };
+}
+
+/** Steps are of one size, above 0: they divide the range. */
+function stepSize(place: RulePlace, e: tree.Expr): Exact | undefined {
+  const size = constantOf(e);
+  if (size && compare(size, zero) > 0) return size;
+  place.report.add("type-mismatch", e.span, { is: place.source.slice(e.span), needed: place.report.say("a number above 0", "大于0的数") });
+  return undefined;
 }
 
 function judged(place: RulePlace, core: tree.Phrase, clauses: Clauses): Num {

@@ -1,0 +1,133 @@
+// The commands and their options. Each command's own code is only loaded when it runs.
+import { Argument, Command, Help, Option } from "commander";
+import type { Language } from "../diagnostics/diagnostic.js";
+import { displayWidth } from "../text/width.js";
+import { helpWords, type CommandName, type HelpWords } from "./help-words.js";
+import { Session, type CommonOptions } from "./session.js";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Runs a command with its arguments and options; gives the exit code. */
+type Action = (session: Session, args: readonly string[], options: object) => Promise<number>;
+
+/** The arguments a command takes, by their names in the usage line: `FILES...` takes several. */
+const commandArguments: Readonly<Record<CommandName, readonly string[]>> = {
+  check: ["<FILES...>"],
+  score: ["<FILE>", "<FACTS...>"],
+  test: ["<FILES...>"],
+  facts: ["<FILE>"],
+  compile: ["<FILE>"],
+  new: ["<FILE>"],
+};
+
+const actions: Readonly<Record<CommandName, Action>> = {
+  check: async (session, args, options) => (await import("./commands/check.js")).check(args, options, session),
+  score: async (session, [file, ...facts], options) =>
+    (await import("./commands/score.js")).score(file!, facts, options, session),
+  test: async (session, args, options) => (await import("./commands/test.js")).test(args, options, session),
+  facts: async (session, [file], options) => (await import("./commands/facts.js")).facts(file!, options, session),
+  compile: async (session, [file], options) => (await import("./commands/compile.js")).compile(file!, options, session),
+  new: async (session, [file], options) => (await import("./commands/new.js")).newRubric(file!, options, session),
+};
+
+const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => Option[]>> = {
+  check: (words) => [
+    new Option("--format <FORMAT>", words.checkFormat).choices(["pretty", "compact", "json"]),
+    new Option("--json", words.json).conflicts("format"),
+    new Option("--max-warnings <N>", words.maxWarnings).argParser(wholeNumber),
+  ],
+  score: (words) => [
+    new Option("--stage <STAGE>", words.stageScored),
+    new Option("--unit <NAME>", words.unit),
+    new Option("--sheet", words.sheet).conflicts(["overview", "json", "csv"]),
+    new Option("--overview", words.overview).conflicts(["json", "csv"]),
+    new Option("--json", words.json).conflicts("csv"),
+    new Option("--csv", words.csv),
+  ],
+  test: (words) => [new Option("--json", words.json)],
+  facts: (words) => [
+    new Option("--format <FORMAT>", words.factsFormat).choices(["table", "json", "csv", "schema"]),
+    new Option("--json", words.factsJson).conflicts("format"),
+    new Option("--stage <STAGE>", words.stageAsked),
+  ],
+  compile: (words) => [
+    new Option("-o, --out <FOLDER>", words.out),
+    new Option("--target <TARGET>", words.target).choices(["ts", "js", "all"]),
+    new Option("--stdout", words.stdout).conflicts(["out", "check"]),
+    new Option("--check", words.compileCheck),
+  ],
+  new: (words) => [new Option("--force", words.force)],
+};
+
+/**
+ * The whole command line. Nothing is printed but help and the version; wrong calls throw CommanderError.
+ * @param done is told the exit code of the command that ran
+ */
+export function program(lang: Language, environment: Environment, version: string, done: (code: number) => void): Command {
+  const words = helpWords[lang];
+  const root = new Command("rubric");
+  configure(root, words);
+  root
+    .description(words.description)
+    .usage(words.usage)
+    .version(version, "-V, --version", words.options.version)
+    .addOption(new Option("--lang <LANGUAGE>", words.options.lang).choices(["zh", "en"]))
+    .addOption(new Option("--color", words.options.color))
+    .addOption(new Option("--no-color", words.options.noColor))
+    .addOption(new Option("--ambiguous-width <COLUMNS>", words.options.ambiguousWidth).choices(["1", "2"]))
+    .addOption(new Option("-q, --quiet", words.options.quiet))
+    .helpCommand("help [COMMAND]", words.options.helpCommand)
+    .addHelpText("after", () => `\n${words.closing}`);
+  for (const name of Object.keys(commandArguments) as CommandName[]) {
+    root.addCommand(subcommand(name, words, environment, done));
+  }
+  return root;
+}
+
+function subcommand(name: CommandName, words: HelpWords, environment: Environment, done: (code: number) => void): Command {
+  const { summary, description, examples, args } = words.commands[name];
+  const command = new Command(name);
+  configure(command, words);
+  command.summary(summary).description(description);
+  commandArguments[name].forEach((argument, i) => command.addArgument(new Argument(argument, args[i])));
+  for (const option of optionsOf[name](words.options)) command.addOption(option);
+  command.addHelpText("after", () => `\n${words.examples}\n${examples.map((line) => `  ${line}`).join("\n")}`);
+  command.action(async () => {
+    const session = new Session(command.optsWithGlobals<CommonOptions>(), environment);
+    done(await actions[name](session, command.args, command.opts()));
+  });
+  return command;
+}
+
+function configure(command: Command, words: HelpWords): void {
+  command
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .helpOption("-h, --help", words.options.help)
+    .configureHelp({
+      displayWidth: (text) => displayWidth(text),
+      showGlobalOptions: command.name() !== "rubric",
+      styleTitle: (title) => words.titles[title] ?? title,
+      subcommandTerm: (sub) => sub.name(),
+      optionDescription: (option) => described(option, words),
+      boxWrap: wrapHelp,
+    });
+}
+
+/** The choices stand in the option's own words. */
+const described = (option: Option, words: HelpWords): string =>
+  option.argChoices ? `${option.description}${words.choices(option.argChoices)}` : option.description;
+
+/** Chinese has no blanks to wrap at: commander's own wrapping is only asked where there are. */
+function wrapHelp(this: Help, text: string, width: number): string {
+  return /[\u3000-\u9fff\uff00-\uffef]/.test(text) ? text : Help.prototype.boxWrap.call(this, text, width);
+}
+
+/** Kept as text when it is no whole number; commander then says so in the words of `wrong-call`. */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new NotWhole(text);
+  return Number(text);
+}
+
+/** An option's value that should be a whole number. */
+export class NotWhole extends Error {}

@@ -1,0 +1,55 @@
+// A rubric as the commands take it: from a file or standard input, decoded and analysed.
+import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
+import { renderPretty } from "../diagnostics/render.js";
+import type { Rubric } from "../model/rubric.js";
+import { analyse } from "../project/analyse.js";
+import { contentHash, readBytes, standardInput } from "../project/node-host.js";
+import { decodeSource } from "../text/decode.js";
+import { Source } from "../text/source.js";
+import type { Session } from "./session.js";
+
+export interface RubricFile {
+  readonly source: Source;
+  readonly language: Language;
+  readonly hash: string;
+  /** Absent when the text could not be read; not to be scored when `failed`. */
+  readonly rubric?: Rubric;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly failed: boolean;
+}
+
+/** Reads and checks a rubric. Throws FileTrouble; everything else that is wrong is in `diagnostics`. */
+export async function readRubricFile(path: string, session: Session): Promise<RubricFile> {
+  const bytes = await readBytes(path);
+  const decoded = decodeSource(bytes);
+  if ("problem" in decoded) {
+    const { code, en, zh } = decoded.problem;
+    const language = session.ui;
+    const title = language === "zh" ? zh : en;
+    const diagnostics: Diagnostic[] = [{ code, severity: "error", title, labels: [], notes: [] }];
+    return { source: new Source(path, ""), language, hash: contentHash(""), diagnostics, failed: true };
+  }
+  const hash = contentHash(decoded.text);
+  return { ...analyse(new Source(path, decoded.text), hash, session.asked), hash };
+}
+
+/** A rubric that may be scored. Otherwise its errors are told, and nothing comes back. */
+export async function readSoundRubric(
+  path: string,
+  session: Session,
+): Promise<(RubricFile & { readonly rubric: Rubric }) | undefined> {
+  const file = await readRubricFile(path, session);
+  if (file.rubric && !file.failed) return { ...file, rubric: file.rubric };
+  const errors = file.diagnostics.filter((d) => d.severity === "error");
+  session.complain(renderPretty(errors, file.source, session.talkPage(file.language)));
+  const name = path === standardInput ? "" : ` ${path}`;
+  session.say(
+    file.language === "zh"
+      ? `\n细则有${errors.length}处错误，未予执行。全部问题见：rubric check${name}`
+      : `\nThe rubric has ${counted(errors.length, "error")}; nothing was done. See: rubric check${name}`,
+  );
+  return undefined;
+}
+
+/** `1 error`, `2 errors`. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;

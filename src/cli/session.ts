@@ -1,0 +1,95 @@
+// One run of the command: what was asked of all commands alike, and the two streams it speaks on.
+import { isatty } from "node:tty";
+import type { Language } from "../diagnostics/diagnostic.js";
+import type { AmbiguousWidth } from "../text/width.js";
+import { defaultWidth } from "./style.js";
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly lang?: Language;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly ambiguousWidth?: "1" | "2";
+}
+
+/** How a page for one stream looks. */
+export interface Page {
+  readonly lang: Language;
+  readonly color: boolean;
+  readonly width: number;
+  readonly ambiguousWidth: AmbiguousWidth;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Wider lines are not read more easily. */
+const widest = 140;
+
+export class Session {
+  constructor(
+    private readonly options: CommonOptions,
+    private readonly environment: Environment,
+  ) {}
+
+  /** The language asked for with `--lang`, if any. Otherwise a rubric is spoken of in its own. */
+  get asked(): Language | undefined {
+    return this.options.lang;
+  }
+
+  /** The language of what belongs to no rubric. */
+  get ui(): Language {
+    return this.options.lang ?? localeLanguage(this.environment);
+  }
+
+  get quiet(): boolean {
+    return this.options.quiet === true;
+  }
+
+  /** The answer, on standard output. */
+  print(text: string): void {
+    process.stdout.write(`${text}\n`);
+  }
+
+  /** What is not the answer, on standard error; left out when quiet. */
+  say(text: string): void {
+    if (!this.quiet) this.complain(text);
+  }
+
+  /** What is wrong, on standard error. */
+  complain(text: string): void {
+    process.stderr.write(`${text}\n`);
+  }
+
+  answerPage(lang: Language): Page {
+    return this.page(lang, 1);
+  }
+
+  talkPage(lang: Language): Page {
+    return this.page(lang, 2);
+  }
+
+  private page(lang: Language, stream: 1 | 2): Page {
+    const terminal = isatty(stream);
+    const columns = terminal ? (stream === 1 ? process.stdout : process.stderr).columns : undefined;
+    return {
+      lang,
+      color: this.options.color ?? colored(this.environment, terminal),
+      width: Math.min(columns ?? defaultWidth, widest),
+      ambiguousWidth: this.options.ambiguousWidth === "2" ? 2 : 1,
+    };
+  }
+}
+
+/** What `NO_COLOR`, `FORCE_COLOR` and the terminal say. */
+function colored(environment: Environment, terminal: boolean): boolean {
+  if (environment["NO_COLOR"]) return false;
+  const force = environment["FORCE_COLOR"];
+  if (force !== undefined) return force !== "0" && force !== "false";
+  return terminal && environment["TERM"] !== "dumb";
+}
+
+/** The reader's language by the locale, Chinese or else English. */
+export function localeLanguage(environment: Environment): Language {
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  return /^zh/i.test(locale) ? "zh" : "en";
+}

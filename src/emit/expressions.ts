@@ -1,0 +1,78 @@
+// Expressions of the IR as JavaScript over the run-time's exact numbers.
+import type { Bool, Comparison, Label, Num } from "../model/expression.js";
+import { literal, type Names } from "./names.js";
+
+const operators: Readonly<Record<Comparison, string>> = { "=": "===", "!=": "!==", "<": "<", "<=": "<=", ">": ">", ">=": ">=" };
+
+/** Prints expressions, noting which helpers of the run-time they need. */
+export class Expressions {
+  readonly used = new Set<string>();
+
+  constructor(private readonly names: Names) {}
+
+  private helper(name: string, ...args: readonly string[]): string {
+    this.used.add(name);
+    return `${name}(${args.join(", ")})`;
+  }
+
+  num(e: Num): string {
+    switch (e.kind) {
+      case "const":
+        return this.names.constant(e.value);
+      case "fact":
+        return e.fact.spec.kind === "mark" ? `t.marked(${literal(e.fact.spec.key)})` : `t.number(${literal(e.fact.spec.key)})`;
+      case "let":
+        return this.num(e.let.value.expr as Num);
+      case "negate":
+        return this.helper("neg", this.num(e.of));
+      case "arithmetic": {
+        const [left, right] = [this.num(e.left), this.num(e.right)];
+        if (e.op === "/") return `t.div(${left}, ${right})`;
+        return this.helper(({ "+": "add", "-": "sub", "*": "mul" } as const)[e.op], left, right);
+      }
+      case "power":
+        return this.helper("power", this.num(e.base), `${e.exponent}n`);
+      case "least":
+        return this.helper("smallest", ...e.args.map((a) => this.num(a)));
+      case "greatest":
+        return this.helper("largest", ...e.args.map((a) => this.num(a)));
+      case "whole":
+        return this.helper(e.up ? "wholeUp" : "wholeDown", this.num(e.of));
+      case "if":
+        return `(${this.bool(e.when)} ? ${this.num(e.then)} : ${this.num(e.otherwise)})`;
+      case "count":
+        return this.helper("counted", ...e.items.map((item) => this.bool(item)));
+      case "mark": {
+        const step = e.step ? `, ${this.names.constant(e.step)}` : "";
+        return `t.mark(${literal(e.fact.spec.key)}, ${this.num(e.low)}, ${this.num(e.high)}${step})`;
+      }
+    }
+  }
+
+  bool(e: Bool): string {
+    switch (e.kind) {
+      case "always":
+        return String(e.value);
+      case "yes":
+        return `t.yes(${literal(e.fact.spec.key)})`;
+      case "holds":
+        return this.bool(e.let.value.expr as Bool);
+      case "not":
+        return e.of.kind === "yes" || e.of.kind === "and" || e.of.kind === "or" || e.of.kind === "at-least" ? `!${this.bool(e.of)}` : `!(${this.bool(e.of)})`;
+      case "and":
+        return this.helper("all", ...e.args.map((a) => this.bool(a)));
+      case "or":
+        return this.helper("any", ...e.args.map((a) => this.bool(a)));
+      case "compare":
+        return `${this.helper("compare", this.num(e.left), this.num(e.right))} ${operators[e.op]} 0`;
+      case "same":
+        return `${this.words(e.left)} === ${this.words(e.right)}`;
+      case "at-least":
+        return this.helper("atLeast", this.num(e.least), ...e.items.map((item) => this.bool(item)));
+    }
+  }
+
+  private words(e: Label): string {
+    return e.kind === "words" ? literal(e.value) : `t.words(${literal(e.fact.spec.key)})`;
+  }
+}

@@ -1,0 +1,99 @@
+// One function per block and stage, in source order: the block's rules, what is inside it, its bounds.
+import type { IrFunction, Program, Step } from "../lower/ir.js";
+import type { Expressions } from "./expressions.js";
+import { comment, literal, type Names } from "./names.js";
+import type { Writer } from "./writer.js";
+
+export class Functions {
+  constructor(
+    private readonly program: Program,
+    private readonly names: Names,
+    private readonly expressions: Expressions,
+    private readonly out: Writer,
+  ) {}
+
+  /** The block's function, then those inside it. */
+  write(f: IrFunction): void {
+    const { out } = this;
+    const row = this.program.blocks[f.block]!;
+    const stage = f.stage === "" ? "" : ` @ ${f.stage}`;
+    out.line();
+    out.line(`/** ${comment([row.id, row.title].filter(Boolean).join(" "))}${comment(stage)} (${row.points}), line ${row.line} */`);
+    out.block(`function ${this.names.of(f)}(t${out.type("Tally")})${out.type("Exact | undefined")} {`, () => this.body(f));
+    for (const inner of [...f.inside, ...f.apart]) this.write(inner);
+  }
+
+  private body(f: IrFunction): void {
+    const { out, names, expressions } = this;
+    out.line(`t.enter(${f.block}${f.text === undefined ? "" : `, ${literal(f.text)}`});`);
+    const leave = f.kept === undefined ? "t.leave()" : `t.leave(${literal(f.kept)})`;
+    if (f.unresolved) {
+      out.line(`t.unresolved(${names.constant(f.unresolved.least)}, ${names.constant(f.unresolved.most)});`);
+      out.line(`return ${leave};`);
+      return;
+    }
+    if (f.applies) {
+      const { when, otherwise, full, rule } = f.applies;
+      out.line(`// ${rule.line}: ${comment(rule.source)}`);
+      out.line(`if (!t.applies(${rule.index}, ${expressions.bool(when)}, ${literal(otherwise)}, ${names.constant(full)})) return ${leave};`);
+    }
+    out.line(`t.start(${names.constant(f.start)}, ${f.startShown});`);
+    for (const step of f.steps) this.step(step);
+    for (const inner of f.inside) out.line(`t.inside(${names.of(inner)}(t));`);
+    for (const inner of f.apart) out.line(`${names.of(inner)}(t);`);
+    if (f.floor) out.line(`t.floor(${names.constant(f.floor.at)}, ${f.floor.assumed});`);
+    out.line(`t.cap(${names.constant(f.cap)});`);
+    for (const { when, rule } of f.vetoes) {
+      out.line(`// ${rule.line}: ${comment(rule.source)}`);
+      out.line(`t.veto(${rule.index}, ${expressions.bool(when)});`);
+    }
+    if (f.rounding) out.line(`t.round(${f.rounding.places}, ${literal(f.rounding.mode)});`);
+    out.line(`return ${leave};`);
+  }
+
+  private step(step: Step): void {
+    const { out, expressions } = this;
+    switch (step.kind) {
+      case "charge": {
+        const limit = step.limit ? `, ${expressions.num(step.limit)}` : "";
+        out.line(`// ${step.rule.line}: ${comment(step.rule.source)}`);
+        out.line(`t.${step.pays}(${step.rule.index}, ${expressions.num(step.amount)}${limit});`);
+        return;
+      }
+      case "choose":
+        this.choose(step);
+        return;
+      case "pick":
+        out.block(`t.pick(${step.best}, [`, () => {
+          for (const arm of step.arms) out.block("() => {", () => arm.forEach((s) => this.step(s)), "},");
+        }, "]);");
+        return;
+      case "together":
+        out.line(`// ${step.rule.line}: ${comment(step.rule.source.split("{")[0]!.trim())}`);
+        out.block(`t.together(${step.rule.index}, ${step.takes}, () => {`, () => step.steps.forEach((s) => this.step(s)), `}, () => ${expressions.num(step.limit)});`);
+    }
+  }
+
+  private choose(step: Extract<Step, { kind: "choose" }>): void {
+    const { out, expressions } = this;
+    let certain = false;
+    step.rows.forEach((row, i) => {
+      if (certain) return;
+      const last = row.when.kind === "always" && row.when.value;
+      const head = last ? (i === 0 ? "{" : "} else {") : `${i === 0 ? "" : "} else "}if (${expressions.bool(row.when)}) {`;
+      out.block(head, () => {
+        if (row.quota !== undefined) out.line(`t.quota(${row.quota});`);
+        if (row.steps.length === 0) this.nothing(step);
+        for (const inner of row.steps) this.step(inner);
+      }, "");
+      certain = last;
+    });
+    if (!certain) {
+      out.block("} else {", () => this.nothing(step), "}");
+    } else out.line("}");
+  }
+
+  private nothing(step: Extract<Step, { kind: "choose" }>): void {
+    this.out.line(`t.nothing(${step.rule.index});`);
+  }
+}

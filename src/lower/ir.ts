@@ -1,0 +1,64 @@
+// The scoring IR: one function per block and stage, in the order of evaluation, with names and stages resolved and constants
+// folded. Emitters print it; the analyses to come read it.
+import type { Bool, Num } from "../model/expression.js";
+import type { Bound, Quota, Rounding, Stage } from "../model/rubric.js";
+import type { Exact } from "../runtime/exact.js";
+import type { FactSpec } from "../runtime/facts.js";
+import type { BlockRow } from "../runtime/tally.js";
+
+/** Rule of the trace tables. */
+export interface IrRule {
+  readonly index: number;
+  readonly line: number;
+  readonly source: string;
+  readonly facts: readonly string[];
+  readonly possible?: Exact;
+}
+
+export type Step =
+  | { readonly kind: "charge"; readonly pays: "award" | "deduct" | "add"; readonly rule: IrRule; readonly amount: Num; readonly limit?: Num }
+  | { readonly kind: "choose"; readonly rule: IrRule; readonly rows: readonly { readonly when: Bool; readonly quota?: number; readonly steps: readonly Step[] }[] }
+  | { readonly kind: "pick"; readonly best: boolean; readonly arms: readonly (readonly Step[])[] }
+  | { readonly kind: "together"; readonly takes: boolean; readonly rule: IrRule; readonly limit: Num; readonly steps: readonly Step[] };
+
+export interface IrFunction {
+  /** Index into the block table. */
+  readonly block: number;
+  /** Stage of the scoring run, "" when there is none. */
+  readonly stage: string;
+  /** The stage whose rules and score are kept, when the block has none at `stage`. */
+  readonly kept?: string;
+  readonly text?: string;
+  /** Ends of the range of an unresolved block; such a function does nothing else. */
+  readonly unresolved?: { readonly least: Exact; readonly most: Exact };
+  readonly applies?: { readonly when: Bool; readonly otherwise: "full" | "none" | "not-applicable"; readonly full: Exact; readonly rule: IrRule };
+  readonly start: Exact;
+  readonly startShown: boolean;
+  readonly steps: readonly Step[];
+  readonly inside: readonly IrFunction[];
+  /** Scored and told, but not added. */
+  readonly apart: readonly IrFunction[];
+  readonly floor?: Bound;
+  readonly cap: Exact;
+  readonly vetoes: readonly { readonly when: Bool; readonly rule: IrRule }[];
+  readonly rounding?: Rounding;
+}
+
+export interface Program {
+  readonly title: string;
+  readonly edition?: string;
+  readonly source?: string;
+  readonly hash: string;
+  readonly language: "en" | "zh";
+  readonly unitKey?: string;
+  readonly stages: readonly Stage[];
+  readonly points: Readonly<Record<string, string>>;
+  readonly ties: "better" | "worse";
+  readonly facts: readonly FactSpec[];
+  readonly blocks: readonly BlockRow[];
+  readonly rules: readonly IrRule[];
+  readonly quotas: readonly Quota[];
+  readonly open: boolean;
+  /** The function of the whole rubric, by stage. */
+  readonly roots: ReadonlyMap<string, IrFunction>;
+}

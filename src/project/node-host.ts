@@ -1,0 +1,149 @@
+// The one place of the project that touches files: everything below gets texts and bytes.
+import { createHash, randomBytes } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { nearest } from "../diagnostics/suggest.js";
+
+/** Standard input, where a file is asked for. */
+export const standardInput = "-";
+
+/** A file that cannot be read or written; the command line says it in words. */
+export class FileTrouble extends Error {
+  constructor(
+    readonly reason: "not-found" | "is-folder" | "not-allowed" | "no-folder" | "exists" | "other",
+    readonly path: string,
+    /** The system's own words, or the name of a file there that was probably meant. */
+    readonly detail?: string,
+  ) {
+    super(`${path}: ${reason}`);
+  }
+}
+
+/** The bytes of a file, or of standard input for `-`. Throws FileTrouble. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  if (path === standardInput) return readStandardInput();
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw troubleOf(error, path);
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+/** The bytes of a file, or undefined when there is none. Throws FileTrouble when it is there and cannot be read. */
+export function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw troubleOf(error, path);
+  }
+}
+
+/** Writes a file that must not be there yet. Throws FileTrouble. */
+export function writeNew(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+  } catch (error) {
+    throw troubleOf(error, path);
+  }
+}
+
+/**
+ * Replaces or creates all of the files, or none: each is written beside its place and then moved there, so that nobody
+ * ever sees half a file; when a move fails, those made before it are undone. Throws FileTrouble.
+ */
+export function replaceFiles(files: ReadonlyMap<string, string>): void {
+  const drafts: { readonly path: string; readonly draft: string; readonly before: Uint8Array | undefined }[] = [];
+  let moved = 0;
+  let at = "";
+  try {
+    for (const [name, text] of files) {
+      at = name;
+      const path = throughLinks(name);
+      const draft = draftBeside(path);
+      drafts.push({ path, draft, before: readIfThere(path) });
+      writeFileSync(draft, text, { flag: "wx" });
+    }
+    for (const { path, draft } of drafts) {
+      at = path;
+      renameSync(draft, path);
+      moved++;
+    }
+  } catch (error) {
+    for (const { path, before } of drafts.slice(0, moved)) restore(path, before);
+    for (const { draft } of drafts.slice(moved)) rmSync(draft, { force: true });
+    throw troubleOf(error, at);
+  }
+}
+
+/** A link to a file stays a link: what it leads to is replaced. */
+function throughLinks(path: string): string {
+  try {
+    return lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+  } catch {
+    return path;
+  }
+}
+
+const draftBeside = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+
+function restore(path: string, before: Uint8Array | undefined): void {
+  if (before === undefined) return rmSync(path, { force: true });
+  const draft = draftBeside(path);
+  writeFileSync(draft, before);
+  renameSync(draft, path);
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+function troubleOf(error: unknown, path: string): unknown {
+  if (error instanceof FileTrouble) return error;
+  switch (codeOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new FileTrouble(isFolder(dirname(path)) ? "not-found" : "no-folder", path, neighbour(path));
+    case "EISDIR":
+      return new FileTrouble("is-folder", path);
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return new FileTrouble("not-allowed", path);
+    case "EEXIST":
+      return new FileTrouble("exists", path);
+    case undefined:
+      return error;
+    default:
+      return new FileTrouble("other", path, (error as Error).message);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory() || lstatSync(realpathSync(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A file in the same folder whose name is nearly the one asked for. */
+function neighbour(path: string): string | undefined {
+  try {
+    const near = nearest(basename(path), readdirSync(dirname(path)), 1)[0];
+    return near === undefined ? undefined : join(dirname(path), near);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What names a rubric in every score: the hash of its text, the same whatever its line ends and byte order mark. */
+export function contentHash(text: string): string {
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  return `sha256:${createHash("sha256").update(plain).digest("hex")}`;
+}

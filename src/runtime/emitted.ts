@@ -1,0 +1,17 @@
+// Small words of emitted code. They look at every operand, so that everything that is missing is noted at once.
+import { ceil, compare, floor, max, min, whole, type Exact } from "./exact.js";
+
+/** A number as an app may give it: a JavaScript number is read as it prints, a text as the decimal it says (`"95%"` for a rate). */
+export type Decimal = number | string;
+/** Points an assessor gives, with the reason. */
+export type MarkInput = Decimal | { readonly value: Decimal; readonly reason?: string };
+
+export const all = (...conditions: readonly boolean[]): boolean => conditions.every(Boolean);
+export const any = (...conditions: readonly boolean[]): boolean => conditions.some(Boolean);
+/** How many of the conditions hold. */
+export const counted = (...conditions: readonly boolean[]): Exact => whole(conditions.filter(Boolean).length);
+export const atLeast = (least: Exact, ...conditions: readonly boolean[]): boolean => compare(counted(...conditions), least) >= 0;
+export const smallest = (...values: readonly Exact[]): Exact => values.reduce(min);
+export const largest = (...values: readonly Exact[]): Exact => values.reduce(max);
+export const wholeDown = (value: Exact): Exact => whole(floor(value));
+export const wholeUp = (value: Exact): Exact => whole(ceil(value));

@@ -1,0 +1,280 @@
+// What a compiled scorer runs on: facts in, contributions block by block, the trace when it is asked for. It keeps the order and
+// the meaning of the reference interpreter; tests hold the two against each other.
+import { add, compare, div as divide, equal, isWhole, isZero, min, neg, print, round, sub, zero, type Exact, type RoundingMode } from "./exact.js";
+import type { BlockScore, BlockStep, RuleEffect } from "./explanation.js";
+import type { FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
+import { describeValue } from "./used-facts.js";
+
+/** A rule as the trace tells it: line of the rubric, wording, keys of the facts it looks at, the most an award could give. */
+export interface RuleRow {
+  readonly line: number;
+  readonly source: string;
+  readonly facts: readonly string[];
+  readonly possible?: Exact;
+}
+
+/** A block as the trace tells it. */
+export type BlockRow = Pick<BlockScore, "id" | "kind" | "role" | "title" | "depth" | "line" | "points">;
+
+/** The tables a compiled scorer carries. */
+export interface Program {
+  readonly language: "en" | "zh";
+  readonly facts: readonly FactSpec[];
+  readonly blocks: readonly BlockRow[];
+  readonly rules: readonly RuleRow[];
+}
+
+type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
+interface Frame {
+  value: Exact;
+  effects: RuleEffect[];
+  steps: BlockStep[];
+  readonly entry: Draft;
+  /** No longer counts: `applies when` dropped it. */
+  dropped: boolean;
+  vetoed: boolean;
+}
+
+/** Facts by key, made once for each program. */
+const specsOf = new WeakMap<readonly FactSpec[], ReadonlyMap<string, FactSpec>>();
+
+export class Tally {
+  readonly problems: FactProblem[] = [];
+  readonly report: Draft[] = [];
+  readonly scores: Record<string, Exact> = {};
+  readonly quotas: number[] = [];
+  private readonly frames: Frame[] = [];
+  private readonly noted = new Set<string>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly facts: ReadonlyMap<string, FactValue>,
+    /** Whether what the source leaves open counts in full. */
+    private readonly openCountsFull: boolean,
+    private readonly traced: boolean,
+  ) {}
+
+  // ---- facts
+
+  private note(problem: FactProblem): void {
+    const key = `${problem.code} ${problem.key}`;
+    if (!this.noted.has(key)) this.problems.push(problem);
+    this.noted.add(key);
+  }
+  private need(key: string): FactValue | undefined {
+    const value = this.facts.get(key);
+    if (value === undefined) this.note({ code: "missing", key });
+    return value;
+  }
+  yes(key: string): boolean {
+    return this.need(key) === true;
+  }
+  number(key: string): Exact {
+    return (this.need(key) as Exact | undefined) ?? zero;
+  }
+  words(key: string): string {
+    return (this.need(key) as string | undefined) ?? "";
+  }
+  /** An assessor's points, which must lie between low and high, in steps from low when a step is said. */
+  mark(key: string, low: Exact, high: Exact, step?: Exact): Exact {
+    const mark = this.need(key) as Mark | undefined;
+    if (mark === undefined) return zero;
+    const { value } = mark;
+    const inSteps = step === undefined || isWhole(divide(sub(value, low), step));
+    if (compare(value, low) < 0 || compare(value, high) > 0 || !inSteps)
+      this.note({ code: "out-of-range", key, given: print(value), allowed: `${print(low)}–${print(high)}` });
+    return value;
+  }
+  /** The value of a mark where it is only looked at. */
+  marked(key: string): Exact {
+    return (this.need(key) as Mark | undefined)?.value ?? zero;
+  }
+  div(a: Exact, b: Exact): Exact {
+    if (!isZero(b)) return divide(a, b);
+    this.note({ code: "division-by-zero", key: "" });
+    return zero;
+  }
+
+  // ---- blocks
+
+  private get frame(): Frame {
+    return this.frames.at(-1)!;
+  }
+
+  /** Opens a block; `text` is its official wording at this stage. */
+  enter(block: number, text?: string): void {
+    const row = this.program.blocks[block]!;
+    const steps: BlockStep[] = [];
+    const entry: Draft = {
+      ...row,
+      score: "0",
+      rules: [],
+      steps,
+      ...(text !== undefined ? { text } : {}),
+      resolved: true,
+      applicable: true,
+    };
+    if (this.traced) this.report.push(entry);
+    this.frames.push({ value: zero, effects: [], steps, entry, dropped: false, vetoed: false });
+  }
+
+  /** Points the rules begin from; `shown` for blocks that have rules. */
+  start(from: Exact, shown: boolean): void {
+    this.frame.value = from;
+    if (shown) this.frame.entry.start = print(from);
+  }
+
+  /** Leaves a block whose condition does not hold. False means: skip the rest. */
+  applies(rule: number, holds: boolean, otherwise: "full" | "none" | "not-applicable", full: Exact): boolean {
+    if (holds) return true;
+    const { frame } = this;
+    const value = otherwise === "full" ? full : zero;
+    const kind = otherwise === "full" ? "applies-full" : otherwise === "none" ? "applies-none" : "not-applicable";
+    if (this.traced) frame.steps.push({ kind, from: print(zero), to: print(value), ...this.told(rule) });
+    frame.entry.applicable = otherwise !== "not-applicable";
+    frame.dropped = !frame.entry.applicable;
+    frame.value = value;
+    return false;
+  }
+
+  /** What the source does not settle: between the two, here one of the ends. */
+  unresolved(least: Exact, most: Exact): void {
+    this.frame.entry.resolved = false;
+    this.frame.value = this.openCountsFull ? most : least;
+  }
+
+  /** Adds the score of a block inside; one that dropped out adds nothing. */
+  inside(score: Exact | undefined): void {
+    if (score) this.frame.value = add(this.frame.value, score);
+  }
+
+  award(rule: number, amount: Exact, limit?: Exact): void {
+    this.charge(rule, amount, limit, false);
+  }
+  /** Puts points on top. */
+  add(rule: number, amount: Exact, limit?: Exact): void {
+    this.charge(rule, amount, limit, false);
+  }
+  deduct(rule: number, amount: Exact, limit?: Exact): void {
+    this.charge(rule, amount, limit, true);
+  }
+
+  private charge(rule: number, amount: Exact, limit: Exact | undefined, takes: boolean): void {
+    const { frame } = this;
+    const limited = limit ? min(amount, limit) : amount;
+    const signed = takes ? neg(limited) : limited;
+    frame.value = add(frame.value, signed);
+    if (!this.traced) return;
+    const row = this.program.rules[rule]!;
+    const reason = row.facts
+      .map((key) => this.facts.get(key))
+      .find((value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined)?.reason;
+    frame.effects.push({
+      ...this.told(rule),
+      effect: print(signed),
+      ...(equal(amount, limited) ? {} : { uncut: print(takes ? neg(amount) : amount) }),
+      ...(row.possible && compare(limited, row.possible) < 0 ? { possible: print(row.possible) } : {}),
+      ...(reason !== undefined ? { reason } : {}),
+    });
+  }
+
+  /** A choice of which no row gives or takes anything. */
+  nothing(rule: number): void {
+    if (!this.traced) return;
+    const { possible } = this.program.rules[rule]!;
+    this.frame.effects.push({ ...this.told(rule), effect: "0", ...(possible && compare(possible, zero) > 0 ? { possible: print(possible) } : {}) });
+  }
+
+  /** The unit stands in a row with a quota. */
+  quota(index: number): void {
+    this.quotas.push(index);
+  }
+
+  /** Only the arm that gives most (or least) counts; the first of equals. */
+  pick(best: boolean, arms: readonly (() => void)[]): void {
+    const { frame } = this;
+    const before = { value: frame.value, effects: frame.effects, steps: frame.steps };
+    let picked: typeof before | undefined;
+    for (const arm of arms) {
+      frame.value = zero;
+      frame.effects = [];
+      frame.steps = [];
+      arm();
+      const better = !picked || (best ? compare(frame.value, picked.value) > 0 : compare(frame.value, picked.value) < 0);
+      if (better) picked = { value: frame.value, effects: frame.effects, steps: frame.steps };
+    }
+    frame.value = before.value;
+    frame.effects = before.effects;
+    frame.steps = before.steps;
+    if (!picked) return;
+    frame.value = add(frame.value, picked.value);
+    frame.effects.push(...picked.effects);
+    frame.steps.push(...picked.steps);
+  }
+
+  /** What the rules take (or give) together is limited. */
+  together(rule: number, takes: boolean, rules: () => void, limit: () => Exact): void {
+    const { frame } = this;
+    const before = frame.value;
+    frame.value = zero;
+    rules();
+    const inside = frame.value;
+    const most = limit();
+    const value = takes ? neg(min(neg(inside), most)) : min(inside, most);
+    const { line, source } = this.program.rules[rule]!;
+    if (!equal(value, inside)) frame.steps.push({ kind: "limit", from: print(inside), to: print(value), line, rule: source });
+    frame.value = add(before, value);
+  }
+
+  private step(to: Exact, more: Omit<BlockStep, "from" | "to">): void {
+    const { frame } = this;
+    if (!equal(frame.value, to)) frame.steps.push({ ...more, from: print(frame.value), to: print(to) });
+    frame.value = to;
+  }
+  /** The least the block can score; `assumed` when the rubric does not say so. */
+  floor(at: Exact, assumed: boolean): void {
+    if (compare(this.frame.value, at) < 0) this.step(at, { kind: "floor", ...(assumed ? { assumed } : {}) });
+  }
+  cap(at: Exact): void {
+    if (compare(this.frame.value, at) > 0) this.step(at, { kind: "cap" });
+  }
+  veto(rule: number, holds: boolean): void {
+    if (!holds || this.frame.vetoed) return;
+    this.frame.vetoed = true;
+    this.step(zero, { kind: "veto", ...this.told(rule) });
+  }
+  round(places: number, mode: RoundingMode): void {
+    this.step(round(this.frame.value, places, mode), { kind: "rounding" });
+  }
+
+  /** Closes a block and gives its score, or undefined when it does not count. `kept` names the stage its score was kept from. */
+  leave(kept?: string): Exact | undefined {
+    const frame = this.frames.pop()!;
+    const { entry, steps } = frame;
+    const score = frame.dropped ? zero : frame.value;
+    if (kept !== undefined) steps.push({ kind: "kept-stage", from: print(score), to: print(score), rule: kept });
+    if (this.traced) {
+      entry.score = print(score);
+      entry.rules = frame.effects;
+    }
+    if (frame.dropped) return undefined;
+    this.scores[entry.id] = score;
+    return score;
+  }
+
+  private told(rule: number): Pick<RuleEffect, "line" | "rule" | "facts"> {
+    if (!this.traced) return { line: 0, rule: "", facts: [] };
+    const { line, source, facts } = this.program.rules[rule]!;
+    const used = facts.flatMap((key) => {
+      const value = this.facts.get(key);
+      const spec = this.spec(key);
+      return value === undefined ? [] : [{ key, label: spec.name, value: describeValue(spec, value, this.program.language) }];
+    });
+    return { line, rule: source, facts: used };
+  }
+  private spec(key: string): FactSpec {
+    let byKey = specsOf.get(this.program.facts);
+    if (!byKey) specsOf.set(this.program.facts, (byKey = new Map(this.program.facts.map((spec) => [spec.key, spec]))));
+    return byKey.get(key)!;
+  }
+}

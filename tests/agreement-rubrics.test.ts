@@ -1,0 +1,15 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "vitest";
+import { expectAgreement, runsOr } from "./agreement.js";
+
+const files = readdirSync("rubrics").filter((f) => f.endsWith(".rubric"));
+const runs = runsOr(10_000);
+
+describe.each(files)("%s", (file) => {
+  it(
+    `interpreter and compiled scorer agree on ${runs} units`,
+    () => expectAgreement(join("rubrics", file), runs),
+    600_000,
+  );
+});

@@ -1,0 +1,84 @@
+// Facts drawn from the rubric itself: boundary values often, values between them, and now and then nothing at all.
+import fc from "fast-check";
+import type { Fact, Rubric } from "../src/model/rubric.js";
+import { boundaries } from "../src/points/boundaries.js";
+import { print, type Exact } from "../src/runtime/exact.js";
+import { factRange } from "../src/types/range.js";
+
+export type Json = Record<string, unknown>;
+
+/** One unit's facts as nested JSON. `gaps` is how many facts in a thousand are left out. */
+export function unitFacts(rubric: Rubric, gaps = 0): fc.Arbitrary<Json> {
+  const table = boundaries(rubric);
+  const arbitraries = rubric.facts.map((fact) => {
+    const value = answer(fact, table.get(fact) ?? []);
+    const sometimes =
+      gaps > 0
+        ? fc.oneof(
+            { weight: gaps, arbitrary: fc.constant(undefined) },
+            { weight: 1000 - gaps, arbitrary: value },
+          )
+        : value;
+    return { path: fact.spec.path, arbitrary: sometimes };
+  });
+  return fc.tuple(...arbitraries.map((a) => a.arbitrary)).map((values) => {
+    const unit: Json = {};
+    values.forEach((value, i) => {
+      if (value !== undefined) put(unit, arbitraries[i]!.path, value);
+    });
+    return unit;
+  });
+}
+
+function put(into: Json, path: readonly string[], value: unknown): void {
+  let at = into;
+  for (const name of path.slice(0, -1)) at = (at[name] ??= {}) as Json;
+  at[path.at(-1)!] = value;
+}
+
+function answer(fact: Fact, edges: readonly Exact[]): fc.Arbitrary<unknown> {
+  const { kind, options } = fact.spec;
+  switch (kind) {
+    case "yes-no":
+      return fc.boolean();
+    case "grade":
+    case "choice":
+      return fc.constantFrom(...(options ?? [""]));
+    case "text":
+      return fc.constantFrom("甲", "樟城所", "其他所", "樟城", "乙所");
+    case "date":
+      return fc.constantFrom("2026-01-01", "2025-12-31");
+    case "mark":
+      return figure(fact, edges).chain((value) =>
+        fc.oneof(fc.constant<unknown>(value), fc.constant<unknown>({ value, reason: "依据材料" })),
+      );
+    default:
+      return figure(fact, edges);
+  }
+}
+
+/** A decimal text inside the fact's limits: one of the edges, or anywhere between. */
+function figure(fact: Fact, edges: readonly Exact[]): fc.Arbitrary<string> {
+  const { low, high } = factRange(fact);
+  const whole = fact.spec.kind === "count" || fact.spec.kind === "days";
+  const places = whole ? 0 : fact.spec.kind === "rate" ? 4 : 2;
+  const scale = 10n ** BigInt(places);
+  const scaled = (x: Exact | undefined, otherwise: bigint): bigint =>
+    x ? (x.n * scale) / x.d : otherwise * scale;
+  const between = fc
+    .bigInt({ min: scaled(low, -50n), max: scaled(high, 60n) })
+    .map((n) => print({ ...reduced(n, scale) }));
+  const usable = edges.filter((x) => print(x).indexOf("/") < 0);
+  return usable.length === 0
+    ? between
+    : fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...usable.map(print)) },
+        { weight: 1, arbitrary: between },
+      );
+}
+
+function reduced(n: bigint, d: bigint): Exact {
+  let [a, b] = [n < 0n ? -n : n, d];
+  while (b) [a, b] = [b, a % b];
+  return { n: n / a, d: d / a };
+}

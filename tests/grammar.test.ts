@@ -1,0 +1,128 @@
+// The grammar as Chevrotain sees it with all its checks on, and the places where one token does not decide by itself.
+import { describe, expect, it } from "vitest";
+import { eachVerbs, measures, operators, roundings, verbs } from "../grammar/vocabulary.js";
+import type { Overlap } from "../src/syntax/first-sets.js";
+import { Grammar } from "../src/syntax/grammar.js";
+import { scan } from "../src/syntax/lexer.js";
+import { isPunctuation, patterns } from "../src/syntax/patterns.js";
+import * as t from "../src/syntax/tokens.js";
+import { FollowSets } from "./grammar/follow-sets.js";
+
+/** Alternatives that begin with the same token: the first is taken. Every one needs a reason. */
+const reviewedOverlaps: Readonly<Record<string, string>> = {
+  "item: “due”": "a statement `due …`; a rule never begins with a fact of that name unless it is quoted",
+  "item: “method”": "as above",
+  "item: “source”": "as above",
+  "item: “text”": "as above",
+  "rule: full": "the rule `full`; as a value it begins no rule",
+  "rule: none": "the rule `none`; as a value it begins no rule",
+  "expressionFirst: “每”":
+    "`C的，每起 X 扣…`: per case under a condition, which is what `C的，RULE` would make of it",
+  "clause: round up": "the clause `向上取整`; no excluded count begins with the function of that name",
+  "clause: round down": "as above",
+};
+
+/** Optional parts that begin with a token that may also follow them: they are always taken. */
+const reviewedGreedy: Readonly<Record<string, string>> = {
+  "core: otherwise": "`C 的 { … } 否则 { … }`: behind braces `otherwise` opens the other braces",
+  "core: Text": "criteria stand straight behind the points of a mark; a clause never begins with a text",
+  "expressionFirst: otherwise": "as for `core: otherwise`",
+  "texts: 、": "a list of offices goes on as long as texts do; no list of names follows one",
+  "names: , | ListSeparator | 、": "names of stages go on; the next stage of a heading cannot follow `at A`",
+  "stages: ,": "stages go on behind a comma; no limit stands behind a list of stages",
+  "count: Measure | “days” | “places”": "a measure behind a number belongs to it",
+  "quantity: Measure | points | “days” | “places”": "as above",
+  "relation: ge | le | lt": "a comparison behind a value; a clause `低于50%不得分` follows a comma",
+  "add: + | -": "a sign behind a value goes on with it; an excluded count never begins with a minus",
+  "multiply: / | ×": "as for `add`",
+  "power: ^": "as for `add`",
+  "bracketed: complete": "齐全 behind a list is its quantifier; as a grade it begins a row",
+};
+
+/** Phrases of the patterns that are spelled like a word of the vocabulary, and so are the same token. */
+const reviewedReuse: Readonly<Record<string, string>> = {
+  "unit units": "`unit station { … }` and `at most 1 unit`",
+  "units units": "the same word",
+  "指标 indicator": "`载明46项指标` counts what the heading word begins",
+  "项目 section": "as above",
+  "places place": "`2 places` after a number; a measure of places elsewhere",
+  "days day": "the type `days`; a measure elsewhere",
+  "otherwise otherwise": "the same word",
+  "否则 otherwise": "the same word",
+  "full full": "the same word",
+  "none none": "the same word",
+  "至 to": "the same word",
+  "to to": "the same word",
+  "达到 ge": "`达到90%得满分` says at which value full points begin",
+  "低于 lt": "`低于50%不得分` says below which value there are none",
+  "不超过 le": "`不超过50%不得分`, and the upper limit of a fact",
+  "不低于 ge": "the lower limit of a fact",
+  "分 points": "the same word",
+  "points points": "the same word",
+  "向下取整 round down": "of a value, and of a quota",
+  "向上取整 round up": "as above",
+  "or or": "`or 100% when …` gives another value where `or` joins conditions elsewhere",
+  "total total": "`total 100 points` and the total itself",
+  "总分 total": "as above",
+  "count of count of": "the type `count of cases`, and how many of a list hold",
+};
+
+describe("the grammar", () => {
+  it("passes every check of the library, lexer and parser", () => {
+    expect(() => new Grammar(true)).not.toThrow();
+    expect(() => scan("细则 rubric 1.5 “…”", true)).not.toThrow();
+  });
+
+  it("needs one token to choose, except where reviewed", () => {
+    const overlaps: Overlap[] = [];
+    new Grammar(true, overlaps);
+    const found = new Set(overlaps.map(({ rule, token }) => `${rule}: ${token}`));
+    expect([...found].sort()).toEqual(Object.keys(reviewedOverlaps).sort());
+  });
+
+  it("takes an optional part that could also follow only where reviewed", () => {
+    const rules = Object.values(new Grammar().getGAstProductions());
+    const found = new Set(new FollowSets(rules, t.allTypes).greedy().map((g) => `${g.rule}: ${g.tokens.join(" | ")}`));
+    expect([...found].sort()).toEqual(Object.keys(reviewedGreedy).sort());
+  });
+});
+
+describe("the tables", () => {
+  const meanings = new Map<string, string[]>();
+  const declare = (spelling: string, meaning: string): void =>
+    void meanings.set(spelling, [...(meanings.get(spelling) ?? []), meaning]);
+  for (const [kind, words] of Object.entries({ verb: verbs, "verb of a list": eachVerbs, rounding: roundings, operator: operators }))
+    for (const word of words) for (const spelling of [...word.en, ...word.zh]) declare(spelling, `${kind} ${word.id}`);
+  for (const measure of measures)
+    for (const spelling of [...measure.en, ...measure.zh]) declare(spelling, `measure ${measure.class}`);
+
+  it("give no spelling two meanings", () => {
+    expect([...meanings].filter(([, list]) => list.length > 1)).toEqual([]);
+  });
+
+  it("spell a phrase like a word only where reviewed", () => {
+    const reused = new Set<string>();
+    for (const { items } of patterns)
+      for (const item of items) {
+        if (item.kind !== "phrase" || isPunctuation(item.text)) continue;
+        for (const meaning of meanings.get(item.text) ?? []) reused.add(`${item.text} ${meaning.split(" ").slice(1).join(" ")}`);
+      }
+    expect([...reused].sort()).toEqual(Object.keys(reviewedReuse).sort());
+  });
+
+  it("spell the words of headings and examples like no other", () => {
+    const special = ["example", "示例", "算例", "expect", "应得", "应为", "rubric", "细则", "考核细则", "评分细则", "评价标准"];
+    const phrases = new Set(patterns.flatMap(({ items }) => items.flatMap((i) => (i.kind === "phrase" ? [i.text] : []))));
+    expect(special.filter((spelling) => meanings.has(spelling) || phrases.has(spelling))).toEqual([]);
+    expect(special.filter((spelling) => !t.bySpelling.has(spelling))).toEqual([]);
+  });
+
+  it("never begin one Chinese phrase with another and a measure, which the cuts would tear apart", () => {
+    const chinese = [...t.bySpelling.keys()].filter(t.isHan);
+    const torn = chinese.filter((spelling) => {
+      const tokens = scan(spelling).tokens;
+      return tokens.length !== 1 || tokens[0]!.image !== spelling;
+    });
+    expect(torn).toEqual([]);
+  });
+});
