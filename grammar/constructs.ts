@@ -23,140 +23,638 @@ const at =
   };
 
 const statement = at("statement");
-statement("edition", "edition <text>", ["版本 <text>", "版次 <text>"], "The edition of the rubric.", "细则的版本。");
-statement("source", "source <text>", ["来源 <text>", "出处 <text>"], "The document it was taken from.", "细则的出处文件。");
-statement("unit", "unit <name> <decls>", ["考核对象 <name> <decls>", "被考核单位 <name> <decls>", "被考评单位 <name> <decls>"], "What is scored, and its attributes; the first one names it.", "考核的对象及其属性，第一个属性是它的名称。");
-statement("claims-units", "claims <number> units", ["参评单位 <count>", "参评单位共 <count>"], "How many units the source says are scored.", "原文写明的参评单位数。");
-statement("claims-indicators", "claims <number> indicators", ["原文载明 <count> 指标", "载明 <count> 指标"], "How many indicators the source says there are.", "原文写明的指标数。");
-statement("claims-sections", "claims <number> sections", ["原文载明 <count> 项目"], "How many sections the source says there are.", "原文写明的项目数。");
-statement("defaults", "defaults <defaults>", "通则 <defaults>", "Conventions for the whole rubric.", "全篇通用的约定。");
-statement("stages", "stages <stages>", "考核节点 <stages>", "The points of time at which units are scored.", "各考核节点。");
-statement("stages-apart", "each_on_its_own", "各节点单独计分", "Each stage has a total of its own; there is none for the year.", "每个节点各有总分，不合成全年总分。");
-statement("stages-latest", "latest", ["取最近节点", "以最后一次为准"], "At each stage an indicator counts with its latest score.", "每个节点按各指标最近一次的得分计。");
-statement("stages-drop", "items_without_a_stage_drop_out", "缺节点的指标不计入", "An indicator that lacks a stage is left out of that stage.", "没有该节点的指标不计入该节点。");
-statement("stages-keep", "items_without_a_stage_keep_the_last", "缺节点的指标沿用上次", "An indicator that lacks a stage keeps its last score there.", "没有该节点的指标沿用上次得分。");
-statement("at", "at <names> <body>", "节点 <names> <body>", "Rules that hold at the named stages only.", "只在所列节点适用的规则。");
+statement(
+  "edition",
+  "edition <text>",
+  ["版本 <text>", "版次 <text>"],
+  "The edition of the rubric.",
+  "细则的版本。",
+);
+statement(
+  "source",
+  "source <text>",
+  ["来源 <text>", "出处 <text>"],
+  "The document it was taken from.",
+  "细则的出处文件。",
+);
+statement(
+  "unit",
+  "unit <name> <decls>",
+  ["考核对象 <name> <decls>", "被考核单位 <name> <decls>", "被考评单位 <name> <decls>"],
+  "What is scored, and its attributes; the first one names it.",
+  "考核的对象及其属性，第一个属性是它的名称。",
+);
+statement(
+  "claims-units",
+  "claims <number> units",
+  ["参评单位 <count>", "参评单位共 <count>"],
+  "How many units the source says are scored.",
+  "原文写明的参评单位数。",
+);
+statement(
+  "claims-indicators",
+  "claims <number> indicators",
+  ["原文载明 <count> 指标", "载明 <count> 指标"],
+  "How many indicators the source says there are.",
+  "原文写明的指标数。",
+);
+statement(
+  "claims-sections",
+  "claims <number> sections",
+  ["原文载明 <count> 项目"],
+  "How many sections the source says there are.",
+  "原文写明的项目数。",
+);
+statement(
+  "defaults",
+  "defaults <defaults>",
+  "通则 <defaults>",
+  "Conventions for the whole rubric.",
+  "全篇通用的约定。",
+);
+statement(
+  "stages",
+  "stages <stages>",
+  "考核节点 <stages>",
+  "The points of time at which units are scored.",
+  "各考核节点。",
+);
+statement(
+  "stages-apart",
+  "each_on_its_own",
+  "各节点单独计分",
+  "Each stage has a total of its own; there is none for the year.",
+  "每个节点各有总分，不合成全年总分。",
+);
+statement(
+  "stages-latest",
+  "latest",
+  ["取最近节点", "以最后一次为准"],
+  "At each stage an indicator counts with its latest score.",
+  "每个节点按各指标最近一次的得分计。",
+);
+statement(
+  "stages-drop",
+  "items_without_a_stage_drop_out",
+  "缺节点的指标不计入",
+  "An indicator that lacks a stage is left out of that stage.",
+  "没有该节点的指标不计入该节点。",
+);
+statement(
+  "stages-keep",
+  "items_without_a_stage_keep_the_last",
+  "缺节点的指标沿用上次",
+  "An indicator that lacks a stage keeps its last score there.",
+  "没有该节点的指标沿用上次得分。",
+);
+statement(
+  "at",
+  "at <names> <body>",
+  "节点 <names> <body>",
+  "Rules that hold at the named stages only.",
+  "只在所列节点适用的规则。",
+);
 
-statement("text", "text <text>", "原文 <text>", "The official scoring rule, word for word.", "评分办法原文，逐字照录。");
-statement("requirement", "requirement <text>", ["要求 <text>", "目标要求 <text>"], "The official requirement, word for word.", "考核要求原文，逐字照录。");
-statement("reading", "reading <text>", ["口径 <text>", "理解 <text>"], "How an open sentence was read.", "原文不明之处如何理解。");
-statement("basis", "basis <text>", ["依据 <text>", "考核依据 <text>"], "The document the rule rests on.", "考核依据。");
-statement("method-text", "method <text>", ["方法 <text>", "考核方式 <text>"], "How the assessors find out.", "考核方法。");
+statement(
+  "text",
+  "text <text>",
+  "原文 <text>",
+  "The official scoring rule, word for word.",
+  "评分办法原文，逐字照录。",
+);
+statement(
+  "requirement",
+  "requirement <text>",
+  ["要求 <text>", "目标要求 <text>"],
+  "The official requirement, word for word.",
+  "考核要求原文，逐字照录。",
+);
+statement(
+  "reading",
+  "reading <text>",
+  ["口径 <text>", "理解 <text>"],
+  "How an open sentence was read.",
+  "原文不明之处如何理解。",
+);
+statement(
+  "basis",
+  "basis <text>",
+  ["依据 <text>", "考核依据 <text>"],
+  "The document the rule rests on.",
+  "考核依据。",
+);
+statement(
+  "method-text",
+  "method <text>",
+  ["方法 <text>", "考核方式 <text>"],
+  "How the assessors find out.",
+  "考核方法。",
+);
 statement("due-text", "due <text>", ["时限 <text>", "完成时限 <text>"], "The deadline.", "完成时限。");
-statement("unresolved", "unresolved <text>", ["待定 <text>", "存疑 <text>"], "What the source leaves out: its points stay open, and the total says so.", "原文缺失或另见他处：该项分值不定，总分给出范围。");
-statement("acknowledge", "acknowledge <id> <text>", ["确认 <id> <text>", "备案 <id> <text>"], "Accepts a finding that is true of the source, with the reason.", "确认一条属实的检查结果，并写明理由。");
-statement("unwritten-note", "unwritten <text>", "原文未写 <text>", "Says what the author supplied.", "说明哪些内容是编制者补写的。");
+statement(
+  "unresolved",
+  "unresolved <text>",
+  ["待定 <text>", "存疑 <text>"],
+  "What the source leaves out: its points stay open, and the total says so.",
+  "原文缺失或另见他处：该项分值不定，总分给出范围。",
+);
+statement(
+  "acknowledge",
+  "acknowledge <id> <text>",
+  ["确认 <id> <text>", "备案 <id> <text>"],
+  "Accepts a finding that is true of the source, with the reason.",
+  "确认一条属实的检查结果，并写明理由。",
+);
+statement(
+  "unwritten-note",
+  "unwritten <text>",
+  "原文未写 <text>",
+  "Says what the author supplied.",
+  "说明哪些内容是编制者补写的。",
+);
 
-statement("start", "start_at <amount>", ["起评 <amount>", "基础分 <amount>"], "Where the indicator's points begin.", "本项从多少分起评。");
+statement(
+  "start",
+  "start_at <amount>",
+  ["起评 <amount>", "基础分 <amount>"],
+  "Where the indicator's points begin.",
+  "本项从多少分起评。",
+);
 statement("start-full", "", ["起评满分", "从满分扣起"], "Begins at full points.", "从满分起评。");
-statement("floor", "floor_at <signed>", ["本项最低 <signed>", "本分项最低 <signed>"], "The least the block can score.", "本项最低得分。");
-statement("no-floor", "no_floor", ["不设下限", "可为负分"], "The block may go below zero without limit.", "本项不设最低分。");
-statement("cap", "cap_at <amount>", ["本项最高 <amount>", "本项封顶 <amount>"], "The most the block can score.", "本项最高得分。");
-statement("round", "round_to <number> places <rounding>", "本项保留 <number> 位小数 <rounding>", "Rounds the block's score.", "本项得分的舍入。");
-statement("applies-full", "applies_when <expr:when> , otherwise full", "适用条件 <expr:when> ， 否则 得满分", "Where the condition does not hold, the block has full points.", "条件不成立时得满分。");
-statement("applies-none", "applies_when <expr:when> , otherwise none", "适用条件 <expr:when> ， 否则 不得分", "Where the condition does not hold, the block has no points.", "条件不成立时不得分。");
-statement("applies-not", "applies_when <expr:when> , otherwise not_applicable", "适用条件 <expr:when> ， 否则 不计入", "Where the condition does not hold, the block is left out and its facts are not asked for.", "条件不成立时不计入，也不要求填报。");
+statement(
+  "floor",
+  "floor_at <signed>",
+  ["本项最低 <signed>", "本分项最低 <signed>"],
+  "The least the block can score.",
+  "本项最低得分。",
+);
+statement(
+  "no-floor",
+  "no_floor",
+  ["不设下限", "可为负分"],
+  "The block may go below zero without limit.",
+  "本项不设最低分。",
+);
+statement(
+  "cap",
+  "cap_at <amount>",
+  ["本项最高 <amount>", "本项封顶 <amount>"],
+  "The most the block can score.",
+  "本项最高得分。",
+);
+statement(
+  "round",
+  "round_to <number> places <rounding>",
+  "本项保留 <number> 位小数 <rounding>",
+  "Rounds the block's score.",
+  "本项得分的舍入。",
+);
+statement(
+  "applies-full",
+  "applies_when <expr:when> , otherwise full",
+  "适用条件 <expr:when> ， 否则 得满分",
+  "Where the condition does not hold, the block has full points.",
+  "条件不成立时得满分。",
+);
+statement(
+  "applies-none",
+  "applies_when <expr:when> , otherwise none",
+  "适用条件 <expr:when> ， 否则 不得分",
+  "Where the condition does not hold, the block has no points.",
+  "条件不成立时不得分。",
+);
+statement(
+  "applies-not",
+  "applies_when <expr:when> , otherwise not_applicable",
+  "适用条件 <expr:when> ， 否则 不计入",
+  "Where the condition does not hold, the block is left out and its facts are not asked for.",
+  "条件不成立时不计入，也不要求填报。",
+);
 
-statement("given", ["given <name> : <type>", "given <name> : <type> <text:label>"], ["数据 <name> : <type>", "数据 <name> : <type> <text:label>", "填报 <name> : <type>", "填报 <name> : <type> <text:label>"], "A fact the rubric asks for.", "需要填报的数据。");
-statement("let", "let <name> = <expr>", ["计算 <name> = <expr>", "令 <name> = <expr>"], "A value computed from facts.", "由数据算出的值。");
+statement(
+  "given",
+  ["given <name> : <type>", "given <name> : <type> <text:label>"],
+  [
+    "数据 <name> : <type>",
+    "数据 <name> : <type> <text:label>",
+    "填报 <name> : <type>",
+    "填报 <name> : <type> <text:label>",
+  ],
+  "A fact the rubric asks for.",
+  "需要填报的数据。",
+);
+statement(
+  "let",
+  "let <name> = <expr>",
+  ["计算 <name> = <expr>", "令 <name> = <expr>"],
+  "A value computed from facts.",
+  "由数据算出的值。",
+);
 
 const rule = at("rule");
-rule("per-case", "<verb> <amount> per <measure> of <add:count>", "每 <measure> <add:count> <verb> <amount>", "So much for every counted case.", "每发生一例，计一次分。");
-rule("per-case-first", "", ["<expr:count> 每 <measure> <verb> <amount>", "<expr:count> 的 ， 每 <measure> <verb> <amount>"], "The same, the fact first, as many sheets print it.", "同上，先写事项，如多数原表。");
-rule("when-per-case", "", "<expr:when> 的 ， 每 <measure> <add:count> <verb> <amount>", "The same, under a condition.", "同上，附条件。");
-rule("per-excess", "", ["<expr:compare> 的部分 ， 每 <measure> <verb> <amount>"], "So much for every case beyond, or short of, a number.", "超过或不足某数的部分，每例计一次分。");
-rule("each", "<verb> <amount> for_each_of <list>", "<expr:list> <eachVerb> <amount>", "So much for each listed statement that holds.", "所列各项，成立一项计一次分。");
-rule("each-missing", "for_each_of <list> missing , <verb> <amount>", "<expr:list> 每缺一项 <verb> <amount>", "So much for each listed thing that is missing.", "所列各项，每缺一项计一次分。");
+rule(
+  "per-case",
+  "<verb> <amount> per <measure> of <add:count>",
+  "每 <measure> <add:count> <verb> <amount>",
+  "So much for every counted case.",
+  "每发生一例，计一次分。",
+);
+rule(
+  "per-case-first",
+  "",
+  ["<expr:count> 每 <measure> <verb> <amount>", "<expr:count> 的 ， 每 <measure> <verb> <amount>"],
+  "The same, the fact first, as many sheets print it.",
+  "同上，先写事项，如多数原表。",
+);
+rule(
+  "when-per-case",
+  "",
+  "<expr:when> 的 ， 每 <measure> <add:count> <verb> <amount>",
+  "The same, under a condition.",
+  "同上，附条件。",
+);
+rule(
+  "per-excess",
+  "",
+  ["<expr:compare> 的部分 ， 每 <measure> <verb> <amount>"],
+  "So much for every case beyond, or short of, a number.",
+  "超过或不足某数的部分，每例计一次分。",
+);
+rule(
+  "each",
+  "<verb> <amount> for_each_of <list>",
+  "<expr:list> <eachVerb> <amount>",
+  "So much for each listed statement that holds.",
+  "所列各项，成立一项计一次分。",
+);
+rule(
+  "each-missing",
+  "for_each_of <list> missing , <verb> <amount>",
+  "<expr:list> 每缺一项 <verb> <amount>",
+  "So much for each listed thing that is missing.",
+  "所列各项，每缺一项计一次分。",
+);
 rule("effect", "<verb> <amount>", "<verb> <amount>", "So much, once.", "计一次分。");
 rule("full", "full", "得满分", "All the points of the block.", "得本项满分。");
 rule("full-less", "full_less <amount>", "满分减 <amount>", "All the points but so many.", "满分减去若干分。");
 rule("none", "none", "不得分", "No points from this rule.", "本条不得分。");
 rule("no-deduction", "no_deduction", "不扣分", "Nothing is taken.", "本条不扣分。");
-rule("when", "when <expr:when> : <core:then>", ["<expr:when> 的 ， <core:then>", "<expr:when> 的 <core:then>"], "A rule under a condition.", "附条件的规则。");
-rule("when-block", ["when <expr:when> <rules:then>", "when <expr:when> <rules:then> otherwise <rules:else>"], ["<expr:when> 的 <rules:then>", "<expr:when> 的 <rules:then> 否则 <rules:else>"], "Several rules under a condition.", "附条件的几条规则。");
-rule("proportional", "proportional_to <add:of>", "按 <add:of> 比例得分", "Points in proportion to a rate.", "按比率折算得分。");
-rule("bands", ["bands_of <add:of> <rows>", "tiered_by <add:of> <rows>"], "按 <add:of> 分档 <rows>", "The row that a value or grade falls into decides.", "按数值或等次分档计分。");
-rule("first-of", "first_of <rows>", "依次判断 <rows>", "The first row that holds decides.", "自上而下，第一个成立的一行起作用。");
-rule("best-of", "best_of <rules>", ["取最高 <rules>", "就高 <rules>"], "Only the rule that gives most counts.", "只取得分最高的一条。");
-rule("worst-of", "worst_of <rules>", ["取最低 <rules>", "从重 <rules>"], "Only the rule that gives least counts.", "只取得分最低的一条。");
-rule("together-deduct", "deduct_together_at_most <amount> <rules>", ["合计最多扣 <amount> <rules>", "累计最多扣 <amount> <rules>"], "What these rules take is limited in sum.", "几条规则合计扣分有上限。");
-rule("together-award", "award_together_at_most <amount> <rules>", "合计最多得 <amount> <rules>", "What these rules earn is limited in sum.", "几条规则合计得分有上限。");
-rule("judge", ["judge <name> up_to <amount> <text>", "judge <name> up_to <amount>"], ["评分 <name> <number> 至 <amount> <text>", "评分 <name> <number> 至 <amount>", "由 <texts> 评分 <name> <number> 至 <amount> <text>", "由 <texts> 评分 <name> <number> 至 <amount>"], "Points set by an assessor, by criteria, with a reason.", "由评分人按标准给分并说明理由。");
+rule(
+  "when",
+  "when <expr:when> : <core:then>",
+  ["<expr:when> 的 ， <core:then>", "<expr:when> 的 <core:then>"],
+  "A rule under a condition.",
+  "附条件的规则。",
+);
+rule(
+  "when-block",
+  ["when <expr:when> <rules:then>", "when <expr:when> <rules:then> otherwise <rules:else>"],
+  ["<expr:when> 的 <rules:then>", "<expr:when> 的 <rules:then> 否则 <rules:else>"],
+  "Several rules under a condition.",
+  "附条件的几条规则。",
+);
+rule(
+  "proportional",
+  "proportional_to <add:of>",
+  "按 <add:of> 比例得分",
+  "Points in proportion to a rate.",
+  "按比率折算得分。",
+);
+rule(
+  "bands",
+  ["bands_of <add:of> <rows>", "tiered_by <add:of> <rows>"],
+  "按 <add:of> 分档 <rows>",
+  "The row that a value or grade falls into decides.",
+  "按数值或等次分档计分。",
+);
+rule(
+  "first-of",
+  "first_of <rows>",
+  "依次判断 <rows>",
+  "The first row that holds decides.",
+  "自上而下，第一个成立的一行起作用。",
+);
+rule(
+  "best-of",
+  "best_of <rules>",
+  ["取最高 <rules>", "就高 <rules>"],
+  "Only the rule that gives most counts.",
+  "只取得分最高的一条。",
+);
+rule(
+  "worst-of",
+  "worst_of <rules>",
+  ["取最低 <rules>", "从重 <rules>"],
+  "Only the rule that gives least counts.",
+  "只取得分最低的一条。",
+);
+rule(
+  "together-deduct",
+  "deduct_together_at_most <amount> <rules>",
+  ["合计最多扣 <amount> <rules>", "累计最多扣 <amount> <rules>"],
+  "What these rules take is limited in sum.",
+  "几条规则合计扣分有上限。",
+);
+rule(
+  "together-award",
+  "award_together_at_most <amount> <rules>",
+  "合计最多得 <amount> <rules>",
+  "What these rules earn is limited in sum.",
+  "几条规则合计得分有上限。",
+);
+rule(
+  "judge",
+  ["judge <name> up_to <amount> <text>", "judge <name> up_to <amount>"],
+  [
+    "评分 <name> <number> 至 <amount> <text>",
+    "评分 <name> <number> 至 <amount>",
+    "由 <texts> 评分 <name> <number> 至 <amount> <text>",
+    "由 <texts> 评分 <name> <number> 至 <amount>",
+  ],
+  "Points set by an assessor, by criteria, with a reason.",
+  "由评分人按标准给分并说明理由。",
+);
 rule("score", "score <add>", "得分 = <add>", "Points by a formula.", "按公式计分。");
-rule("no-points", "no_points", ["本项不得分", "该项不得分"], "The indicator scores nothing, whatever else holds.", "本项记零分。");
-rule("no-points-part", "no_points_for_the_part", "本分项不得分", "The part scores nothing, whatever else holds.", "本分项记零分。");
-rule("veto-section", "one-vote_veto_of_section", ["本项目一票否决", "本项目不得分"], "The section scores nothing.", "本项目一票否决，记零分。");
-rule("veto-total", "one-vote_veto_of_total", "总分一票否决", "The total is nothing.", "总分一票否决，记零分。");
-rule("same-as", "scored_as <id>", ["评分同 <id>", "评分办法同 <id>"], "The rules of another indicator, with this one's points and facts.", "套用另一指标的评分规则，分值和数据仍用本指标的。");
+rule(
+  "no-points",
+  "no_points",
+  ["本项不得分", "该项不得分"],
+  "The indicator scores nothing, whatever else holds.",
+  "本项记零分。",
+);
+rule(
+  "no-points-part",
+  "no_points_for_the_part",
+  "本分项不得分",
+  "The part scores nothing, whatever else holds.",
+  "本分项记零分。",
+);
+rule(
+  "veto-section",
+  "one-vote_veto_of_section",
+  ["本项目一票否决", "本项目不得分"],
+  "The section scores nothing.",
+  "本项目一票否决，记零分。",
+);
+rule(
+  "veto-total",
+  "one-vote_veto_of_total",
+  "总分一票否决",
+  "The total is nothing.",
+  "总分一票否决，记零分。",
+);
+rule(
+  "same-as",
+  "scored_as <id>",
+  ["评分同 <id>", "评分办法同 <id>"],
+  "The rules of another indicator, with this one's points and facts.",
+  "套用另一指标的评分规则，分值和数据仍用本指标的。",
+);
 
 const clause = at("clause");
-clause("at-most", "at_most <amount>", ["最多扣 <amount>", "最多得 <amount>", "最多加 <amount>", "最高扣 <amount>", "最高得 <amount>", "最高加 <amount>", "累计最多扣 <amount>"], "The most this rule can take or give.", "本条最多计多少分。");
-clause("floor-behind", "floor_at <signed>", ["扣完为止", "直至扣完"], "The block cannot fall below this.", "扣完本项分值为止。");
-clause("otherwise", "otherwise <outcome>", "否则 <outcome>", "What holds where the condition does not.", "条件不成立时。");
+clause(
+  "at-most",
+  "at_most <amount>",
+  [
+    "最多扣 <amount>",
+    "最多得 <amount>",
+    "最多加 <amount>",
+    "最高扣 <amount>",
+    "最高得 <amount>",
+    "最高加 <amount>",
+    "累计最多扣 <amount>",
+  ],
+  "The most this rule can take or give.",
+  "本条最多计多少分。",
+);
+clause(
+  "floor-behind",
+  "floor_at <signed>",
+  ["扣完为止", "直至扣完"],
+  "The block cannot fall below this.",
+  "扣完本项分值为止。",
+);
+clause(
+  "otherwise",
+  "otherwise <outcome>",
+  "否则 <outcome>",
+  "What holds where the condition does not.",
+  "条件不成立时。",
+);
 clause("when", "when <expr:when>", "", "Only where the condition holds.", "条件成立时才适用。");
 clause("unless", "unless <expr:when>", "", "Only where the condition does not hold.", "条件不成立时才适用。");
-clause("unwritten", "unwritten", "原文未写", "Supplied by the author, not in the source.", "原文没有，由编制者补写。");
+clause(
+  "unwritten",
+  "unwritten",
+  "原文未写",
+  "Supplied by the author, not in the source.",
+  "原文没有，由编制者补写。",
+);
 clause("beyond", "beyond <add>", "", "Only what is beyond this number.", "只计超出部分。");
 clause("short-of", "short_of <add>", "", "Only what is short of this number.", "只计不足部分。");
 clause("excluding", "excluding <add>", "<add> 的除外", "Cases that do not count.", "不计入的情形。");
 clause("full-at", "full_at <add>", "达到 <add> 得满分", "From here on, full points.", "达到此数得满分。");
 clause("out-of", "out_of <add>", "以 <add> 为分母", "What the rate is divided by.", "折算的分母。");
 clause("none-below", "none_below <add>", "低于 <add> 不得分", "Below this, nothing.", "低于此数不得分。");
-clause("none-at-or-below", "none_at_or_below <add>", "不超过 <add> 不得分", "At this or below, nothing.", "不超过此数不得分。");
+clause(
+  "none-at-or-below",
+  "none_at_or_below <add>",
+  "不超过 <add> 不得分",
+  "At this or below, nothing.",
+  "不超过此数不得分。",
+);
 clause("of-points", "of <amount>", "满额 <amount>", "The points the proportion is of.", "按多少分折算。");
-clause("marked", "marked <name>", "记为 <name>", "The name of the mark an assessor gives.", "评分人所给分数的名称。");
-clause("step", "step <add:number>", "以 <add:number> 为一级", "Marks go in steps of this size.", "评分以此为一级。");
+clause(
+  "marked",
+  "marked <name>",
+  "记为 <name>",
+  "The name of the mark an assessor gives.",
+  "评分人所给分数的名称。",
+);
+clause(
+  "step",
+  "step <add:number>",
+  "以 <add:number> 为一级",
+  "Marks go in steps of this size.",
+  "评分以此为一级。",
+);
 clause("by", "by <texts>", "", "Who sets the mark.", "由谁评分。");
-clause("quota-at-most", "at_most <amount> units", "名额不超过 <amount>", "At most so many units may stand in this row.", "本档名额上限。");
-clause("quota-exactly", "exactly <amount> units", "名额 <amount>", "Exactly so many units stand in this row.", "本档名额。");
-clause("quota-share", "at_most <amount> of_units", "名额比例不超过 <amount>", "At most this share of the units may stand in this row.", "本档名额占参评单位的上限。");
+clause(
+  "quota-at-most",
+  "at_most <amount> units",
+  "名额不超过 <amount>",
+  "At most so many units may stand in this row.",
+  "本档名额上限。",
+);
+clause(
+  "quota-exactly",
+  "exactly <amount> units",
+  "名额 <amount>",
+  "Exactly so many units stand in this row.",
+  "本档名额。",
+);
+clause(
+  "quota-share",
+  "at_most <amount> of_units",
+  "名额比例不超过 <amount>",
+  "At most this share of the units may stand in this row.",
+  "本档名额占参评单位的上限。",
+);
 clause("rounded-down", "rounded_down", "向下取整", "A quota's part of a unit is dropped.", "名额向下取整。");
 clause("rounded-up", "rounded_up", "向上取整", "A quota's part of a unit counts as one.", "名额向上取整。");
 const guard = at("guard");
-guard("guard-when", "or <expr:fallback> when <expr:when>", "当 <expr:when> 时取 <expr:fallback>", "The value where the condition holds.", "条件成立时改取此值。");
-guard("guard-zero", "or <expr:fallback> when_dividing_by_zero", "分母为 <number> 时取 <expr:fallback>", "The value where a divisor is zero.", "分母为零时取此值。");
+guard(
+  "guard-when",
+  "or <expr:fallback> when <expr:when>",
+  "当 <expr:when> 时取 <expr:fallback>",
+  "The value where the condition holds.",
+  "条件成立时改取此值。",
+);
+guard(
+  "guard-zero",
+  "or <expr:fallback> when_dividing_by_zero",
+  "分母为 <number> 时取 <expr:fallback>",
+  "The value where a divisor is zero.",
+  "分母为零时取此值。",
+);
 
 const column = at("column");
 column("points", "<number> points", "<number> 分", "The points of the block.", "分值。");
 column("total", "total <number> points", "总分 <number> 分", "The points of the whole rubric.", "总分。");
-column("at-most", "at_most <number> points", ["最多加 <number> 分", "最多扣 <number> 分", "最多得 <number> 分", "最高加 <number> 分", "最高扣 <number> 分"], "The most the block counts for.", "本块最多计多少分。");
+column(
+  "at-most",
+  "at_most <number> points",
+  [
+    "最多加 <number> 分",
+    "最多扣 <number> 分",
+    "最多得 <number> 分",
+    "最高加 <number> 分",
+    "最高扣 <number> 分",
+  ],
+  "The most the block counts for.",
+  "本块最多计多少分。",
+);
 column("total-undeclared", "total_undeclared", "总分未载", "The source prints no total.", "原文未印总分。");
 column("sum", "sum", "汇总求和", "The points are the sum of the parts.", "各部分相加。");
 column("by", "by <texts>", ["部门 <texts>", "评估部门 <texts>"], "Who assesses.", "由谁考评。");
-column("carried-by", "carried_by <texts>", ["负责单位 <texts>", "责任单位 <texts>"], "Who is assessed.", "由谁负责。");
+column(
+  "carried-by",
+  "carried_by <texts>",
+  ["负责单位 <texts>", "责任单位 <texts>"],
+  "Who is assessed.",
+  "由谁负责。",
+);
 column("method", "method <text>", "方法 <text>", "How the assessors find out.", "考核方法。");
 column("due", "due <text>", "时限 <text>", "The deadline.", "完成时限。");
 column("at", "at <names>", "节点 <names>", "Only at these stages.", "只在这些节点考核。");
-column("printed", "printed <text>", "原文印为 <text>", "How the source prints the id or points.", "原文所印的编号或分值。");
-column("unwritten", "unwritten", "原文未写", "Supplied by the author, not in the source.", "原文没有，由编制者补写。");
+column(
+  "printed",
+  "printed <text>",
+  "原文印为 <text>",
+  "How the source prints the id or points.",
+  "原文所印的编号或分值。",
+);
+column(
+  "unwritten",
+  "unwritten",
+  "原文未写",
+  "Supplied by the author, not in the source.",
+  "原文没有，由编制者补写。",
+);
 
 const type = at("type");
 type("yes-no", "yes/no", "是否", "Yes or no.", "是或否。");
-type("count", ["count", "count_of <measure>"], ["数量", "数量 （ <measure> ）"], "A whole number of cases, 0 or more.", "个数，不小于0的整数。");
+type(
+  "count",
+  ["count", "count_of <measure>"],
+  ["数量", "数量 （ <measure> ）"],
+  "A whole number of cases, 0 or more.",
+  "个数，不小于0的整数。",
+);
 type("rate", "rate", "比率", "A share, 0% to 100% unless limits are said.", "比率，未写明范围时为0%至100%。");
 type("number", "number", "数值", "A number.", "数。");
 type("money", "money", "金额", "An amount of money.", "金额。");
 type("days", "days", "天数", "A number of days.", "天数。");
 type("date", "date", "日期", "A date.", "日期。");
 type("text", "text", "文字", "Words.", "文字。");
-type("grade", "grade ( <labels> )", "等次 （ <labels> ）", "One of the listed grades, best first.", "所列等次之一，由高到低。");
+type(
+  "grade",
+  "grade ( <labels> )",
+  "等次 （ <labels> ）",
+  "One of the listed grades, best first.",
+  "所列等次之一，由高到低。",
+);
 type("choice", "choice ( <labels> )", "选项 （ <labels> ）", "One of the listed answers.", "所列选项之一。");
 
 const limit = at("limit");
-limit("from-to", "from <signed:least> to <signed:most>", "<signed:least> 至 <signed:most>", "The least and the most it can be.", "取值范围。");
+limit(
+  "from-to",
+  "from <signed:least> to <signed:most>",
+  "<signed:least> 至 <signed:most>",
+  "The least and the most it can be.",
+  "取值范围。",
+);
 limit("from", "from <signed:least>", "不低于 <signed:least>", "The least it can be.", "取值下限。");
-limit("up-to", "up_to <add:most>", "不超过 <add:most>", "The most it can be, a number or another fact.", "取值上限，可为另一数据。");
+limit(
+  "up-to",
+  "up_to <add:most>",
+  "不超过 <add:most>",
+  "The most it can be, a number or another fact.",
+  "取值上限，可为另一数据。",
+);
 limit("no-upper-limit", "no_upper_limit", "不设上限", "It may be as large as it likes.", "不设上限。");
-limit("nothing-arose", "<signed:least> when_nothing_arose", "无基数时取 <signed:least>", "The value where nothing arose that could be counted.", "没有发生可计的事项时的取值。");
+limit(
+  "nothing-arose",
+  "<signed:least> when_nothing_arose",
+  "无基数时取 <signed:least>",
+  "The value where nothing arose that could be counted.",
+  "没有发生可计的事项时的取值。",
+);
 limit("default", "default <value>", "默认 <value>", "The value when nothing is said.", "未填报时的取值。");
 
 const conventions = at("default");
-conventions("floor", "floor <signed>", "各项最低 <signed>", "The least any block can score.", "各项最低得分。");
+conventions(
+  "floor",
+  "floor <signed>",
+  "各项最低 <signed>",
+  "The least any block can score.",
+  "各项最低得分。",
+);
 conventions("no-floor", "no_floor", "不设下限", "Blocks may go below zero.", "各项不设最低分。");
-conventions("round-indicators", "round_each_indicator_to <number> places <rounding>", "各项保留 <number> 位小数 <rounding>", "Rounds every indicator.", "各指标得分的舍入。");
-conventions("round-total", "round_total_to <number> places <rounding>", "总分保留 <number> 位小数 <rounding>", "Rounds the total.", "总分的舍入。");
-conventions("shown", "shown_to <number> places", "显示 <number> 位小数", "How many places are printed; the score itself is not rounded.", "显示的小数位数，不影响得分。");
-conventions("ties-better", "ties_take_the_better_place", ["并列取高名次", "并列就高"], "Equal units share the better place.", "并列者取较高名次。");
-conventions("ties-worse", "ties_take_the_worse_place", ["并列取低名次", "并列就低"], "Equal units share the worse place.", "并列者取较低名次。");
+conventions(
+  "round-indicators",
+  "round_each_indicator_to <number> places <rounding>",
+  "各项保留 <number> 位小数 <rounding>",
+  "Rounds every indicator.",
+  "各指标得分的舍入。",
+);
+conventions(
+  "round-total",
+  "round_total_to <number> places <rounding>",
+  "总分保留 <number> 位小数 <rounding>",
+  "Rounds the total.",
+  "总分的舍入。",
+);
+conventions(
+  "shown",
+  "shown_to <number> places",
+  "显示 <number> 位小数",
+  "How many places are printed; the score itself is not rounded.",
+  "显示的小数位数，不影响得分。",
+);
+conventions(
+  "ties-better",
+  "ties_take_the_better_place",
+  ["并列取高名次", "并列就高"],
+  "Equal units share the better place.",
+  "并列者取较高名次。",
+);
+conventions(
+  "ties-worse",
+  "ties_take_the_worse_place",
+  ["并列取低名次", "并列就低"],
+  "Equal units share the worse place.",
+  "并列者取较低名次。",
+);
 
 export const constructs: readonly Construct[] = rows;

@@ -105,4 +105,16 @@ export const measures: readonly Measure[] = [
 ];
 
 /** Words that may also be names, because analysts use them as labels and nothing else can stand in their place. */
-export const softWords: readonly string[] = ["complete", "number", "date", "days", "rate", "text", "money", "choice", "due", "method", "source"];
+export const softWords: readonly string[] = [
+  "complete",
+  "number",
+  "date",
+  "days",
+  "rate",
+  "text",
+  "money",
+  "choice",
+  "due",
+  "method",
+  "source",
+];

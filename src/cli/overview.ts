@@ -2,9 +2,10 @@
 
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { BlockScore, Explanation } from "../runtime/explanation.js";
+import { places } from "../runtime/scorer.js";
 import { oneLine } from "../text/prose.js";
 import type { AmbiguousWidth } from "../text/width.js";
-import { compareAmounts, figure, sameAmount, showAmount, type Figure } from "./amounts.js";
+import { compareAmounts, figure, readAmount, sameAmount, showAmount, type Figure } from "./amounts.js";
 import { scoreFigure } from "./reasons.js";
 import { defaultWidth, rubricHeading, styleOf, type SheetOptions, type Style } from "./style.js";
 import {
@@ -35,8 +36,13 @@ interface Scores {
   readonly cells: readonly Figure[];
 }
 
-/** All units in order of their totals, with their places; ties share the better place. One table for each stage. */
-export function renderOverview(explanations: readonly Explanation[], options: SheetOptions): string {
+export interface OverviewOptions extends SheetOptions {
+  /** Which place equal totals share: the better one when not said. */
+  readonly ties?: "better" | "worse";
+}
+
+/** All units in order of their totals, with their places. One table for each stage. */
+export function renderOverview(explanations: readonly Explanation[], options: OverviewOptions): string {
   const first = explanations[0];
   if (!first) return "";
   const style = styleOf(options.color);
@@ -53,7 +59,7 @@ export function renderOverview(explanations: readonly Explanation[], options: Sh
   return [rubricHeading(first.rubric, options.lang, style).join("\n"), ...tables].join("\n\n");
 }
 
-function stageTables(units: readonly Explanation[], options: SheetOptions, style: Style): string[] {
+function stageTables(units: readonly Explanation[], options: OverviewOptions, style: Style): string[] {
   const words = sheetWords[options.lang];
   const ambiguous = options.ambiguousWidth ?? 1;
   const width = options.width ?? defaultWidth;
@@ -76,11 +82,12 @@ interface Frame {
   readonly columns: readonly Column[];
 }
 
-function frameOf(ranked: readonly Explanation[], options: SheetOptions, ambiguous: AmbiguousWidth): Frame {
+function frameOf(ranked: readonly Explanation[], options: OverviewOptions, ambiguous: AmbiguousWidth): Frame {
   const words = sheetWords[options.lang];
-  const places = ranked.map((unit) =>
-    String(1 + ranked.findIndex((other) => sameAmount(other.total, unit.total))),
-  );
+  const shared = places(
+    ranked.map((unit) => readAmount(unit.total)),
+    options.ties ?? "better",
+  ).map(String);
   const names = ranked.map((unit) => (unit.unit === undefined ? words.unnamed : oneLine(unit.unit)));
   const total = scores(
     "",
@@ -96,11 +103,11 @@ function frameOf(ranked: readonly Explanation[], options: SheetOptions, ambiguou
   const most = Math.floor((options.width ?? defaultWidth) * unitShare);
   const unit = Math.min(most, widest([words.columns.unit, words.columns.points, ...names], ambiguous));
   const columns: Column[] = [
-    { width: widest([words.columns.place, ...places], ambiguous), align: "right" },
+    { width: widest([words.columns.place, ...shared], ambiguous), align: "right" },
     { width: unit },
     scoreColumn(total, headingWidths[0]!, ambiguous),
   ];
-  return { places, units: names.map((name) => paragraph(name, unit, ambiguous)), total, columns };
+  return { places: shared, units: names.map((name) => paragraph(name, unit, ambiguous)), total, columns };
 }
 
 /** A column for every block right under the rubric, in the order in which they first occur. */

@@ -1,7 +1,8 @@
 // The commands and their options. Each command's own code is only loaded when it runs.
-import { Argument, Command, Help, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/diagnostic.js";
 import { displayWidth } from "../text/width.js";
+import { wrapText } from "../text/wrap.js";
 import { helpWords, type CommandName, type HelpWords } from "./help-words.js";
 import { Session, type CommonOptions } from "./session.js";
 
@@ -102,7 +103,8 @@ function subcommand(name: CommandName, words: HelpWords, environment: Environmen
 function configure(command: Command, words: HelpWords): void {
   command
     .exitOverride()
-    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    // Wrong calls are told by `wrong-call`.
+    .configureOutput({ outputError: () => {} })
     .helpOption("-h, --help", words.options.help)
     .configureHelp({
       displayWidth: (text) => displayWidth(text),
@@ -110,7 +112,7 @@ function configure(command: Command, words: HelpWords): void {
       styleTitle: (title) => words.titles[title] ?? title,
       subcommandTerm: (sub) => sub.name(),
       optionDescription: (option) => described(option, words),
-      boxWrap: wrapHelp,
+      boxWrap: (text, width) => wrapText(text, width).join("\n"),
     });
 }
 
@@ -118,16 +120,7 @@ function configure(command: Command, words: HelpWords): void {
 const described = (option: Option, words: HelpWords): string =>
   option.argChoices ? `${option.description}${words.choices(option.argChoices)}` : option.description;
 
-/** Chinese has no blanks to wrap at: commander's own wrapping is only asked where there are. */
-function wrapHelp(this: Help, text: string, width: number): string {
-  return /[\u3000-\u9fff\uff00-\uffef]/.test(text) ? text : Help.prototype.boxWrap.call(this, text, width);
-}
-
-/** Kept as text when it is no whole number; commander then says so in the words of `wrong-call`. */
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new NotWhole(text);
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("");
   return Number(text);
 }
-
-/** An option's value that should be a whole number. */
-export class NotWhole extends Error {}

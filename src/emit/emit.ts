@@ -23,12 +23,20 @@ export interface EmitOptions {
 /** Compiles a checked rubric. The same rubric gives the same bytes everywhere. */
 export function emit(rubric: Rubric, options: EmitOptions): Emitted {
   const program = lower(rubric);
-  return { ts: code(program, options, true), js: code(program, options, false), dts: declarations(program, options) };
+  return {
+    ts: code(program, options, true),
+    js: code(program, options, false),
+    dts: declarations(program, options),
+  };
 }
 
 function header(program: Program, options: EmitOptions, out: Writer): void {
-  out.line(`// ${comment(program.title)}${program.edition === undefined ? "" : ` (${comment(program.edition)})`}`);
-  out.line(`// Compiled by rubric-lang from ${comment(options.sourceName)}, ${program.hash}. Do not edit: run \`rubric compile\` again.`);
+  out.line(
+    `// ${comment(program.title)}${program.edition === undefined ? "" : ` (${comment(program.edition)})`}`,
+  );
+  out.line(
+    `// Compiled by rubric-lang from ${comment(options.sourceName)}, ${program.hash}. Do not edit: run \`rubric compile\` again.`,
+  );
 }
 
 function code(program: Program, options: EmitOptions, typed: boolean): string {
@@ -39,15 +47,37 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   for (const root of program.roots.values()) functions.write(root);
   const tables = new Writer(typed);
   writeTables(program, names, tables);
-  const roots = [...program.roots].map(([stage, f]: [string, IrFunction]) => `${literal(stage)}: ${names.of(f)}`).join(", ");
+  const roots = [...program.roots]
+    .map(([stage, f]: [string, IrFunction]) => `${literal(stage)}: ${names.of(f)}`)
+    .join(", ");
 
   const out = new Writer(typed);
   header(program, options, out);
   const constants = [...names.declarations()];
-  const values = ["FactsError", "Scorer", ...(constants.some((c) => c.includes("exact(")) ? ["exact"] : []), ...(constants.some((c) => c.includes("rational(")) ? ["rational"] : []), "factsSchema", ...expressions.used].sort();
-  const types = ["CheckedFacts", "CohortResult", "Exact", "Explanation", "ScoreResult", "ScorerTables", "Tally", ...factTypes(program)].sort();
+  const values = [
+    "FactsError",
+    "Scorer",
+    ...(constants.some((c) => c.includes("exact(")) ? ["exact"] : []),
+    ...(constants.some((c) => c.includes("rational(")) ? ["rational"] : []),
+    "factsSchema",
+    ...expressions.used,
+  ].sort();
+  const types = [
+    "CheckedFacts",
+    "CohortResult",
+    "Exact",
+    "Explanation",
+    "ScoreResult",
+    "ScorerTables",
+    "Tally",
+    ...factTypes(program),
+  ].sort();
   const imports = [...values, ...(typed ? types.map((t) => `type ${t}`) : [])];
-  out.block("import {", () => imports.forEach((name) => out.line(`${name},`)), '} from "rubric-lang/runtime";');
+  out.block(
+    "import {",
+    () => imports.forEach((name) => out.line(`${name},`)),
+    '} from "rubric-lang/runtime";',
+  );
   out.line();
   if (typed) {
     writeFacts(program, out);
@@ -68,7 +98,9 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
 }
 
 function resultTypes(out: Writer): void {
-  out.line("/** The score of one unit: the total and every block's, as numbers that print as the exact decimals. */");
+  out.line(
+    "/** The score of one unit: the total and every block's, as numbers that print as the exact decimals. */",
+  );
   out.line("export type Result = ScoreResult<Id>;");
   out.line("/** The scores of a cohort with places, and the quotas counted. */");
   out.line("export type Cohort = CohortResult<Id>;");
@@ -88,15 +120,41 @@ function entries(program: Program): Entry[] {
   const stage = staged ? ", stage" : "";
   const stageType = staged ? ", stage: Stage" : "";
   return [
-    { name: "score", doc: "Scores one unit. Throws FactsError with everything wrong with its facts at once.", params: `facts${stage}`, typedParams: `facts: Facts | CheckedFacts${stageType}`, returns: "Result", body: `scorer.score(facts${stage})` },
-    { name: "scoreAll", doc: "Scores a cohort: places by total, and the quotas of grades counted.", params: `units${stage}`, typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}`, returns: "Cohort", body: `scorer.scoreAll(units${stage})` },
-    { name: "explain", doc: "Scores one unit and accounts for every point: rule, line, facts, effect, what a limit hid, official wording.", params: `facts${stage}`, typedParams: `facts: Facts | CheckedFacts${stageType}`, returns: "Explanation", body: `scorer.explain(facts${stage})` },
+    {
+      name: "score",
+      doc: "Scores one unit. Throws FactsError with everything wrong with its facts at once.",
+      params: `facts${stage}`,
+      typedParams: `facts: Facts | CheckedFacts${stageType}`,
+      returns: "Result",
+      body: `scorer.score(facts${stage})`,
+    },
+    {
+      name: "scoreAll",
+      doc: "Scores a cohort: places by total, and the quotas of grades counted.",
+      params: `units${stage}`,
+      typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}`,
+      returns: "Cohort",
+      body: `scorer.scoreAll(units${stage})`,
+    },
+    {
+      name: "explain",
+      doc: "Scores one unit and accounts for every point: rule, line, facts, effect, what a limit hid, official wording.",
+      params: `facts${stage}`,
+      typedParams: `facts: Facts | CheckedFacts${stageType}`,
+      returns: "Explanation",
+      body: `scorer.explain(facts${stage})`,
+    },
   ];
 }
 
 function schemaEntry(program: Program): { staged: boolean; doc: string } {
   const staged = program.stages.length > 0;
-  return { staged, doc: staged ? "A zod schema for untrusted data of one unit at a stage; what it gives can be scored." : "A zod schema for untrusted data of one unit; what it gives can be scored." };
+  return {
+    staged,
+    doc: staged
+      ? "A zod schema for untrusted data of one unit at a stage; what it gives can be scored."
+      : "A zod schema for untrusted data of one unit; what it gives can be scored.",
+  };
 }
 
 function entryPoints(program: Program, out: Writer): void {
@@ -104,19 +162,28 @@ function entryPoints(program: Program, out: Writer): void {
   out.line();
   out.line("export { FactsError };");
   out.line("/** Title, edition and content hash of the rubric: a score names what made it. */");
-  out.line(`export const rubric = { title: tables.title, ${program.edition === undefined ? "" : "edition: tables.edition, "}hash: tables.hash }${out.typed ? " as const" : ""};`);
+  out.line(
+    `export const rubric = { title: tables.title, ${program.edition === undefined ? "" : "edition: tables.edition, "}hash: tables.hash }${out.typed ? " as const" : ""};`,
+  );
   if (staged) {
     out.line(`export const stages = tables.stages;`);
     if (out.typed) out.line(`export type Stage = (typeof stages)[number];`);
   }
   out.line(`/** ${doc} */`);
   const lang = literal(program.language);
-  out.line(staged ? `export const schema = (stage${out.type("Stage")}) => factsSchema(tables.facts, { lang: ${lang}, stage });` : `export const schema = factsSchema(tables.facts, { lang: ${lang} });`);
+  out.line(
+    staged
+      ? `export const schema = (stage${out.type("Stage")}) => factsSchema(tables.facts, { lang: ${lang}, stage });`
+      : `export const schema = factsSchema(tables.facts, { lang: ${lang} });`,
+  );
   for (const e of entries(program)) {
     out.line();
     out.line(`/** ${e.doc} */`);
     const cast = out.typed && e.returns !== "Explanation" ? ` as ${e.returns}` : "";
-    out.block(`export function ${e.name}(${out.typed ? e.typedParams : e.params})${out.type(e.returns)} {`, () => out.line(`return ${e.body}${cast};`));
+    out.block(
+      `export function ${e.name}(${out.typed ? e.typedParams : e.params})${out.type(e.returns)} {`,
+      () => out.line(`return ${e.body}${cast};`),
+    );
   }
 }
 
@@ -124,7 +191,12 @@ function declarations(program: Program, options: EmitOptions): string {
   const out = new Writer(true);
   header(program, options, out);
   const types = ["CheckedFacts", "CohortResult", "Explanation", "ScoreResult", ...factTypes(program)].sort();
-  out.block("import {", () => ["FactsError", "factsSchema", ...types.map((t) => `type ${t}`)].forEach((name) => out.line(`${name},`)), '} from "rubric-lang/runtime";');
+  out.block(
+    "import {",
+    () =>
+      ["FactsError", "factsSchema", ...types.map((t) => `type ${t}`)].forEach((name) => out.line(`${name},`)),
+    '} from "rubric-lang/runtime";',
+  );
   out.line();
   writeFacts(program, out);
   out.line();
@@ -136,13 +208,21 @@ function declarations(program: Program, options: EmitOptions): string {
   const { staged, doc } = schemaEntry(program);
   const edition = program.edition === undefined ? "" : ` readonly edition: ${literal(program.edition)};`;
   out.line("/** Title, edition and content hash of the rubric: a score names what made it. */");
-  out.line(`export declare const rubric: { readonly title: ${literal(program.title)};${edition} readonly hash: ${literal(program.hash)} };`);
+  out.line(
+    `export declare const rubric: { readonly title: ${literal(program.title)};${edition} readonly hash: ${literal(program.hash)} };`,
+  );
   if (staged) {
-    out.line(`export declare const stages: readonly [${program.stages.map((s) => literal(s.name)).join(", ")}];`);
+    out.line(
+      `export declare const stages: readonly [${program.stages.map((s) => literal(s.name)).join(", ")}];`,
+    );
     out.line("export type Stage = (typeof stages)[number];");
   }
   out.line(`/** ${doc} */`);
-  out.line(staged ? "export declare const schema: (stage: Stage) => ReturnType<typeof factsSchema>;" : "export declare const schema: ReturnType<typeof factsSchema>;");
+  out.line(
+    staged
+      ? "export declare const schema: (stage: Stage) => ReturnType<typeof factsSchema>;"
+      : "export declare const schema: ReturnType<typeof factsSchema>;",
+  );
   for (const e of entries(program)) {
     out.line(`/** ${e.doc} */`);
     out.line(`export declare function ${e.name}(${e.typedParams}): ${e.returns};`);

@@ -2,7 +2,14 @@
 import type { Bool, Comparison, Label, Num } from "../model/expression.js";
 import { literal, type Names } from "./names.js";
 
-const operators: Readonly<Record<Comparison, string>> = { "=": "===", "!=": "!==", "<": "<", "<=": "<=", ">": ">", ">=": ">=" };
+const operators: Readonly<Record<Comparison, string>> = {
+  "=": "===",
+  "!=": "!==",
+  "<": "<",
+  "<=": "<=",
+  ">": ">",
+  ">=": ">=",
+};
 
 /** Prints expressions, noting which helpers of the run-time they need. */
 export class Expressions {
@@ -20,7 +27,9 @@ export class Expressions {
       case "const":
         return this.names.constant(e.value);
       case "fact":
-        return e.fact.spec.kind === "mark" ? `t.marked(${literal(e.fact.spec.key)})` : `t.number(${literal(e.fact.spec.key)})`;
+        return e.fact.spec.kind === "mark"
+          ? `t.marked(${literal(e.fact.spec.key)})`
+          : `t.number(${literal(e.fact.spec.key)})`;
       case "let":
         return this.num(e.let.value.expr as Num);
       case "negate":
@@ -58,7 +67,9 @@ export class Expressions {
       case "holds":
         return this.bool(e.let.value.expr as Bool);
       case "not":
-        return e.of.kind === "yes" || e.of.kind === "and" || e.of.kind === "or" || e.of.kind === "at-least" ? `!${this.bool(e.of)}` : `!(${this.bool(e.of)})`;
+        return e.of.kind === "yes" || e.of.kind === "and" || e.of.kind === "or" || e.of.kind === "at-least"
+          ? `!${this.bool(e.of)}`
+          : `!(${this.bool(e.of)})`;
       case "and":
         return this.helper("all", ...e.args.map((a) => this.bool(a)));
       case "or":

@@ -18,8 +18,12 @@ export class Functions {
     const row = this.program.blocks[f.block]!;
     const stage = f.stage === "" ? "" : ` @ ${f.stage}`;
     out.line();
-    out.line(`/** ${comment([row.id, row.title].filter(Boolean).join(" "))}${comment(stage)} (${row.points}), line ${row.line} */`);
-    out.block(`function ${this.names.of(f)}(t${out.type("Tally")})${out.type("Exact | undefined")} {`, () => this.body(f));
+    out.line(
+      `/** ${comment([row.id, row.title].filter(Boolean).join(" "))}${comment(stage)} (${row.points}), line ${row.line} */`,
+    );
+    out.block(`function ${this.names.of(f)}(t${out.type("Tally")})${out.type("Exact | undefined")} {`, () =>
+      this.body(f),
+    );
     for (const inner of [...f.inside, ...f.apart]) this.write(inner);
   }
 
@@ -35,7 +39,9 @@ export class Functions {
     if (f.applies) {
       const { when, otherwise, full, rule } = f.applies;
       out.line(`// ${rule.line}: ${comment(rule.source)}`);
-      out.line(`if (!t.applies(${rule.index}, ${expressions.bool(when)}, ${literal(otherwise)}, ${names.constant(full)})) return ${leave};`);
+      out.line(
+        `if (!t.applies(${rule.index}, ${expressions.bool(when)}, ${literal(otherwise)}, ${names.constant(full)})) return ${leave};`,
+      );
     }
     out.line(`t.start(${names.constant(f.start)}, ${f.startShown});`);
     for (const step of f.steps) this.step(step);
@@ -64,13 +70,21 @@ export class Functions {
         this.choose(step);
         return;
       case "pick":
-        out.block(`t.pick(${step.best}, [`, () => {
-          for (const arm of step.arms) out.block("() => {", () => arm.forEach((s) => this.step(s)), "},");
-        }, "]);");
+        out.block(
+          `t.pick(${step.best}, [`,
+          () => {
+            for (const arm of step.arms) out.block("() => {", () => arm.forEach((s) => this.step(s)), "},");
+          },
+          "]);",
+        );
         return;
       case "together":
         out.line(`// ${step.rule.line}: ${comment(step.rule.source.split("{")[0]!.trim())}`);
-        out.block(`t.together(${step.rule.index}, ${step.takes}, () => {`, () => step.steps.forEach((s) => this.step(s)), `}, () => ${expressions.num(step.limit)});`);
+        out.block(
+          `t.together(${step.rule.index}, ${step.takes}, () => {`,
+          () => step.steps.forEach((s) => this.step(s)),
+          `}, () => ${expressions.num(step.limit)});`,
+        );
     }
   }
 
@@ -80,12 +94,20 @@ export class Functions {
     step.rows.forEach((row, i) => {
       if (certain) return;
       const last = row.when.kind === "always" && row.when.value;
-      const head = last ? (i === 0 ? "{" : "} else {") : `${i === 0 ? "" : "} else "}if (${expressions.bool(row.when)}) {`;
-      out.block(head, () => {
-        if (row.quota !== undefined) out.line(`t.quota(${row.quota});`);
-        if (row.steps.length === 0) this.nothing(step);
-        for (const inner of row.steps) this.step(inner);
-      }, "");
+      const head = last
+        ? i === 0
+          ? "{"
+          : "} else {"
+        : `${i === 0 ? "" : "} else "}if (${expressions.bool(row.when)}) {`;
+      out.block(
+        head,
+        () => {
+          if (row.quota !== undefined) out.line(`t.quota(${row.quota});`);
+          if (row.steps.length === 0) this.nothing(step);
+          for (const inner of row.steps) this.step(inner);
+        },
+        "",
+      );
       certain = last;
     });
     if (!certain) {

@@ -4,12 +4,23 @@ import type { IrFunction, Program } from "../lower/ir.js";
 
 /** A string literal that is safe in any JavaScript: what the rubric says stays data. */
 export const literal = (text: string): string =>
-  JSON.stringify(text).replace(/[\u2028\u2029\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  JSON.stringify(text).replace(
+    /[\u2028\u2029\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** Words safe inside a comment. */
-export const comment = (text: string): string => text.replace(/[\r\n\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "").replaceAll("*/", "*\\/");
+export const comment = (text: string): string =>
+  text
+    .replace(/[\r\n\u2028\u2029]+/g, " ")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .replaceAll("*/", "*\\/");
 
-const identifierPart = (text: string): string => text.normalize("NFC").replace(/[^\p{ID_Continue}]+/gu, "_").replace(/^_+|_+$/g, "");
+const identifierPart = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[^\p{ID_Continue}]+/gu, "_")
+    .replace(/^_+|_+$/g, "");
 
 /** Function names of a program, by function; source order decides who keeps a name that two would have. */
 export class Names {
@@ -24,7 +35,10 @@ export class Names {
     if (name === undefined) {
       const row = this.program.blocks[f.block]!;
       const stage = f.stage === "" ? "" : `_${identifierPart(f.stage)}`;
-      const wanted = row.kind === "rubric" ? `whole_rubric${stage}` : `${row.kind}_${identifierPart(row.id || row.title)}${stage}`;
+      const wanted =
+        row.kind === "rubric"
+          ? `whole_rubric${stage}`
+          : `${row.kind}_${identifierPart(row.id || row.title)}${stage}`;
       name = wanted;
       for (let i = 2; this.taken.has(name); i++) name = `${wanted}_${i}`;
       this.taken.add(name);
@@ -37,12 +51,16 @@ export class Names {
   constant(value: Exact): string {
     const text = print(value);
     const name = `n${text.replace("-", "minus_").replace(".", "_").replace("/", "_over_")}`;
-    this.constants.set(name, text.includes("/") ? `rational(${value.n}n, ${value.d}n)` : `exact(${literal(text)})`);
+    this.constants.set(
+      name,
+      text.includes("/") ? `rational(${value.n}n, ${value.d}n)` : `exact(${literal(text)})`,
+    );
     return name;
   }
 
   /** Declarations of every constant asked for, in numeric order of their names. */
   *declarations(): Iterable<string> {
-    for (const [name, value] of [...this.constants].sort(([a], [b]) => (a < b ? -1 : 1))) yield `const ${name} = ${value};`;
+    for (const [name, value] of [...this.constants].sort(([a], [b]) => (a < b ? -1 : 1)))
+      yield `const ${name} = ${value};`;
   }
 }

@@ -15,7 +15,11 @@ function treeOf(facts: readonly FactSpec[]): Tree {
     let node = root;
     spec.path.forEach((name, i) => {
       let child = node.children.get(name);
-      if (!child) node.children.set(name, (child = { children: new Map(), ...(i === spec.path.length - 1 ? { spec } : {}) }));
+      if (!child)
+        node.children.set(
+          name,
+          (child = { children: new Map(), ...(i === spec.path.length - 1 ? { spec } : {}) }),
+        );
       node = child;
     });
   }
@@ -42,7 +46,10 @@ const typeOf = (spec: FactSpec): string => {
 /** `interface Facts`: nested as the keys are. A fact is optional when the rubric may do without it. */
 export function writeFacts(program: Program, out: Writer): void {
   const optional = (tree: Tree): boolean => {
-    if (tree.spec) return tree.spec.conditional === true || tree.spec.default !== undefined || tree.spec.stage !== undefined;
+    if (tree.spec)
+      return (
+        tree.spec.conditional === true || tree.spec.default !== undefined || tree.spec.stage !== undefined
+      );
     return [...tree.children.values()].every(optional);
   };
   const members = (tree: Tree): void => {
@@ -69,4 +76,5 @@ export function writeIds(program: Program, out: Writer): void {
 }
 
 /** Types of the run-time that the facts need. */
-export const factTypes = (program: Program): string[] => ["Decimal", "MarkInput"].filter((name) => program.facts.some((spec) => typeOf(spec) === name));
+export const factTypes = (program: Program): string[] =>
+  ["Decimal", "MarkInput"].filter((name) => program.facts.some((spec) => typeOf(spec) === name));

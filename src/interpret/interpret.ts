@@ -21,7 +21,12 @@ export interface Interpreted {
  * Scores one unit at one stage ("" when the rubric has none).
  * @param only score this block alone, as an example does
  */
-export function interpret(rubric: Rubric, facts: ReadonlyMap<string, FactValue>, stage = "", only?: Block): Interpreted {
+export function interpret(
+  rubric: Rubric,
+  facts: ReadonlyMap<string, FactValue>,
+  stage = "",
+  only?: Block,
+): Interpreted {
   const low = new Run(rubric, facts, stage, false);
   const top = only ?? rubric.root;
   const total = low.block(top) ?? zero;
@@ -29,7 +34,11 @@ export function interpret(rubric: Rubric, facts: ReadonlyMap<string, FactValue>,
   const most = open && !only ? new Run(rubric, facts, stage, true).block(rubric.root) : undefined;
   const key = rubric.unit && facts.get(rubric.unit.key.spec.key);
   const explanation: Explanation = {
-    rubric: { title: rubric.title, ...(rubric.edition !== undefined ? { edition: rubric.edition } : {}), hash: rubric.hash },
+    rubric: {
+      title: rubric.title,
+      ...(rubric.edition !== undefined ? { edition: rubric.edition } : {}),
+      hash: rubric.hash,
+    },
     ...(typeof key === "string" ? { unit: key } : {}),
     ...(stage === "" ? {} : { stage }),
     total: print(total),
@@ -37,7 +46,13 @@ export function interpret(rubric: Rubric, facts: ReadonlyMap<string, FactValue>,
     points: print(pointsAt(rubric, stage)),
     blocks: low.report,
   };
-  return { explanation, scores: low.scores, problems: low.values.problems, quotas: low.quotas, uncapped: low.uncapped };
+  return {
+    explanation,
+    scores: low.scores,
+    problems: low.values.problems,
+    quotas: low.quotas,
+    uncapped: low.uncapped,
+  };
 }
 
 /** What a unit can have at a stage: the points declared for it, or of the whole rubric. */
@@ -95,7 +110,8 @@ class Run {
     };
     this.report.push(entry);
     const value = this.value(block, part, entry, steps);
-    if (stage !== this.stage) steps.push({ kind: "kept-stage", from: print(value ?? zero), to: print(value ?? zero), rule: stage! });
+    if (stage !== this.stage)
+      steps.push({ kind: "kept-stage", from: print(value ?? zero), to: print(value ?? zero), rule: stage! });
     entry.score = print(value ?? zero);
     if (value !== undefined) this.scores.set(block, value);
     return value;
@@ -109,8 +125,20 @@ class Run {
     const { applies } = part;
     if (applies && !this.values.holds(applies.when)) {
       const value = applies.otherwise === "full" ? block.points : zero;
-      const kind = applies.otherwise === "full" ? "applies-full" : applies.otherwise === "none" ? "applies-none" : "not-applicable";
-      steps.push({ kind, from: print(zero), to: print(value), line: applies.info.line, rule: applies.info.source, facts: this.facts(applies.info) });
+      const kind =
+        applies.otherwise === "full"
+          ? "applies-full"
+          : applies.otherwise === "none"
+            ? "applies-none"
+            : "not-applicable";
+      steps.push({
+        kind,
+        from: print(zero),
+        to: print(value),
+        line: applies.info.line,
+        rule: applies.info.source,
+        facts: this.facts(applies.info),
+      });
       entry.applicable = applies.otherwise !== "not-applicable";
       return entry.applicable ? value : undefined;
     }
@@ -127,11 +155,18 @@ class Run {
       if (!equal(value, to)) steps.push({ ...more, from: print(value), to: print(to) });
       value = to;
     };
-    if (part.floor && compare(value, part.floor.at) < 0) step(part.floor.at, { kind: "floor", ...(part.floor.assumed ? { assumed: true } : {}) });
+    if (part.floor && compare(value, part.floor.at) < 0)
+      step(part.floor.at, { kind: "floor", ...(part.floor.assumed ? { assumed: true } : {}) });
     if (compare(value, part.cap.at) > 0) step(part.cap.at, { kind: "cap" });
     // Every veto is looked at, so that all it needs is asked for; the first that holds is told.
     const vetoes = part.vetoes.filter((veto) => this.values.holds(veto.when));
-    if (vetoes[0]) step(zero, { kind: "veto", line: vetoes[0].info.line, rule: vetoes[0].info.source, facts: this.facts(vetoes[0].info) });
+    if (vetoes[0])
+      step(zero, {
+        kind: "veto",
+        line: vetoes[0].info.line,
+        rule: vetoes[0].info.source,
+        facts: this.facts(vetoes[0].info),
+      });
     if (part.rounding) step(round(value, part.rounding.places, part.rounding.mode), { kind: "rounding" });
     return value;
   }
@@ -143,7 +178,12 @@ class Run {
         const sign = (x: Exact): Exact => (rule.pays === "deduct" ? neg(x) : x);
         const amount = this.values.number(rule.amount);
         const limited = rule.limit ? min(amount, this.values.number(rule.limit)) : amount;
-        const reason = rule.info.facts.map((fact) => this.values.given(fact)).find((value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined)?.reason;
+        const reason = rule.info.facts
+          .map((fact) => this.values.given(fact))
+          .find(
+            (value): value is Mark =>
+              typeof value === "object" && "value" in value && value.reason !== undefined,
+          )?.reason;
         effects.push({
           ...this.told(rule.info),
           effect: print(sign(limited)),
@@ -157,7 +197,11 @@ class Run {
         const row = rule.rows.find((r) => this.values.holds(r.when));
         if (row?.quota) this.quotas.push(row.quota.index);
         if (row && row.rules.length > 0) return sum(row.rules.map((r) => this.rule(r, effects, steps)));
-        effects.push({ ...this.told(rule.info), effect: "0", ...(rule.possible && compare(rule.possible, zero) > 0 ? { possible: print(rule.possible) } : {}) });
+        effects.push({
+          ...this.told(rule.info),
+          effect: "0",
+          ...(rule.possible && compare(rule.possible, zero) > 0 ? { possible: print(rule.possible) } : {}),
+        });
         return zero;
       }
       case "pick": {
@@ -167,7 +211,9 @@ class Run {
           return { told, cut, value: sum(arm.map((r) => this.rule(r, told, cut))) };
         });
         if (arms.length === 0) return zero;
-        const picked = arms.reduce((a, b) => ((rule.best ? compare(b.value, a.value) > 0 : compare(b.value, a.value) < 0) ? b : a));
+        const picked = arms.reduce((a, b) =>
+          (rule.best ? compare(b.value, a.value) > 0 : compare(b.value, a.value) < 0) ? b : a,
+        );
         effects.push(...picked.told);
         steps.push(...picked.cut);
         return picked.value;
@@ -176,7 +222,14 @@ class Run {
         const inside = sum(rule.rules.map((r) => this.rule(r, effects, steps)));
         const limit = this.values.number(rule.limit);
         const value = rule.pays === "deduct" ? neg(min(neg(inside), limit)) : min(inside, limit);
-        if (!equal(value, inside)) steps.push({ kind: "limit", from: print(inside), to: print(value), line: rule.info.line, rule: rule.info.source });
+        if (!equal(value, inside))
+          steps.push({
+            kind: "limit",
+            from: print(inside),
+            to: print(value),
+            line: rule.info.line,
+            rule: rule.info.source,
+          });
         return value;
       }
     }

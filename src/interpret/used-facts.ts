@@ -7,6 +7,8 @@ import type { Values } from "./values.js";
 export function usedFacts(facts: readonly Fact[], values: Values, language: "en" | "zh"): UsedFact[] {
   return facts.flatMap((fact) => {
     const value = values.given(fact);
-    return value === undefined ? [] : [{ key: fact.spec.key, label: fact.spec.name, value: describeValue(fact.spec, value, language) }];
+    return value === undefined
+      ? []
+      : [{ key: fact.spec.key, label: fact.spec.name, value: describeValue(fact.spec, value, language) }];
   });
 }

@@ -1,7 +1,25 @@
 // Expressions, by the book: exact rationals, nothing clever. This is the judge of every compiled target.
 import type { Bool, Comparison, Label, Num } from "../model/expression.js";
 import type { Fact } from "../model/rubric.js";
-import { add, ceil, compare, div, floor, isWhole, isZero, max, min, mul, neg, power, print, sub, whole, zero, type Exact } from "../runtime/exact.js";
+import {
+  add,
+  ceil,
+  compare,
+  div,
+  floor,
+  isWhole,
+  isZero,
+  max,
+  min,
+  mul,
+  neg,
+  power,
+  print,
+  sub,
+  whole,
+  zero,
+  type Exact,
+} from "../runtime/exact.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
 
 /** Reads facts and evaluates expressions over them; what is missing or impossible is noted, once, and counts as nothing. */
@@ -34,7 +52,11 @@ export class Values {
         return e.value;
       case "fact": {
         const value = this.need(e.fact);
-        return value === undefined ? zero : e.fact.spec.kind === "mark" ? (value as Mark).value : (value as Exact);
+        return value === undefined
+          ? zero
+          : e.fact.spec.kind === "mark"
+            ? (value as Mark).value
+            : (value as Exact);
       }
       case "let":
         return this.number(e.let.value.expr as Num);
@@ -77,7 +99,12 @@ export class Values {
     const { value } = mark;
     const inSteps = e.step === undefined || isWhole(div(sub(value, low), e.step));
     if (compare(value, low) < 0 || compare(value, high) > 0 || !inSteps)
-      this.note({ code: "out-of-range", key: e.fact.spec.key, given: print(value), allowed: `${print(low)}–${print(high)}` });
+      this.note({
+        code: "out-of-range",
+        key: e.fact.spec.key,
+        given: print(value),
+        allowed: `${print(low)}–${print(high)}`,
+      });
     return value;
   }
 

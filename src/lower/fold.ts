@@ -24,7 +24,10 @@ export function foldNum(e: Num): Num {
         const { low } = range(x);
         return low !== undefined && compare(low, zero) >= 0;
       };
-      const rest = e.kind === "greatest" && args.some((a) => value(a) && isZero(value(a)!)) ? args.filter((a) => !(value(a) && isZero(value(a)!))) : args;
+      const rest =
+        e.kind === "greatest" && args.some((a) => value(a) && isZero(value(a)!))
+          ? args.filter((a) => !(value(a) && isZero(value(a)!)))
+          : args;
       if (rest.length === 1 && rest.length < args.length && atLeastZero(rest[0]!)) return rest[0]!;
       return { ...e, args };
     }
@@ -46,7 +49,10 @@ export function foldNum(e: Num): Num {
 
 function arithmetic(e: Extract<Num, { kind: "arithmetic" }>): Num {
   const [a, b] = [value(e.left), value(e.right)];
-  if (a && b && !(e.op === "/" && isZero(b))) return constant(e.op === "+" ? add(a, b) : e.op === "-" ? sub(a, b) : e.op === "*" ? mul(a, b) : div(a, b));
+  if (a && b && !(e.op === "/" && isZero(b)))
+    return constant(
+      e.op === "+" ? add(a, b) : e.op === "-" ? sub(a, b) : e.op === "*" ? mul(a, b) : div(a, b),
+    );
   if (e.op === "*" && a && equal(a, one)) return e.right;
   if ((e.op === "*" || e.op === "/") && b && equal(b, one)) return e.left;
   if ((e.op === "+" || e.op === "-") && b && isZero(b)) return e.left;
@@ -63,7 +69,10 @@ export function foldBool(e: Bool): Bool {
     case "and":
     case "or":
       // `a and (b and c)` is one list; an operand is never dropped, as what it asks for must be asked.
-      return { kind: e.kind, args: e.args.map(foldBool).flatMap((arg) => (arg.kind === e.kind ? arg.args : [arg])) };
+      return {
+        kind: e.kind,
+        args: e.args.map(foldBool).flatMap((arg) => (arg.kind === e.kind ? arg.args : [arg])),
+      };
     case "compare":
       return { ...e, left: foldNum(e.left), right: foldNum(e.right) };
     case "at-least":

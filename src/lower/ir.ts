@@ -16,10 +16,30 @@ export interface IrRule {
 }
 
 export type Step =
-  | { readonly kind: "charge"; readonly pays: "award" | "deduct" | "add"; readonly rule: IrRule; readonly amount: Num; readonly limit?: Num }
-  | { readonly kind: "choose"; readonly rule: IrRule; readonly rows: readonly { readonly when: Bool; readonly quota?: number; readonly steps: readonly Step[] }[] }
+  | {
+      readonly kind: "charge";
+      readonly pays: "award" | "deduct" | "add";
+      readonly rule: IrRule;
+      readonly amount: Num;
+      readonly limit?: Num;
+    }
+  | {
+      readonly kind: "choose";
+      readonly rule: IrRule;
+      readonly rows: readonly {
+        readonly when: Bool;
+        readonly quota?: number;
+        readonly steps: readonly Step[];
+      }[];
+    }
   | { readonly kind: "pick"; readonly best: boolean; readonly arms: readonly (readonly Step[])[] }
-  | { readonly kind: "together"; readonly takes: boolean; readonly rule: IrRule; readonly limit: Num; readonly steps: readonly Step[] };
+  | {
+      readonly kind: "together";
+      readonly takes: boolean;
+      readonly rule: IrRule;
+      readonly limit: Num;
+      readonly steps: readonly Step[];
+    };
 
 export interface IrFunction {
   /** Index into the block table. */
@@ -31,7 +51,12 @@ export interface IrFunction {
   readonly text?: string;
   /** Ends of the range of an unresolved block; such a function does nothing else. */
   readonly unresolved?: { readonly least: Exact; readonly most: Exact };
-  readonly applies?: { readonly when: Bool; readonly otherwise: "full" | "none" | "not-applicable"; readonly full: Exact; readonly rule: IrRule };
+  readonly applies?: {
+    readonly when: Bool;
+    readonly otherwise: "full" | "none" | "not-applicable";
+    readonly full: Exact;
+    readonly rule: IrRule;
+  };
   readonly start: Exact;
   readonly startShown: boolean;
   readonly steps: readonly Step[];

@@ -9,10 +9,12 @@ import type { IrFunction, IrRule, Program, Step } from "./ir.js";
 export function lower(rubric: Rubric): Program {
   const lowering = new Lowering(rubric);
   const stages = rubric.stages.length > 0 ? rubric.stages.map((s) => s.name) : [""];
-  const roots = new Map(stages.flatMap((stage) => {
-    const root = lowering.block(rubric.root, stage);
-    return root ? [[stage, root] as const] : [];
-  }));
+  const roots = new Map(
+    stages.flatMap((stage) => {
+      const root = lowering.block(rubric.root, stage);
+      return root ? [[stage, root] as const] : [];
+    }),
+  );
   return {
     title: rubric.title,
     edition: rubric.edition,
@@ -57,13 +59,33 @@ class Lowering {
     const effective = stageFor(this.rubric, block, stage);
     const part = effective === undefined ? undefined : block.parts.get(effective);
     if (!part) return undefined;
-    const head = { block: this.index.get(block)!, stage, text: part.text, ...(effective === stage ? {} : { kept: effective! }) };
-    const plain = { start: part.start, startShown: false, steps: [], inside: [], apart: [], cap: part.cap.at, vetoes: [] };
-    if (block.unresolved !== undefined && part.rules.length === 0) return { ...head, ...plain, unresolved: ends(part) };
-    const below = (joins: (child: Block) => boolean): IrFunction[] => block.children.filter(joins).flatMap((child) => this.block(child, stage) ?? []);
+    const head = {
+      block: this.index.get(block)!,
+      stage,
+      text: part.text,
+      ...(effective === stage ? {} : { kept: effective! }),
+    };
+    const plain = {
+      start: part.start,
+      startShown: false,
+      steps: [],
+      inside: [],
+      apart: [],
+      cap: part.cap.at,
+      vetoes: [],
+    };
+    if (block.unresolved !== undefined && part.rules.length === 0)
+      return { ...head, ...plain, unresolved: ends(part) };
+    const below = (joins: (child: Block) => boolean): IrFunction[] =>
+      block.children.filter(joins).flatMap((child) => this.block(child, stage) ?? []);
     return {
       ...head,
-      applies: part.applies && { when: foldBool(part.applies.when), otherwise: part.applies.otherwise, full: block.points, rule: this.rule(part.applies.info) },
+      applies: part.applies && {
+        when: foldBool(part.applies.when),
+        otherwise: part.applies.otherwise,
+        full: block.points,
+        rule: this.rule(part.applies.info),
+      },
       start: part.start,
       startShown: block.kind === "indicator" || block.kind === "part",
       steps: part.rules.map((rule) => this.step(rule)),
@@ -79,7 +101,13 @@ class Lowering {
   private rule(info: RuleInfo, possible?: Exact): IrRule {
     let rule = this.known.get(info);
     if (!rule) {
-      rule = { index: this.rules.length, line: info.line, source: info.source, facts: info.facts.map((f) => f.spec.key), possible };
+      rule = {
+        index: this.rules.length,
+        line: info.line,
+        source: info.source,
+        facts: info.facts.map((f) => f.spec.key),
+        possible,
+      };
       this.rules.push(rule);
       this.known.set(info, rule);
     }
@@ -89,19 +117,38 @@ class Lowering {
   private step(rule: Rule): Step {
     switch (rule.kind) {
       case "charge":
-        return { kind: "charge", pays: rule.pays, rule: this.rule(rule.info, rule.possible), amount: foldNum(rule.amount), limit: rule.limit && foldNum(rule.limit) };
+        return {
+          kind: "charge",
+          pays: rule.pays,
+          rule: this.rule(rule.info, rule.possible),
+          amount: foldNum(rule.amount),
+          limit: rule.limit && foldNum(rule.limit),
+        };
       case "choose":
         return {
           kind: "choose",
           rule: this.rule(rule.info, rule.possible),
-          rows: rule.rows.map((row) => ({ when: foldBool(row.when), quota: row.quota?.index, steps: row.rules.map((r) => this.step(r)) })),
+          rows: rule.rows.map((row) => ({
+            when: foldBool(row.when),
+            quota: row.quota?.index,
+            steps: row.rules.map((r) => this.step(r)),
+          })),
         };
       case "pick":
         return { kind: "pick", best: rule.best, arms: rule.arms.map((arm) => arm.map((r) => this.step(r))) };
       case "together":
-        return { kind: "together", takes: rule.pays === "deduct", rule: this.rule(rule.info), limit: foldNum(rule.limit), steps: rule.rules.map((r) => this.step(r)) };
+        return {
+          kind: "together",
+          takes: rule.pays === "deduct",
+          rule: this.rule(rule.info),
+          limit: foldNum(rule.limit),
+          steps: rule.rules.map((r) => this.step(r)),
+        };
     }
   }
 }
 
-const ends = (part: Part): { least: Exact; most: Exact } => ({ least: part.floor?.at ?? zero, most: part.cap.at });
+const ends = (part: Part): { least: Exact; most: Exact } => ({
+  least: part.floor?.at ?? zero,
+  most: part.cap.at,
+});

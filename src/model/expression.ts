@@ -16,14 +16,22 @@ export interface Let {
   readonly value: Value;
   readonly span: Span;
 }
-export type Value = { readonly type: "number"; readonly expr: Num } | { readonly type: "condition"; readonly expr: Bool } | { readonly type: "words"; readonly expr: Label };
+export type Value =
+  | { readonly type: "number"; readonly expr: Num }
+  | { readonly type: "condition"; readonly expr: Bool }
+  | { readonly type: "words"; readonly expr: Label };
 
 export type Num =
   | { readonly kind: "const"; readonly value: Exact }
   | { readonly kind: "fact"; readonly fact: Fact }
   | { readonly kind: "let"; readonly let: Let }
   | { readonly kind: "negate"; readonly of: Num }
-  | { readonly kind: "arithmetic"; readonly op: "+" | "-" | "*" | "/"; readonly left: Num; readonly right: Num }
+  | {
+      readonly kind: "arithmetic";
+      readonly op: "+" | "-" | "*" | "/";
+      readonly left: Num;
+      readonly right: Num;
+    }
   | { readonly kind: "power"; readonly base: Num; readonly exponent: bigint }
   | { readonly kind: "least" | "greatest"; readonly args: readonly Num[] }
   | { readonly kind: "whole"; readonly up: boolean; readonly of: Num }
@@ -31,7 +39,13 @@ export type Num =
   /** How many of the conditions hold. */
   | { readonly kind: "count"; readonly items: readonly Bool[] }
   /** Points an assessor gives; low ≤ mark ≤ high, in steps when said. */
-  | { readonly kind: "mark"; readonly fact: Fact; readonly low: Num; readonly high: Num; readonly step?: Exact };
+  | {
+      readonly kind: "mark";
+      readonly fact: Fact;
+      readonly low: Num;
+      readonly high: Num;
+      readonly step?: Exact;
+    };
 
 export type Bool =
   | { readonly kind: "always"; readonly value: boolean }
@@ -47,7 +61,8 @@ export type Bool =
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 /** Words: a grade, a choice, a name, a date. */
-export type Label = { readonly kind: "label"; readonly fact: Fact } | { readonly kind: "words"; readonly value: string };
+export type Label =
+  { readonly kind: "label"; readonly fact: Fact } | { readonly kind: "words"; readonly value: string };
 
 export const constant = (value: Exact): Num => ({ kind: "const", value });
 

@@ -21,13 +21,36 @@ export type Pays = "award" | "deduct" | "add";
 
 export type Rule =
   /** ± the smaller of `amount` and `limit`; `amount` is never meant to be negative. `possible` is the most an award could give. */
-  | { readonly kind: "charge"; readonly pays: Pays; readonly amount: Num; readonly limit?: Num; readonly possible?: Exact; readonly info: RuleInfo }
+  | {
+      readonly kind: "charge";
+      readonly pays: Pays;
+      readonly amount: Num;
+      readonly limit?: Num;
+      readonly possible?: Exact;
+      readonly info: RuleInfo;
+    }
   /** The first row whose condition holds. */
-  | { readonly kind: "choose"; readonly rows: readonly ChoiceRow[]; readonly possible?: Exact; readonly info: RuleInfo }
+  | {
+      readonly kind: "choose";
+      readonly rows: readonly ChoiceRow[];
+      readonly possible?: Exact;
+      readonly info: RuleInfo;
+    }
   /** The arm that gives most, or least; the first of equals. */
-  | { readonly kind: "pick"; readonly best: boolean; readonly arms: readonly (readonly Rule[])[]; readonly info: RuleInfo }
+  | {
+      readonly kind: "pick";
+      readonly best: boolean;
+      readonly arms: readonly (readonly Rule[])[];
+      readonly info: RuleInfo;
+    }
   /** What the rules take or give together, at most `limit`. */
-  | { readonly kind: "together"; readonly pays: "award" | "deduct"; readonly limit: Num; readonly rules: readonly Rule[]; readonly info: RuleInfo };
+  | {
+      readonly kind: "together";
+      readonly pays: "award" | "deduct";
+      readonly limit: Num;
+      readonly rules: readonly Rule[];
+      readonly info: RuleInfo;
+    };
 
 export interface ChoiceRow {
   readonly when: Bool;
@@ -138,7 +161,10 @@ export interface Example {
   readonly expectations: readonly Expectation[];
   readonly span: Span;
 }
-export type ExampleValue = { readonly kind: "number"; readonly value: Exact; readonly percent: boolean } | { readonly kind: "words"; readonly value: string } | { readonly kind: "bool"; readonly value: boolean };
+export type ExampleValue =
+  | { readonly kind: "number"; readonly value: Exact; readonly percent: boolean }
+  | { readonly kind: "words"; readonly value: string }
+  | { readonly kind: "bool"; readonly value: boolean };
 export interface Expectation {
   readonly block: Block;
   readonly stage: string;

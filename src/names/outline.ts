@@ -2,7 +2,7 @@
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
 import type * as tree from "../syntax/tree.js";
-import { fold } from "../syntax/grammar.js";
+import { fold } from "../text/fold.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
 
@@ -35,7 +35,12 @@ export interface Outline {
 const deepest = 30;
 
 /** Blocks in source order and what stands in them. Stage names must be known: they are read from the heading first. */
-export function outline(root: tree.BlockNode, stages: readonly string[], report: Report, source: Source): Outline[] {
+export function outline(
+  root: tree.BlockNode,
+  stages: readonly string[],
+  report: Report,
+  source: Source,
+): Outline[] {
   const all: Outline[] = [];
   const ids = new Map<string, Span>();
 
@@ -48,7 +53,13 @@ export function outline(root: tree.BlockNode, stages: readonly string[], report:
     const kind = blockWord(node.block, report);
     if (node.block === "section" || node.block === "indicator") {
       if (!node.id) report.add("id-missing", node.head, { kind });
-      else if (ids.has(id)) report.add("id-repeated", node.id.span, { id: node.id.printed }, { labels: [{ span: ids.get(id)!, text: report.say("first used here", "首次使用") }] });
+      else if (ids.has(id))
+        report.add(
+          "id-repeated",
+          node.id.span,
+          { id: node.id.printed },
+          { labels: [{ span: ids.get(id)!, text: report.say("first used here", "首次使用") }] },
+        );
       else ids.set(id, node.id.span);
     }
     if (node.block !== "rubric" && title === "") report.add("title-missing", node.head, { kind });
@@ -63,8 +74,14 @@ export function outline(root: tree.BlockNode, stages: readonly string[], report:
       parent,
       children: [],
       statements: [],
-      stages: named ?? (stage === undefined ? (parent?.stages ?? (stages.length > 0 ? stages : [""])) : [stage]),
-      path: node.block === "part" ? [...pathAt(parent!, within), title] : id === "" ? [] : [stage === undefined ? node.id!.printed : `${node.id!.printed}@${stage}`],
+      stages:
+        named ?? (stage === undefined ? (parent?.stages ?? (stages.length > 0 ? stages : [""])) : [stage]),
+      path:
+        node.block === "part"
+          ? [...pathAt(parent!, within), title]
+          : id === ""
+            ? []
+            : [stage === undefined ? node.id!.printed : `${node.id!.printed}@${stage}`],
       stage,
       examples: node.body.items.filter((item) => item.kind === "example"),
     };
@@ -78,12 +95,21 @@ export function outline(root: tree.BlockNode, stages: readonly string[], report:
   const items = (block: Outline, body: tree.Body, stage: string | undefined): void => {
     for (const item of body.items) {
       if (item.kind === "block") {
-        if (item.block === "rubric" || !fits(block.kind, item.block)) report.add("misplaced", item.head, { what: source.slice(item.head).split(/\s/)[0]!, where: blockWord(block.kind, report) });
+        if (item.block === "rubric" || !fits(block.kind, item.block))
+          report.add("misplaced", item.head, {
+            what: source.slice(item.head).split(/\s/)[0]!,
+            where: blockWord(block.kind, report),
+          });
         else block.children.push(visit(item, block, stage));
       } else if (item.kind === "example") {
-        if (block.kind !== "rubric") report.add("misplaced", item.span, { what: report.say("example", "示例"), where: blockWord(block.kind, report) });
+        if (block.kind !== "rubric")
+          report.add("misplaced", item.span, {
+            what: report.say("example", "示例"),
+            where: blockWord(block.kind, report),
+          });
       } else if (item.core.construct === "at") {
-        for (const name of knownStages(item.core.slots["names"] as readonly tree.NameNode[])) items(block, item.core.slots["body"] as tree.Body, name);
+        for (const name of knownStages(item.core.slots["names"] as readonly tree.NameNode[]))
+          items(block, item.core.slots["body"] as tree.Body, name);
       } else block.statements.push({ statement: item, stage });
     }
   };
@@ -91,20 +117,31 @@ export function outline(root: tree.BlockNode, stages: readonly string[], report:
   const knownStages = (names: readonly tree.NameNode[]): string[] =>
     names.flatMap((name) => {
       const found = stages.find((s) => fold(s) === fold(name.name));
-      if (!found) report.add("unknown-stage", name.span, { name: name.name, near: nearest(name.name, stages) });
+      if (!found)
+        report.add("unknown-stage", name.span, { name: name.name, near: nearest(name.name, stages) });
       return found ?? [];
     });
 
   /** A block without stages of its own is scored where its statements and parts are. */
   const settleStages = (block: Outline, named: readonly string[] | undefined): void => {
     if (stages.length === 0 || named || block.stage !== undefined) return;
-    if (block.children.some((c) => c.kind !== "part") || block.kind === "rubric" || block.kind === "section") {
+    if (
+      block.children.some((c) => c.kind !== "part") ||
+      block.kind === "rubric" ||
+      block.kind === "section"
+    ) {
       const below = new Set(block.children.flatMap((c) => c.stages));
       if (block.children.length > 0) block.stages = stages.filter((s) => below.has(s));
       return;
     }
-    const written = new Set([...block.statements.map((s) => s.stage), ...block.children.map((c) => c.stage)].filter((s) => s !== undefined));
-    const common = block.statements.some((s) => s.stage === undefined && !silent.has(s.statement.core.construct));
+    const written = new Set(
+      [...block.statements.map((s) => s.stage), ...block.children.map((c) => c.stage)].filter(
+        (s) => s !== undefined,
+      ),
+    );
+    const common = block.statements.some(
+      (s) => s.stage === undefined && !silent.has(s.statement.core.construct),
+    );
     if (written.size > 0) block.stages = stages.filter((s) => written.has(s));
     else if (!common) block.stages = [];
   };
@@ -114,10 +151,14 @@ export function outline(root: tree.BlockNode, stages: readonly string[], report:
 }
 
 const pathAt = (block: Outline, stage: string | undefined): readonly string[] =>
-  stage === undefined || block.stage !== undefined ? block.path : [`${block.path[0]}@${stage}`, ...block.path.slice(1)];
+  stage === undefined || block.stage !== undefined
+    ? block.path
+    : [`${block.path[0]}@${stage}`, ...block.path.slice(1)];
 
 /** Statements that say nothing about scoring. */
-const silent: ReadonlySet<string> = new Set("text requirement reading basis method-text due-text acknowledge unwritten-note".split(" "));
+const silent: ReadonlySet<string> = new Set(
+  "text requirement reading basis method-text due-text acknowledge unwritten-note".split(" "),
+);
 
 function fits(outer: tree.BlockKind, inner: tree.BlockKind): boolean {
   if (inner === "section") return outer === "rubric" || outer === "section";
@@ -126,6 +167,11 @@ function fits(outer: tree.BlockKind, inner: tree.BlockKind): boolean {
 }
 
 export function blockWord(kind: tree.BlockKind, report: Report): string {
-  const words = { rubric: ["the rubric", "细则"], section: ["section", "项目"], indicator: ["indicator", "指标"], part: ["part", "分项"] } as const;
+  const words = {
+    rubric: ["the rubric", "细则"],
+    section: ["section", "项目"],
+    indicator: ["indicator", "指标"],
+    part: ["part", "分项"],
+  } as const;
   return report.say(words[kind][0], words[kind][1]);
 }

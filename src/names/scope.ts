@@ -2,7 +2,7 @@
 import type { Span } from "../text/span.js";
 import type { FactKind, FactSpec } from "../runtime/facts.js";
 import type { Fact, Let } from "../model/rubric.js";
-import { fold } from "../syntax/grammar.js";
+import { fold } from "../text/fold.js";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -14,13 +14,21 @@ export interface FactDraft extends Fact {
   used: boolean;
 }
 
-export type Entry = { readonly kind: "fact"; readonly fact: FactDraft } | { readonly kind: "let"; readonly let: Let };
+export type Entry =
+  { readonly kind: "fact"; readonly fact: FactDraft } | { readonly kind: "let"; readonly let: Let };
 
 /** All facts of a rubric, in order of introduction. */
 export class FactTable {
   readonly facts: FactDraft[] = [];
 
-  add(path: readonly string[], name: string, kind: FactKind, span: Span, given: boolean, more: Partial<FactSpec>): FactDraft {
+  add(
+    path: readonly string[],
+    name: string,
+    kind: FactKind,
+    span: Span,
+    given: boolean,
+    more: Partial<FactSpec>,
+  ): FactDraft {
     const unitAttribute = more.block === undefined;
     const spec: Mutable<FactSpec> = {
       key: unitAttribute ? path.join(".") : path.join("/"),
@@ -61,7 +69,11 @@ export class Scope {
 
   addFact(name: string, kind: FactKind, span: Span, given: boolean, more: Partial<FactSpec> = {}): FactDraft {
     const key = fold(name);
-    const fact = this.table.add([...this.path, name], name, kind, span, given, { block: this.block, stage: this.stage, ...more });
+    const fact = this.table.add([...this.path, name], name, kind, span, given, {
+      block: this.block,
+      stage: this.stage,
+      ...more,
+    });
     this.names.set(key, { kind: "fact", fact });
     return fact;
   }
@@ -76,7 +88,8 @@ export class Scope {
 
   /** Every name that can be seen from here, nearest place first. */
   *visible(): Iterable<string> {
-    for (const entry of this.names.values()) yield entry.kind === "fact" ? entry.fact.spec.name : entry.let.name;
+    for (const entry of this.names.values())
+      yield entry.kind === "fact" ? entry.fact.spec.name : entry.let.name;
     if (this.parent) yield* this.parent.visible();
   }
 }

@@ -3,14 +3,33 @@
 import type { Bool, Label, Num } from "../model/expression.js";
 import { factsOf } from "../model/expression.js";
 import type { Fact, Rubric, Rule } from "../model/rubric.js";
-import { add, compare, div, exact, floor, isZero, one, print, sub, whole, zero, type Exact } from "../runtime/exact.js";
+import {
+  add,
+  compare,
+  div,
+  exact,
+  floor,
+  isZero,
+  one,
+  print,
+  sub,
+  whole,
+  zero,
+  type Exact,
+} from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
 import { factRange, range } from "../types/range.js";
 
 export type Boundaries = ReadonlyMap<Fact, readonly Exact[]>;
 
 const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
-const steps: Partial<Record<FactKind, string>> = { count: "1", days: "1", rate: "0.001", number: "0.01", money: "0.01" };
+const steps: Partial<Record<FactKind, string>> = {
+  count: "1",
+  days: "1",
+  rate: "0.001",
+  number: "0.01",
+  money: "0.01",
+};
 
 export function boundaries(rubric: Rubric): Boundaries {
   const found = new Map<Fact, Map<string, Exact>>();
@@ -34,9 +53,13 @@ export function boundaries(rubric: Rubric): Boundaries {
   }
   const conditions = (e: Bool | Num | Label): void => {
     if (e.kind === "compare") {
-      for (const [side, other] of [[e.left, e.right], [e.right, e.left]] as const) {
+      for (const [side, other] of [
+        [e.left, e.right],
+        [e.right, e.left],
+      ] as const) {
         const at = range(other);
-        if (at.low && at.high && compare(at.low, at.high) === 0) for (const fact of factsOf(side)) if (numeric.has(fact.spec.kind)) around(fact, at.low);
+        if (at.low && at.high && compare(at.low, at.high) === 0)
+          for (const fact of factsOf(side)) if (numeric.has(fact.spec.kind)) around(fact, at.low);
       }
     }
     for (const inner of children(e)) conditions(inner);
@@ -44,8 +67,15 @@ export function boundaries(rubric: Rubric): Boundaries {
   const amounts = (amount: Num, limit: Exact | undefined, points: Exact): void => {
     conditions(amount);
     // `0.2 per case`: after points / 0.2 cases the item is exhausted.
-    if (amount.kind === "arithmetic" && amount.op === "*" && amount.left.kind === "const" && !isZero(amount.left.value))
-      for (const fact of factsOf(amount.right)) if (numeric.has(fact.spec.kind)) for (const full of [points, limit ?? points]) around(fact, div(full, amount.left.value));
+    if (
+      amount.kind === "arithmetic" &&
+      amount.op === "*" &&
+      amount.left.kind === "const" &&
+      !isZero(amount.left.value)
+    )
+      for (const fact of factsOf(amount.right))
+        if (numeric.has(fact.spec.kind))
+          for (const full of [points, limit ?? points]) around(fact, div(full, amount.left.value));
     if (amount.kind === "fact") around(amount.fact, limit ?? points);
   };
   const visit = (rule: Rule, points: Exact): void => {

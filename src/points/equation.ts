@@ -3,7 +3,11 @@ import type { Report } from "../diagnostics/catalog.js";
 import { compare, print, sub, sum, type Exact } from "../runtime/exact.js";
 
 /** The arithmetic of a failed total: each term on a line, the sum, what is declared, the difference. */
-export function equation(terms: readonly { readonly name: string; readonly points: Exact }[], declared: Exact, report: Report): string {
+export function equation(
+  terms: readonly { readonly name: string; readonly points: Exact }[],
+  declared: Exact,
+  report: Report,
+): string {
   const total = sum(terms.map((t) => t.points));
   const difference = sub(total, declared);
   const sign = compare(difference, { n: 0n, d: 1n }) > 0 ? "+" : "";

@@ -26,14 +26,24 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
   const rules = sumOf(part.rules);
   const children = sum(block.children.filter((c) => c.stages.includes(stage)).map((c) => c.points));
   if (block.role === "penalty") {
-    if (rules.low && compare(neg(rules.low), block.points) < 0) report.add("points-unreachable", at, { what, points: print(block.points), most: print(neg(rules.low)) });
+    if (rules.low && compare(neg(rules.low), block.points) < 0)
+      report.add("points-unreachable", at, {
+        what,
+        points: print(block.points),
+        most: print(neg(rules.low)),
+      });
     return;
   }
   if (!rules.high) return;
   const most = add(add(part.start, rules.high), children);
   const ceiling = compare(part.cap.at, block.points) < 0 ? part.cap.at : most;
   if (compare(ceiling, block.points) < 0) {
-    report.add("points-unreachable", at, { what, points: print(block.points), most: print(ceiling) }, { notes: [terms(part, children, report)] });
+    report.add(
+      "points-unreachable",
+      at,
+      { what, points: print(block.points), most: print(ceiling) },
+      { notes: [terms(part, children, report)] },
+    );
     return;
   }
   if (compare(most, part.cap.at) <= 0) return;
@@ -43,25 +53,41 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
     "points-exceeded",
     at,
     { what, points: print(part.cap.at), most: print(found.uncapped) },
-    { labels: part.rules.filter((r) => compare(sumOf([r]).high ?? zero, zero) > 0).map((r) => ({ span: r.info.span, text: `+${print(sumOf([r]).high!)}` })), notes: [report.say(`With ${found.facts}`, `例如：${found.facts}`)] },
+    {
+      labels: part.rules
+        .filter((r) => compare(sumOf([r]).high ?? zero, zero) > 0)
+        .map((r) => ({ span: r.info.span, text: `+${print(sumOf([r]).high!)}` })),
+      notes: [report.say(`With ${found.facts}`, `例如：${found.facts}`)],
+    },
   );
 }
 
 function terms(part: Part, children: Exact, report: Report): string {
   const list = part.rules.map((r) => print(sumOf([r]).high!)).join(" + ");
   const start = print(part.start);
-  const parts = compare(children, zero) === 0 ? "" : report.say(` + ${print(children)} (parts)`, ` + ${print(children)}（分项）`);
-  return report.say(`start ${start}${list ? ` + ${list}` : ""}${parts}`, `起评${start}${list ? ` + ${list}` : ""}${parts}`);
+  const parts =
+    compare(children, zero) === 0
+      ? ""
+      : report.say(` + ${print(children)} (parts)`, ` + ${print(children)}（分项）`);
+  return report.say(
+    `start ${start}${list ? ` + ${list}` : ""}${parts}`,
+    `起评${start}${list ? ` + ${list}` : ""}${parts}`,
+  );
 }
 
 /** A limit beyond the points of the block can never bind. */
 function limitsFit(rule: Rule, block: Block, report: Report): void {
   const check = (limit: Exact): void => {
-    if (compare(limit, block.points) > 0) report.add("rule-exceeds-points", rule.info.span, { amount: print(limit), points: print(block.points) });
+    if (compare(limit, block.points) > 0)
+      report.add("rule-exceeds-points", rule.info.span, {
+        amount: print(limit),
+        points: print(block.points),
+      });
   };
   if (rule.kind === "charge" && rule.limit?.kind === "const") check(rule.limit.value);
   if (rule.kind === "together" && rule.limit.kind === "const") check(rule.limit.value);
   if (rule.kind === "together") rule.rules.forEach((r) => limitsFit(r, block, report));
-  if (rule.kind === "choose") rule.rows.forEach((row) => row.rules.forEach((r) => limitsFit(r, block, report)));
+  if (rule.kind === "choose")
+    rule.rows.forEach((row) => row.rules.forEach((r) => limitsFit(r, block, report)));
   if (rule.kind === "pick") rule.arms.forEach((arm) => arm.forEach((r) => limitsFit(r, block, report)));
 }

@@ -8,7 +8,8 @@ import { equation } from "./equation.js";
 
 /** Reports every figure of the rubric that its own arithmetic contradicts. */
 export function reconcile(rubric: Rubric, claims: readonly Claim[], report: Report): void {
-  for (const block of rubric.blocks) if (block.children.length > 0 && block.declared) reconcileBlock(block, report);
+  for (const block of rubric.blocks)
+    if (block.children.length > 0 && block.declared) reconcileBlock(block, report);
   for (const stage of rubric.stages) if (stage.points) reconcileStage(rubric, stage, stage.points, report);
   for (const claim of claims) checkClaim(rubric, claim, report);
 }
@@ -22,8 +23,19 @@ function reconcileBlock(block: Block, report: Report): void {
   if (block.limited) {
     for (const part of parts)
       if (compare(part.points, block.points) > 0)
-        report.add("part-exceeds-limit", part.pointsSpan ?? part.span, { part: `${nameOf(part)} ${print(part.points)}`, limit: print(block.points) }, { labels: [{ span: at, text: report.say("the limit", "上限") }] });
-    if (compare(total, block.points) < 0) report.add("limit-unreachable", at, { limit: print(block.points), sum: print(total) }, { labels: places(parts, report), notes: [equation(parts.map(term), block.points, report)] });
+        report.add(
+          "part-exceeds-limit",
+          part.pointsSpan ?? part.span,
+          { part: `${nameOf(part)} ${print(part.points)}`, limit: print(block.points) },
+          { labels: [{ span: at, text: report.say("the limit", "上限") }] },
+        );
+    if (compare(total, block.points) < 0)
+      report.add(
+        "limit-unreachable",
+        at,
+        { limit: print(block.points), sum: print(total) },
+        { labels: places(parts, report), notes: [equation(parts.map(term), block.points, report)] },
+      );
     return;
   }
   if (block.kind === "indicator" || block.kind === "part") {
@@ -34,7 +46,12 @@ function reconcileBlock(block: Block, report: Report): void {
   report.add(
     "points-do-not-sum",
     at,
-    { what: nameOf(block), declared: print(block.points), sum: print(total), difference: print(abs(sub(total, block.points))) },
+    {
+      what: nameOf(block),
+      declared: print(block.points),
+      sum: print(total),
+      difference: print(abs(sub(total, block.points))),
+    },
     { labels: places(parts, report), notes: [equation(parts.map(term), block.points, report)] },
   );
 }
@@ -46,8 +63,21 @@ function reconcileStage(rubric: Rubric, stage: Stage, declared: Exact, report: R
   report.add(
     "points-do-not-sum",
     stage.pointsSpan ?? rubric.root.span,
-    { what: stage.name, declared: print(declared), sum: print(total), difference: print(abs(sub(total, declared))) },
-    { notes: [equation(terms.map(({ block, points }) => ({ name: nameOf(block), points })), declared, report)] },
+    {
+      what: stage.name,
+      declared: print(declared),
+      sum: print(total),
+      difference: print(abs(sub(total, declared))),
+    },
+    {
+      notes: [
+        equation(
+          terms.map(({ block, points }) => ({ name: nameOf(block), points })),
+          declared,
+          report,
+        ),
+      ],
+    },
   );
 }
 
@@ -55,7 +85,11 @@ function reconcileStage(rubric: Rubric, stage: Stage, declared: Exact, report: R
 function leaves(block: Block, stage: string, rubric: Rubric): { block: Block; points: Exact }[] {
   return block.children
     .filter((child) => child.joins === "plain" && present(child, stage, rubric))
-    .flatMap((child) => (child.kind === "section" && !child.limited ? leaves(child, stage, rubric) : [{ block: child, points: child.points }]));
+    .flatMap((child) =>
+      child.kind === "section" && !child.limited
+        ? leaves(child, stage, rubric)
+        : [{ block: child, points: child.points }],
+    );
 }
 
 function present(block: Block, stage: string, rubric: Rubric): boolean {
@@ -74,7 +108,13 @@ function checkClaim(rubric: Rubric, claim: Claim, report: Report): void {
   report.add("claim-fails", claim.span, { claimed: print(claim.number), counted: String(counted), what });
 }
 
-const term = (block: Block): { name: string; points: Exact } => ({ name: nameOf(block), points: block.points });
+const term = (block: Block): { name: string; points: Exact } => ({
+  name: nameOf(block),
+  points: block.points,
+});
 const places = (parts: readonly Block[], report: Report): Label[] =>
-  parts.map((part) => ({ span: part.pointsSpan ?? part.span, text: report.say(`${print(part.points)}`, `${print(part.points)}分`) }));
+  parts.map((part) => ({
+    span: part.pointsSpan ?? part.span,
+    text: report.say(`${print(part.points)}`, `${print(part.points)}分`),
+  }));
 const abs = (a: Exact): Exact => ({ n: a.n < 0n ? -a.n : a.n, d: a.d });

@@ -11,7 +11,11 @@ const budget = 4000;
 const known = new WeakMap<Rubric, Boundaries>();
 
 /** The facts among the boundary values that give a block most before its cap. */
-export function greatestFound(rubric: Rubric, block: Block, stage: string): { uncapped: Exact; facts: string } | undefined {
+export function greatestFound(
+  rubric: Rubric,
+  block: Block,
+  stage: string,
+): { uncapped: Exact; facts: string } | undefined {
   let table = known.get(rubric);
   if (!table) known.set(rubric, (table = boundaries(rubric)));
   const facts = factsOfBlock(block, stage);
@@ -21,11 +25,14 @@ export function greatestFound(rubric: Rubric, block: Block, stage: string): { un
   for (const values of combinations(facts, choices)) {
     const { uncapped, problems } = interpret(rubric, values, stage, block);
     const value = uncapped.get(block);
-    if (value && problems.length === 0 && (!best || compare(value, best.uncapped) > 0)) best = { uncapped: value, values };
+    if (value && problems.length === 0 && (!best || compare(value, best.uncapped) > 0))
+      best = { uncapped: value, values };
   }
   if (!best) return undefined;
   const { values } = best;
-  const told = facts.map((fact) => `${fact.spec.name} = ${describeValue(fact.spec, values.get(fact.spec.key)!, rubric.language)}`);
+  const told = facts.map(
+    (fact) => `${fact.spec.name} = ${describeValue(fact.spec, values.get(fact.spec.key)!, rubric.language)}`,
+  );
   return { uncapped: best.uncapped, facts: told.join(rubric.language === "zh" ? "，" : ", ") };
 }
 
@@ -67,7 +74,10 @@ export function candidates(fact: Fact, table: Boundaries): FactValue[] {
   }
 }
 
-function* combinations(facts: readonly Fact[], choices: readonly (readonly FactValue[])[]): Iterable<ReadonlyMap<string, FactValue>> {
+function* combinations(
+  facts: readonly Fact[],
+  choices: readonly (readonly FactValue[])[],
+): Iterable<ReadonlyMap<string, FactValue>> {
   const chosen = new Map<string, FactValue>();
   const place = function* (i: number): Iterable<ReadonlyMap<string, FactValue>> {
     if (i === facts.length) {

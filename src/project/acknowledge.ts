@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/catalog.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Acknowledgement } from "../types/blocks.js";
+import type { Acknowledgement } from "../types/block-draft.js";
 
 /** Findings that the rubric accepts with a reason stay listed as notes; errors cannot be accepted, and a line that accepts nothing is an error. */
 export function acknowledge(report: Report, list: readonly Acknowledgement[]): Diagnostic[] {
@@ -8,7 +8,9 @@ export function acknowledge(report: Report, list: readonly Acknowledgement[]): D
   const settled = report.diagnostics.map((diagnostic): Diagnostic => {
     if (diagnostic.severity !== "warning") return diagnostic;
     const at = diagnostic.labels[0]!.span;
-    const answer = list.find((a) => a.code === diagnostic.code && a.within.start <= at.start && at.end <= a.within.end);
+    const answer = list.find(
+      (a) => a.code === diagnostic.code && a.within.start <= at.start && at.end <= a.within.end,
+    );
     if (!answer) return diagnostic;
     used.add(answer);
     return { ...diagnostic, severity: "note", acknowledged: answer.reason };

@@ -40,7 +40,18 @@ export function analyse(source: Source, hash: string, language?: Language): Anal
   return done(source, report, checked.rubric, diagnostics);
 }
 
-function done(source: Source, report: Report, rubric: Rubric | undefined, diagnostics: readonly Diagnostic[]): Analysis {
+function done(
+  source: Source,
+  report: Report,
+  rubric: Rubric | undefined,
+  diagnostics: readonly Diagnostic[],
+): Analysis {
   const ordered = [...diagnostics].sort((a, b) => a.labels[0]!.span.start - b.labels[0]!.span.start);
-  return { source, language: report.language, rubric, diagnostics: ordered, failed: ordered.some((d) => d.severity === "error") };
+  return {
+    source,
+    language: report.language,
+    rubric,
+    diagnostics: ordered,
+    failed: ordered.some((d) => d.severity === "error"),
+  };
 }

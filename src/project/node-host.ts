@@ -1,6 +1,14 @@
 // The one place of the project that touches files: everything below gets texts and bytes.
 import { createHash, randomBytes } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { nearest } from "../diagnostics/suggest.js";
 
@@ -57,12 +65,15 @@ export function writeNew(path: string, text: string): void {
 /**
  * Replaces or creates all of the files, or none: each is written beside its place and then moved there, so that nobody
  * ever sees half a file; when a move fails, those made before it are undone. Throws FileTrouble.
+ * @param folder is made when it is not there
  */
-export function replaceFiles(files: ReadonlyMap<string, string>): void {
-  const drafts: { readonly path: string; readonly draft: string; readonly before: Uint8Array | undefined }[] = [];
+export function replaceFiles(files: ReadonlyMap<string, string>, folder?: string): void {
+  const drafts: { readonly path: string; readonly draft: string; readonly before: Uint8Array | undefined }[] =
+    [];
   let moved = 0;
-  let at = "";
+  let at = folder ?? "";
   try {
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
     for (const [name, text] of files) {
       at = name;
       const path = throughLinks(name);

@@ -10,7 +10,8 @@ export const all = (...conditions: readonly boolean[]): boolean => conditions.ev
 export const any = (...conditions: readonly boolean[]): boolean => conditions.some(Boolean);
 /** How many of the conditions hold. */
 export const counted = (...conditions: readonly boolean[]): Exact => whole(conditions.filter(Boolean).length);
-export const atLeast = (least: Exact, ...conditions: readonly boolean[]): boolean => compare(counted(...conditions), least) >= 0;
+export const atLeast = (least: Exact, ...conditions: readonly boolean[]): boolean =>
+  compare(counted(...conditions), least) >= 0;
 export const smallest = (...values: readonly Exact[]): Exact => values.reduce(min);
 export const largest = (...values: readonly Exact[]): Exact => values.reduce(max);
 export const wholeDown = (value: Exact): Exact => whole(floor(value));

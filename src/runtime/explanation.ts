@@ -27,7 +27,16 @@ export interface RuleEffect {
 
 /** A step after the rules that changed the value. */
 export interface BlockStep {
-  readonly kind: "floor" | "cap" | "veto" | "not-applicable" | "applies-full" | "applies-none" | "rounding" | "limit" | "kept-stage";
+  readonly kind:
+    | "floor"
+    | "cap"
+    | "veto"
+    | "not-applicable"
+    | "applies-full"
+    | "applies-none"
+    | "rounding"
+    | "limit"
+    | "kept-stage";
   readonly from: string;
   readonly to: string;
   /** The bound was not written in the rubric but taken by custom. */

@@ -2,17 +2,7 @@
 
 /** What kind of answer a fact takes. A `mark` is points given by an assessor inside a range, with a reason. */
 export type FactKind =
-  | "yes-no"
-  | "count"
-  | "rate"
-  | "number"
-  | "money"
-  | "days"
-  | "date"
-  | "grade"
-  | "choice"
-  | "text"
-  | "mark";
+  "yes-no" | "count" | "rate" | "number" | "money" | "days" | "date" | "grade" | "choice" | "text" | "mark";
 
 /** One fact a rubric asks for. */
 export interface FactSpec {

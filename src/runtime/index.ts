@@ -1,9 +1,45 @@
 // What compiled scorers import. It knows nothing of the compiler.
-export { add, ceil, compare, equal, exact, floor, max, min, mul, neg, power, rational, sub, whole, zero, type Exact } from "./exact.js";
+export {
+  add,
+  ceil,
+  compare,
+  equal,
+  exact,
+  floor,
+  max,
+  min,
+  mul,
+  neg,
+  power,
+  rational,
+  sub,
+  whole,
+  zero,
+  type Exact,
+} from "./exact.js";
 export type { BlockScore, BlockStep, Explanation, RuleEffect, UsedFact } from "./explanation.js";
 export type { FactKind, FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
 export { describeProblem } from "./problem-words.js";
 export { factsSchema, type Facts as CheckedFacts } from "./schema.js";
-export { FactsError, Scorer, type CohortResult, type QuotaCount, type QuotaRow, type ScoreResult, type ScorerTables } from "./scorer.js";
+export {
+  FactsError,
+  Scorer,
+  type CohortResult,
+  type QuotaCount,
+  type QuotaRow,
+  type ScoreResult,
+  type ScorerTables,
+} from "./scorer.js";
 export { Tally, type BlockRow, type RuleRow } from "./tally.js";
-export { all, any, atLeast, counted, largest, smallest, wholeDown, wholeUp, type Decimal, type MarkInput } from "./emitted.js";
+export {
+  all,
+  any,
+  atLeast,
+  counted,
+  largest,
+  smallest,
+  wholeDown,
+  wholeUp,
+  type Decimal,
+  type MarkInput,
+} from "./emitted.js";

@@ -94,13 +94,23 @@ export class Scorer {
     return new FactsError(problems, words.join("\n"));
   }
 
-  private run(facts: CheckedFacts, stage: string, traced: boolean): { tally: Tally; total: Exact; most: Exact | undefined } {
+  private run(
+    facts: CheckedFacts,
+    stage: string,
+    traced: boolean,
+  ): { tally: Tally; total: Exact; most: Exact | undefined } {
     const root = this.tables.roots[stage];
-    if (!root) throw this.error([{ code: "stage-unknown", key: stage, allowed: this.tables.stages.join("、") }], this.tables.language);
+    if (!root)
+      throw this.error(
+        [{ code: "stage-unknown", key: stage, allowed: this.tables.stages.join("、") }],
+        this.tables.language,
+      );
     const tally = new Tally(this.tables, facts, false, traced);
     const total = zeroIfAbsent(root(tally));
     if (tally.problems.length > 0) throw this.error(tally.problems, this.tables.language);
-    const most = this.tables.open ? zeroIfAbsent(root(new Tally(this.tables, facts, true, false))) : undefined;
+    const most = this.tables.open
+      ? zeroIfAbsent(root(new Tally(this.tables, facts, true, false)))
+      : undefined;
     return { tally, total, most: most && !equal(most, total) ? most : undefined };
   }
 
@@ -114,11 +124,21 @@ export class Scorer {
     return this.scored(this.read(input, stage), stage).result;
   }
 
-  private scored(facts: CheckedFacts, stage: string): { result: ScoreResult; total: Exact; quotas: readonly number[] } {
+  private scored(
+    facts: CheckedFacts,
+    stage: string,
+  ): { result: ScoreResult; total: Exact; quotas: readonly number[] } {
     const { tally, total, most } = this.run(facts, stage, false);
     const unit = this.nameOf(facts);
-    const scores = Object.fromEntries(Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])));
-    const result = { ...(unit === undefined ? {} : { unit }), total: toNumber(total), ...(most ? { totalAtMost: toNumber(most) } : {}), scores };
+    const scores = Object.fromEntries(
+      Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
+    );
+    const result = {
+      ...(unit === undefined ? {} : { unit }),
+      total: toNumber(total),
+      ...(most ? { totalAtMost: toNumber(most) } : {}),
+      scores,
+    };
     return { result, total, quotas: tally.quotas };
   }
 
@@ -153,10 +173,17 @@ export class Scorer {
     });
     problems.push(...this.namesakes(scored.map((s) => s.result.unit)));
     if (problems.length > 0) throw this.error(problems, this.tables.language);
-    const place = places(scored.map((s) => s.total), this.tables.ties);
+    const place = places(
+      scored.map((s) => s.total),
+      this.tables.ties,
+    );
     return {
       units: scored.map((s, i) => ({ ...s.result, place: place[i]! })),
-      quotas: countQuotas(this.tables.quotas, scored.map((s) => s.quotas), stage),
+      quotas: countQuotas(
+        this.tables.quotas,
+        scored.map((s) => s.quotas),
+        stage,
+      ),
     };
   }
 
@@ -166,7 +193,17 @@ export class Scorer {
       if (name === undefined) return [];
       const before = first.get(name);
       if (before === undefined) first.set(name, i + 1);
-      return before === undefined ? [] : [{ code: "duplicate-unit", key: this.tables.unitKey ?? "", given: name, allowed: String(before), row: i + 1 }];
+      return before === undefined
+        ? []
+        : [
+            {
+              code: "duplicate-unit",
+              key: this.tables.unitKey ?? "",
+              given: name,
+              allowed: String(before),
+              row: i + 1,
+            },
+          ];
     });
   }
 }
@@ -175,14 +212,26 @@ export class Scorer {
  * Counts the units in the rows with quotas at a stage ("" when there are none). `stands` has, for each unit, the indices of the
  * quotas whose rows it stands in.
  */
-export function countQuotas(quotas: readonly QuotaRow[], stands: readonly (readonly number[])[], stage: string): QuotaCount[] {
+export function countQuotas(
+  quotas: readonly QuotaRow[],
+  stands: readonly (readonly number[])[],
+  stage: string,
+): QuotaCount[] {
   const asked = quotas.filter((quota) => quota.stage === undefined || quota.stage === stage);
   return asked.map((quota) => {
     const found = stands.filter((s) => s.includes(quota.index)).length;
     const units = quota.share ? mul(quota.amount, whole(stands.length)) : quota.amount;
     const allowed = Number(quota.rounding === "up" ? ceil(units) : floor(units));
     const kept = quota.kind === "exactly" ? found === allowed : found <= allowed;
-    return { block: quota.block, label: quota.label, line: quota.line, kind: quota.kind, allowed, found, kept };
+    return {
+      block: quota.block,
+      label: quota.label,
+      line: quota.line,
+      kind: quota.kind,
+      allowed,
+      found,
+      kept,
+    };
   });
 }
 

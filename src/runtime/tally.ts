@@ -1,6 +1,21 @@
 // What a compiled scorer runs on: facts in, contributions block by block, the trace when it is asked for. It keeps the order and
 // the meaning of the reference interpreter; tests hold the two against each other.
-import { add, compare, div as divide, equal, isWhole, isZero, min, neg, print, round, sub, zero, type Exact, type RoundingMode } from "./exact.js";
+import {
+  add,
+  compare,
+  div as divide,
+  equal,
+  isWhole,
+  isZero,
+  min,
+  neg,
+  print,
+  round,
+  sub,
+  zero,
+  type Exact,
+  type RoundingMode,
+} from "./exact.js";
 import type { BlockScore, BlockStep, RuleEffect } from "./explanation.js";
 import type { FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
 import { describeValue } from "./used-facts.js";
@@ -129,7 +144,8 @@ export class Tally {
     if (holds) return true;
     const { frame } = this;
     const value = otherwise === "full" ? full : zero;
-    const kind = otherwise === "full" ? "applies-full" : otherwise === "none" ? "applies-none" : "not-applicable";
+    const kind =
+      otherwise === "full" ? "applies-full" : otherwise === "none" ? "applies-none" : "not-applicable";
     if (this.traced) frame.steps.push({ kind, from: print(zero), to: print(value), ...this.told(rule) });
     frame.entry.applicable = otherwise !== "not-applicable";
     frame.dropped = !frame.entry.applicable;
@@ -168,7 +184,9 @@ export class Tally {
     const row = this.program.rules[rule]!;
     const reason = row.facts
       .map((key) => this.facts.get(key))
-      .find((value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined)?.reason;
+      .find(
+        (value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined,
+      )?.reason;
     frame.effects.push({
       ...this.told(rule),
       effect: print(signed),
@@ -182,7 +200,11 @@ export class Tally {
   nothing(rule: number): void {
     if (!this.traced) return;
     const { possible } = this.program.rules[rule]!;
-    this.frame.effects.push({ ...this.told(rule), effect: "0", ...(possible && compare(possible, zero) > 0 ? { possible: print(possible) } : {}) });
+    this.frame.effects.push({
+      ...this.told(rule),
+      effect: "0",
+      ...(possible && compare(possible, zero) > 0 ? { possible: print(possible) } : {}),
+    });
   }
 
   /** The unit stands in a row with a quota. */
@@ -200,7 +222,8 @@ export class Tally {
       frame.effects = [];
       frame.steps = [];
       arm();
-      const better = !picked || (best ? compare(frame.value, picked.value) > 0 : compare(frame.value, picked.value) < 0);
+      const better =
+        !picked || (best ? compare(frame.value, picked.value) > 0 : compare(frame.value, picked.value) < 0);
       if (better) picked = { value: frame.value, effects: frame.effects, steps: frame.steps };
     }
     frame.value = before.value;
@@ -222,7 +245,8 @@ export class Tally {
     const most = limit();
     const value = takes ? neg(min(neg(inside), most)) : min(inside, most);
     const { line, source } = this.program.rules[rule]!;
-    if (!equal(value, inside)) frame.steps.push({ kind: "limit", from: print(inside), to: print(value), line, rule: source });
+    if (!equal(value, inside))
+      frame.steps.push({ kind: "limit", from: print(inside), to: print(value), line, rule: source });
     frame.value = add(before, value);
   }
 
@@ -252,7 +276,8 @@ export class Tally {
     const frame = this.frames.pop()!;
     const { entry, steps } = frame;
     const score = frame.dropped ? zero : frame.value;
-    if (kept !== undefined) steps.push({ kind: "kept-stage", from: print(score), to: print(score), rule: kept });
+    if (kept !== undefined)
+      steps.push({ kind: "kept-stage", from: print(score), to: print(score), rule: kept });
     if (this.traced) {
       entry.score = print(score);
       entry.rules = frame.effects;
@@ -268,13 +293,16 @@ export class Tally {
     const used = facts.flatMap((key) => {
       const value = this.facts.get(key);
       const spec = this.spec(key);
-      return value === undefined ? [] : [{ key, label: spec.name, value: describeValue(spec, value, this.program.language) }];
+      return value === undefined
+        ? []
+        : [{ key, label: spec.name, value: describeValue(spec, value, this.program.language) }];
     });
     return { line, rule: source, facts: used };
   }
   private spec(key: string): FactSpec {
     let byKey = specsOf.get(this.program.facts);
-    if (!byKey) specsOf.set(this.program.facts, (byKey = new Map(this.program.facts.map((spec) => [spec.key, spec]))));
+    if (!byKey)
+      specsOf.set(this.program.facts, (byKey = new Map(this.program.facts.map((spec) => [spec.key, spec]))));
     return byKey.get(key)!;
   }
 }

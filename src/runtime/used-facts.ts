@@ -7,6 +7,11 @@ export function describeValue(spec: FactSpec, value: FactValue, language: "en" |
   if (typeof value === "string") return value;
   const number = "value" in value ? value.value : value;
   if (spec.kind === "rate") return `${print(mul(number, whole(100)))}%`;
-  const unit = spec.kind === "count" && spec.measure !== undefined ? (language === "zh" ? spec.measure : ` ${spec.measure}`) : "";
+  const unit =
+    spec.kind === "count" && spec.measure !== undefined
+      ? language === "zh"
+        ? spec.measure
+        : ` ${spec.measure}`
+      : "";
   return print(number) + unit;
 }

@@ -5,22 +5,33 @@ import { patterns } from "./patterns.js";
 import { bySpelling, isHan } from "./tokens.js";
 
 const numericSlots = new Set(["number", "amount", "add", "signed", "count", "expr"]);
-const longestFirst = (list: Iterable<string>): string[] => [...new Set(list)].sort((a, b) => b.length - a.length);
+const longestFirst = (list: Iterable<string>): string[] =>
+  [...new Set(list)].sort((a, b) => b.length - a.length);
 
 function phrasesBehindNumbers(): string[] {
   return patterns.flatMap(({ items }) =>
     items.flatMap((item, i) => {
       const before = items[i - 1];
-      return item.kind === "phrase" && before?.kind === "slot" && numericSlots.has(before.slot) && isHan(item.text) ? [item.text] : [];
+      return item.kind === "phrase" &&
+        before?.kind === "slot" &&
+        numericSlots.has(before.slot) &&
+        isHan(item.text)
+        ? [item.text]
+        : [];
     }),
   );
 }
 
 const chineseMeasures = measures.flatMap((m) => m.zh);
-const chineseWords = (ids: readonly string[]): string[] => operators.filter((o) => ids.includes(o.id)).flatMap((o) => o.zh);
+const chineseWords = (ids: readonly string[]): string[] =>
+  operators.filter((o) => ids.includes(o.id)).flatMap((o) => o.zh);
 
 /** (a) Cut straight behind a digit: units, measures and phrases that follow a number. */
-const behindDigit = longestFirst([...chineseMeasures, ...chineseWords(["points", "pp", "to", "units"]), ...phrasesBehindNumbers()]);
+const behindDigit = longestFirst([
+  ...chineseMeasures,
+  ...chineseWords(["points", "pp", "to", "units"]),
+  ...phrasesBehindNumbers(),
+]);
 /** (b) Cut in front. */
 const inFront = longestFirst(["每缺一项", ...chineseWords(["otherwise"])]);
 /** (c) Cut straight before a digit. */
@@ -68,7 +79,8 @@ export function firstWord(run: string, behindNumber: boolean, behindEach: boolea
 }
 
 /** Length of a word that stood before something cut off: `…的扣0.5分` and `…的得满分` hold three words. */
-const withoutParticle = (word: string): number => (word.length > 1 && word.endsWith("的") ? word.length - 1 : word.length);
+const withoutParticle = (word: string): number =>
+  word.length > 1 && word.endsWith("的") ? word.length - 1 : word.length;
 
 const longestMeasures = longestFirst(chineseMeasures);
 const isDigit = (c: string | undefined): boolean => c !== undefined && /\p{Nd}/u.test(c);

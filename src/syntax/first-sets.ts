@@ -1,9 +1,21 @@
 // LL(1) look-ahead for Chevrotain, built from the grammar's first sets: one token decides everywhere. An alternative that names a
 // token beats one that takes it as a name, and an earlier alternative beats a later one; `tests/grammar.test.ts` lists where.
 import {
-  Alternation, Alternative, LLkLookaheadStrategy, NonTerminal, Option, Repetition, RepetitionMandatory,
-  RepetitionMandatoryWithSeparator, RepetitionWithSeparator, Terminal,
-  type BaseParser, type IProduction, type OptionalProductionType, type Rule, type TokenType,
+  Alternation,
+  Alternative,
+  LLkLookaheadStrategy,
+  NonTerminal,
+  Option,
+  Repetition,
+  RepetitionMandatory,
+  RepetitionMandatoryWithSeparator,
+  RepetitionWithSeparator,
+  Terminal,
+  type BaseParser,
+  type IProduction,
+  type OptionalProductionType,
+  type Rule,
+  type TokenType,
 } from "chevrotain";
 
 type Firsts = Map<TokenType, "said" | "as a name">;
@@ -42,10 +54,14 @@ class FirstSets {
     if (p instanceof Alternation) {
       const parts = p.definition.map((alternative) => this.sequence((alternative as Alternative).definition));
       const firsts: Firsts = new Map();
-      for (const part of parts) for (const [type, how] of part.firsts) if (firsts.get(type) !== "said") firsts.set(type, how);
+      for (const part of parts)
+        for (const [type, how] of part.firsts) if (firsts.get(type) !== "said") firsts.set(type, how);
       return { firsts, empty: parts.some((part) => part.empty) };
     }
-    const inner = this.sequence((p as Alternative | Option | Repetition | RepetitionMandatory | RepetitionMandatoryWithSeparator).definition);
+    const inner = this.sequence(
+      (p as Alternative | Option | Repetition | RepetitionMandatory | RepetitionMandatoryWithSeparator)
+        .definition,
+    );
     return { firsts: inner.firsts, empty: inner.empty || optional(p) };
   }
 }
@@ -64,7 +80,10 @@ export interface Overlap {
 export class OneTokenLookahead extends LLkLookaheadStrategy {
   private readonly sets = new FirstSets();
 
-  constructor(types: readonly TokenType[], readonly overlaps?: Overlap[]) {
+  constructor(
+    types: readonly TokenType[],
+    readonly overlaps?: Overlap[],
+  ) {
     super({ maxLookahead: 1 });
     for (const type of types) byIndex.set(type.tokenTypeIdx!, type);
   }
@@ -80,14 +99,17 @@ export class OneTokenLookahead extends LLkLookaheadStrategy {
     const production = find(options.rule, Alternation, options.prodOccurrence);
     const chosen = new Map<number, number>();
     // An alternative that may be empty is taken when no other begins with the token.
-    const empty = production.definition.findIndex((alternative) => this.sets.sequence((alternative as Alternative).definition).empty);
+    const empty = production.definition.findIndex(
+      (alternative) => this.sets.sequence((alternative as Alternative).definition).empty,
+    );
     for (const wanted of ["said", "as a name"] as const) {
       production.definition.forEach((alternative, index) => {
         for (const [type, how] of this.sets.sequence((alternative as Alternative).definition).firsts) {
           if (how !== wanted) continue;
           const before = chosen.get(type.tokenTypeIdx!);
           if (before === undefined) chosen.set(type.tokenTypeIdx!, index);
-          else if (before !== index) this.overlaps?.push({ rule: options.rule.name, token: type.name, chosen: before, other: index });
+          else if (before !== index)
+            this.overlaps?.push({ rule: options.rule.name, token: type.name, chosen: before, other: index });
         }
       });
     }
@@ -102,16 +124,32 @@ export class OneTokenLookahead extends LLkLookaheadStrategy {
     prodType: OptionalProductionType;
     rule: Rule;
   }): (this: BaseParser) => boolean {
-    const kind = { Option, Repetition, RepetitionMandatory, RepetitionMandatoryWithSeparator, RepetitionWithSeparator }[options.prodType];
-    const production = find(options.rule, kind as new (...args: never[]) => Repetition, options.prodOccurrence);
-    const firsts = new Set([...this.sets.sequence(production.definition).firsts.keys()].map((type) => type.tokenTypeIdx!));
+    const kind = {
+      Option,
+      Repetition,
+      RepetitionMandatory,
+      RepetitionMandatoryWithSeparator,
+      RepetitionWithSeparator,
+    }[options.prodType];
+    const production = find(
+      options.rule,
+      kind as new (...args: never[]) => Repetition,
+      options.prodOccurrence,
+    );
+    const firsts = new Set(
+      [...this.sets.sequence(production.definition).firsts.keys()].map((type) => type.tokenTypeIdx!),
+    );
     return function (this: BaseParser) {
       return firsts.has((this as unknown as { LA(k: number): { tokenTypeIdx: number } }).LA(1).tokenTypeIdx);
     };
   }
 }
 
-function find<T extends IProduction & { idx: number }>(rule: Rule, kind: new (...args: never[]) => T, index: number): T {
+function find<T extends IProduction & { idx: number }>(
+  rule: Rule,
+  kind: new (...args: never[]) => T,
+  index: number,
+): T {
   const search = (productions: readonly IProduction[]): T | undefined => {
     for (const production of productions) {
       if (production instanceof kind && production.idx === index) return production;

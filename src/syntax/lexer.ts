@@ -1,13 +1,28 @@
 // Text to raw tokens. Chevrotain's lexer does the scanning; custom patterns are used where a word needs Unicode or context,
 // because the lexer drops the `u` flag of regular expressions.
-import { createToken, Lexer, type CustomPatternMatcherReturn, type ILexingError, type IToken, type TokenType } from "chevrotain";
+import {
+  createToken,
+  Lexer,
+  type CustomPatternMatcherReturn,
+  type ILexingError,
+  type IToken,
+  type TokenType,
+} from "chevrotain";
 import { firstWord } from "./cuts.js";
 import { bySpelling, isHan, signs } from "./tokens.js";
 
-type Exec = (text: string, offset: number, matched: IToken[]) => CustomPatternMatcherReturn | RegExpExecArray | null;
+type Exec = (
+  text: string,
+  offset: number,
+  matched: IToken[],
+) => CustomPatternMatcherReturn | RegExpExecArray | null;
 
 /** A token type matched by a function; hints let the lexer skip it by first character where they are known. */
-const custom = (name: string, exec: Exec, options: { lines?: boolean; starts?: readonly string[]; group?: string } = {}): TokenType =>
+const custom = (
+  name: string,
+  exec: Exec,
+  options: { lines?: boolean; starts?: readonly string[]; group?: string } = {},
+): TokenType =>
   createToken({
     name,
     pattern: { exec },
@@ -15,28 +30,42 @@ const custom = (name: string, exec: Exec, options: { lines?: boolean; starts?: r
     ...(options.starts ? { start_chars_hint: [...options.starts] } : {}),
     ...(options.group ? { group: options.group } : {}),
   });
-const sticky = (regexp: RegExp): Exec => (text, offset) => {
-  regexp.lastIndex = offset;
-  return regexp.exec(text);
-};
+const sticky =
+  (regexp: RegExp): Exec =>
+  (text, offset) => {
+    regexp.lastIndex = offset;
+    return regexp.exec(text);
+  };
 const result = (text: string): CustomPatternMatcherReturn => [text];
 
 export const NewLine = custom("new line", sticky(/\r\n|\n|\r/y), { lines: true, starts: ["\n", "\r"] });
-export const Space = custom("white space", sticky(/[ \t\u00a0\u3000\ufeff\v\f\u2000-\u200b\u2028\u2029]+/y), { group: Lexer.SKIPPED });
-export const Comment = custom("comment", sticky(/[#＃][^\r\n]*/y), { starts: ["#", "＃"], group: "comments" });
+export const Space = custom("white space", sticky(/[ \t\u00a0\u3000\ufeff\v\f\u2000-\u200b\u2028\u2029]+/y), {
+  group: Lexer.SKIPPED,
+});
+export const Comment = custom("comment", sticky(/[#＃][^\r\n]*/y), {
+  starts: ["#", "＃"],
+  group: "comments",
+});
 export const RawText = custom("raw text", readText, { lines: true, starts: ['"', "“"] });
 /** A text whose closing quote never comes: the rest of its line. */
 export const BadText = custom("open text", sticky(/["“][^\r\n]*/y), { starts: ['"', "“"] });
-export const QuotedName = custom("quoted name", sticky(/\[[^\][【】\r\n]+\]|【[^\][【】\r\n]+】/y), { starts: ["[", "【"] });
+export const QuotedName = custom("quoted name", sticky(/\[[^\][【】\r\n]+\]|【[^\][【】\r\n]+】/y), {
+  starts: ["[", "【"],
+});
 export const RawId = custom("raw id", readId);
 export const RawNumber = custom("raw number", sticky(/\p{Nd}+(?:[.．]\p{Nd}+)?/uy));
 export const RawWord = custom("raw word", readWord);
 export const Ender = custom("statement end", sticky(/[;；。]/y), { starts: [";", "；", "。"] });
 const signPattern = new RegExp(
-  [...signs.keys()].sort((a, b) => b.length - a.length).map((s) => s.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|"),
+  [...signs.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((s) => s.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
+    .join("|"),
   "y",
 );
-export const Sign = custom("sign", sticky(signPattern), { starts: [...new Set([...signs.keys()].map((s) => s[0]!))] });
+export const Sign = custom("sign", sticky(signPattern), {
+  starts: [...new Set([...signs.keys()].map((s) => s[0]!))],
+});
 
 const wordRun = /[\p{L}\p{Nl}\p{No}_][\p{L}\p{M}\p{N}_]*/uy;
 const idRun = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.\-－．@]*/uy;
@@ -56,7 +85,9 @@ function readWord(text: string, offset: number, matched: IToken[]): CustomPatter
 
 /** Words behind which an id stands: the names of blocks, and of what refers to one. */
 const idIntroducers = new Set(
-  "section indicator as acknowledge 项目 考核项目 大项 指标 考核指标 加分项 扣分项 单列项目 评分同 评分办法同 确认 备案".split(" "),
+  "section indicator as acknowledge 项目 考核项目 大项 指标 考核指标 加分项 扣分项 单列项目 评分同 评分办法同 确认 备案".split(
+    " ",
+  ),
 );
 
 function readId(text: string, offset: number, matched: IToken[]): CustomPatternMatcherReturn | null {
@@ -66,11 +97,17 @@ function readId(text: string, offset: number, matched: IToken[]): CustomPatternM
   const last = matched.at(-1);
   const introducer = last && (last.image === "(" || last.image === "（") ? matched.at(-2) : last;
   if (introducer?.tokenType === RawWord && idIntroducers.has(introducer.image)) {
-    if (introducer !== last && last!.startOffset !== introducer.startOffset + introducer.image.length) return null;
+    if (introducer !== last && last!.startOffset !== introducer.startOffset + introducer.image.length)
+      return null;
     return !/[\p{N}.\-－@]/u.test(run) && bySpelling.has(run) ? null : result(run);
   }
   // At the start of a statement, a code with a colon behind it names the indicator of an example's line.
-  const starts = !last || last.tokenType === NewLine || last.tokenType === Ender || last.image === "{" || last.image === "｛";
+  const starts =
+    !last ||
+    last.tokenType === NewLine ||
+    last.tokenType === Ender ||
+    last.image === "{" ||
+    last.image === "｛";
   if (!starts || !/^\p{N}|[.\-－@]/u.test(run)) return null;
   const colon = /[ \t]*[:：]/y;
   colon.lastIndex = offset + run.length;
@@ -111,7 +148,19 @@ export function textValue(image: string): string {
   return image[0] === '"' ? inner.replaceAll('""', '"') : inner;
 }
 
-const rawTypes = [NewLine, Space, Comment, RawText, BadText, QuotedName, RawId, RawNumber, RawWord, Ender, Sign];
+const rawTypes = [
+  NewLine,
+  Space,
+  Comment,
+  RawText,
+  BadText,
+  QuotedName,
+  RawId,
+  RawNumber,
+  RawWord,
+  Ender,
+  Sign,
+];
 let lexer: Lexer | undefined;
 
 export interface RawTokens {
@@ -128,6 +177,10 @@ export function scan(text: string, validate = false): RawTokens {
 }
 
 const makeLexer = (validate: boolean): Lexer =>
-  new Lexer(rawTypes, { positionTracking: "onlyOffset", skipValidations: !validate, ensureOptimizations: false });
+  new Lexer(rawTypes, {
+    positionTracking: "onlyOffset",
+    skipValidations: !validate,
+    ensureOptimizations: false,
+  });
 
 export { isHan };

@@ -1,7 +1,8 @@
 import type { IToken } from "chevrotain";
 import type { Source } from "../text/source.js";
-import { Grammar, type Failure } from "./grammar.js";
+import { Grammar } from "./grammar.js";
 import { BadText, scan } from "./lexer.js";
+import type { Failure } from "./recovery.js";
 import type { FileNode } from "./tree.js";
 import { tokensOf } from "./words.js";
 
@@ -28,7 +29,15 @@ export function parse(source: Source): Parsed {
   grammar ??= new Grammar();
   const file = grammar.read(tokens);
   const strangers = raw.errors.map((error) => ({ start: error.offset, end: error.offset + error.length }));
-  return { file, tokens, comments: raw.comments, failures: grammar.failures, strangers, openTexts, language: languageOf(source.text) };
+  return {
+    file,
+    tokens,
+    comments: raw.comments,
+    failures: grammar.failures,
+    strangers,
+    openTexts,
+    language: languageOf(source.text),
+  };
 }
 
 function languageOf(text: string): "en" | "zh" {

@@ -1,6 +1,14 @@
 // Token types, made from the vocabulary and the construct patterns. No spelling stands here.
 import { createToken, Lexer, type TokenType } from "chevrotain";
-import { eachVerbs, measures, operators, roundings, softWords, verbs, type Word } from "../../grammar/vocabulary.js";
+import {
+  eachVerbs,
+  measures,
+  operators,
+  roundings,
+  softWords,
+  verbs,
+  type Word,
+} from "../../grammar/vocabulary.js";
 import { isPunctuation, patterns } from "./patterns.js";
 
 const abstract = (name: string, categories: TokenType[] = []): TokenType =>
@@ -27,7 +35,10 @@ export const spellingsOf = new Map<TokenType, { en: string; zh: string }>();
 export const measureClass = new Map<string, string>();
 
 function declare(word: Word, categories: TokenType[], prefix = ""): TokenType {
-  const type = abstract(`${prefix}${word.id}`, softWords.includes(word.id) ? [...categories, NameLike] : categories);
+  const type = abstract(
+    `${prefix}${word.id}`,
+    softWords.includes(word.id) ? [...categories, NameLike] : categories,
+  );
   for (const spelling of [...word.en, ...word.zh]) bySpelling.set(spelling, type);
   wordId.set(type, word.id);
   spellingsOf.set(type, { en: word.en[0] ?? word.zh[0]!, zh: word.zh[0] ?? word.en[0]! });
@@ -149,7 +160,18 @@ for (const list of phrasesByFirstWord.values()) list.sort((a, b) => b.length - a
 
 export const allTypes: readonly TokenType[] = [
   ...new Set<TokenType>([
-    NameLike, Name, MeasureWord, ListSeparator, Verb, EachVerb, Rounding, Sep,
-    ...bySpelling.values(), ...signs.values(), NumberToken, Text, Id,
+    NameLike,
+    Name,
+    MeasureWord,
+    ListSeparator,
+    Verb,
+    EachVerb,
+    Rounding,
+    Sep,
+    ...bySpelling.values(),
+    ...signs.values(),
+    NumberToken,
+    Text,
+    Id,
   ]),
 ];

@@ -27,7 +27,8 @@ export interface WordNode {
   readonly span: Span;
 }
 
-export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "and" | "or";
+export type BinaryOperator =
+  "+" | "-" | "*" | "/" | "^" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "and" | "or";
 export type Quantifier = "all" | "any" | "at-least" | "count";
 export type CallName = "min" | "max" | "round-up" | "round-down";
 
@@ -38,13 +39,24 @@ export type Expr =
   | { readonly kind: "bool"; readonly value: boolean; readonly span: Span }
   | { readonly kind: "full" | "none"; readonly span: Span }
   | { readonly kind: "not" | "negate"; readonly of: Expr; readonly span: Span }
-  | { readonly kind: "binary"; readonly op: BinaryOperator; readonly left: Expr; readonly right: Expr; readonly span: Span }
+  | {
+      readonly kind: "binary";
+      readonly op: BinaryOperator;
+      readonly left: Expr;
+      readonly right: Expr;
+      readonly span: Span;
+    }
   | { readonly kind: "in"; readonly item: Expr; readonly options: readonly Expr[]; readonly span: Span }
   | { readonly kind: "list"; readonly items: readonly Expr[]; readonly span: Span }
   | QuantifierNode
   | { readonly kind: "call"; readonly name: CallName; readonly args: readonly Expr[]; readonly span: Span }
-  | { readonly kind: "choose"; readonly when: Expr; readonly then: Expr; readonly otherwise: Expr; readonly span: Span };
-
+  | {
+      readonly kind: "choose";
+      readonly when: Expr;
+      readonly then: Expr;
+      readonly otherwise: Expr;
+      readonly span: Span;
+    };
 
 export interface QuantifierNode {
   readonly kind: "quantifier";
@@ -148,7 +160,11 @@ export interface ExampleNode {
 export interface ExampleEntry {
   /** "" for the total. */
   readonly target: IdNode;
-  readonly given: readonly { readonly path: readonly NameNode[]; readonly value: Expr; readonly span: Span }[];
+  readonly given: readonly {
+    readonly path: readonly NameNode[];
+    readonly value: Expr;
+    readonly span: Span;
+  }[];
   readonly expect: readonly { readonly value: Expr; readonly span: Span }[];
   readonly span: Span;
 }

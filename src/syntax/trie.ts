@@ -20,7 +20,9 @@ export function mergePatterns(patterns: readonly Pattern[]): TrieNode {
     for (const item of pattern.items) {
       const step = item.kind === "slot" ? { slot: item.slot } : { token: literalType(item.text) };
       let child = node.children.find((c) =>
-        "slot" in step ? "slot" in c.step! && c.step.slot === step.slot : "token" in c.step! && c.step.token === step.token,
+        "slot" in step
+          ? "slot" in c.step! && c.step.slot === step.slot
+          : "token" in c.step! && c.step.token === step.token,
       );
       if (!child) node.children.push((child = { index: count++, step, children: [] }));
       node = child;

@@ -5,8 +5,28 @@ import * as t from "./tokens.js";
 
 /** Behind these a line end does not end the statement. */
 const goesOn = new Set<TokenType>([
-  t.Comma, t.ListComma, t.Colon, t.Arrow, t.Equals, t.NotEquals, t.Plus, t.Minus, t.Times, t.Divide, t.Power, t.DotDot,
-  t.LBrace, t.LParen, t.Sep, t.word("ge"), t.word("gt"), t.word("le"), t.word("lt"), t.word("and"), t.word("or"), t.word("not"),
+  t.Comma,
+  t.ListComma,
+  t.Colon,
+  t.Arrow,
+  t.Equals,
+  t.NotEquals,
+  t.Plus,
+  t.Minus,
+  t.Times,
+  t.Divide,
+  t.Power,
+  t.DotDot,
+  t.LBrace,
+  t.LParen,
+  t.Sep,
+  t.word("ge"),
+  t.word("gt"),
+  t.word("le"),
+  t.word("lt"),
+  t.word("and"),
+  t.word("or"),
+  t.word("not"),
 ]);
 /** Before these neither. */
 const continues = new Set<TokenType>([t.Arrow, t.Comma, t.RParen, t.word("and"), t.word("or")]);
@@ -44,7 +64,12 @@ export function tokensOf(rawTokens: readonly IToken[], text: string): IToken[] {
   return out;
 }
 
-function classify(token: IToken, all: readonly IToken[], index: number, text: string): { token: IToken; used: number } {
+function classify(
+  token: IToken,
+  all: readonly IToken[],
+  index: number,
+  text: string,
+): { token: IToken; used: number } {
   const one = (type: TokenType) => ({ token: retype(token, type), used: 1 });
   switch (token.tokenType) {
     case raw.Ender:
@@ -69,14 +94,19 @@ function classify(token: IToken, all: readonly IToken[], index: number, text: st
 }
 
 /** Joins `at most`, `for each of`, … when their words stand on one line with white space between. */
-function phraseFrom(all: readonly IToken[], index: number, text: string): { token: IToken; used: number } | undefined {
+function phraseFrom(
+  all: readonly IToken[],
+  index: number,
+  text: string,
+): { token: IToken; used: number } | undefined {
   const first = all[index]!;
   for (const words of t.phrasesByFirstWord.get(first.image) ?? []) {
     let end = first.startOffset + first.image.length;
     const matches = words.every((word, k) => {
       if (k === 0) return true;
       const token = all[index + k];
-      if (token?.image !== word || !/^[ \t\u00a0\u3000]+$/.test(text.slice(end, token.startOffset))) return false;
+      if (token?.image !== word || !/^[ \t\u00a0\u3000]+$/.test(text.slice(end, token.startOffset)))
+        return false;
       end = token.startOffset + token.image.length;
       return true;
     });

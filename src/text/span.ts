@@ -5,4 +5,7 @@ export interface Span {
 }
 
 export const span = (start: number, end: number): Span => ({ start, end });
-export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+export const cover = (a: Span, b: Span): Span => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});

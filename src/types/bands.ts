@@ -3,10 +3,25 @@
 import type { Bool } from "../model/expression.js";
 import { constant } from "../model/expression.js";
 import type { FactDraft } from "../names/scope.js";
-import { add, ceil, compare, exact, floor, isWhole, mul, one, print, sub, whole, type Exact } from "../runtime/exact.js";
-import { fold } from "../syntax/grammar.js";
+import {
+  add,
+  ceil,
+  compare,
+  exact,
+  floor,
+  isWhole,
+  mul,
+  one,
+  print,
+  sub,
+  whole,
+  type Exact,
+} from "../runtime/exact.js";
+import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
-import { constantOf, guarded, introduce, number, words, type Place } from "./expressions.js";
+import { guarded } from "./divisors.js";
+import { constantOf, introduce, number, words } from "./expressions.js";
+import type { Place } from "./place.js";
 
 export interface BandRow {
   readonly row: tree.Row;
@@ -15,7 +30,9 @@ export interface BandRow {
 
 /** The rows in the order in which they are tried, each with its condition. */
 export function bandRows(place: Place, subject: tree.Expr, rows: readonly tree.Row[]): BandRow[] {
-  const labels = rows.some((row) => row.match.kind === "is" && (row.match.value.kind === "name" || row.match.value.kind === "text"));
+  const labels = rows.some(
+    (row) => row.match.kind === "is" && (row.match.value.kind === "name" || row.match.value.kind === "text"),
+  );
   return labels ? gradeRows(place, subject, rows) : limitRows(place, subject, rows);
 }
 
@@ -44,14 +61,23 @@ function gradeRows(place: Place, subject: tree.Expr, rows: readonly tree.Row[]):
     }
     if (seen.has(fold(name))) place.report.add("row-repeated", row.match.span, { row: name });
     seen.add(fold(name));
-    if (options && !options.some((o) => fold(o) === fold(name))) place.report.add("unknown-label", row.match.span, { name, options });
+    if (options && !options.some((o) => fold(o) === fold(name)))
+      place.report.add("unknown-label", row.match.span, { name, options });
   }
   const missing = options?.filter((o) => !seen.has(fold(o))) ?? [];
-  if (missing.length > 0 && !otherwise) place.report.add("bands-gap", subject.span, { gap: missing.join("、") });
+  if (missing.length > 0 && !otherwise)
+    place.report.add("bands-gap", subject.span, { gap: missing.join("、") });
   const ordered = [...rows.filter((row) => row !== otherwise), ...(otherwise ? [otherwise] : [])];
   return ordered.map((row) => {
     const name = labelOf(row);
-    const when: Bool = name === undefined ? { kind: "always", value: true } : { kind: "same", left: label, right: { kind: "words", value: options?.find((o) => fold(o) === fold(name)) ?? name } };
+    const when: Bool =
+      name === undefined
+        ? { kind: "always", value: true }
+        : {
+            kind: "same",
+            left: label,
+            right: { kind: "words", value: options?.find((o) => fold(o) === fold(name)) ?? name },
+          };
     return { row, when };
   });
 }
@@ -67,7 +93,9 @@ const everything: Stretch = { lowIn: false, highIn: false };
 
 function limitRows(place: Place, subject: tree.Expr, rows: readonly tree.Row[]): BandRow[] {
   const percent = rows.some((row) => limitsOf(row.match).some((e) => e.kind === "number" && e.unit === "%"));
-  const measure = rows.flatMap((row) => limitsOf(row.match)).find((e) => e.kind === "number" && e.unit === "measure") as tree.NumberNode | undefined;
+  const measure = rows
+    .flatMap((row) => limitsOf(row.match))
+    .find((e) => e.kind === "number" && e.unit === "measure") as tree.NumberNode | undefined;
   const kind = percent ? "rate" : measure ? "count" : "number";
   const { expr } = guarded(place, () => number(place, subject, { kind, measure: measure?.measure })).value;
   const drafts = rows.flatMap((row) => {
@@ -86,20 +114,55 @@ function limitRows(place: Place, subject: tree.Expr, rows: readonly tree.Row[]):
   drafts.forEach((a, i) =>
     drafts.slice(0, i).forEach((b) => {
       const [p, q] = [onGrid(a.stretch, grid), onGrid(b.stretch, grid)];
-      if (inside(p, q) && inside(q, p)) place.report.add("row-repeated", a.row.match.span, { row: name(a.row) });
-      else if (!inside(p, q) && !inside(q, p) && meet(p, q)) place.report.add("bands-overlap", a.row.match.span, { a: name(b.row), b: name(a.row) }, { labels: [{ span: b.row.match.span, text: "" }] });
+      if (inside(p, q) && inside(q, p))
+        place.report.add("row-repeated", a.row.match.span, { row: name(a.row) });
+      else if (!inside(p, q) && !inside(q, p) && meet(p, q))
+        place.report.add(
+          "bands-overlap",
+          a.row.match.span,
+          { a: name(b.row), b: name(a.row) },
+          { labels: [{ span: b.row.match.span, text: "" }] },
+        );
     }),
   );
-  const gap = firstGap(drafts.map((d) => onGrid(d.stretch, grid)), onGrid(domain, grid), grid);
-  if (gap) place.report.add("bands-gap", subject.span, { gap: describe(gap, percent || fact?.spec.kind === "rate", place) });
+  const gap = firstGap(
+    drafts.map((d) => onGrid(d.stretch, grid)),
+    onGrid(domain, grid),
+    grid,
+  );
+  if (gap)
+    place.report.add("bands-gap", subject.span, {
+      gap: describe(gap, percent || fact?.spec.kind === "rate", place),
+    });
   // Narrowest first; rows are nested or apart, so the number of rows inside a row orders them.
-  const width = (s: Stretch): number => drafts.filter((d) => inside(onGrid(d.stretch, grid), onGrid(s, grid))).length;
+  const width = (s: Stretch): number =>
+    drafts.filter((d) => inside(onGrid(d.stretch, grid), onGrid(s, grid))).length;
   const ordered = drafts.map((d) => ({ ...d, width: width(d.stretch) })).sort((a, b) => a.width - b.width);
   return ordered.map(({ row, stretch }) => {
     const args: Bool[] = [];
-    if (stretch.low) args.push({ kind: "compare", op: stretch.lowIn ? ">=" : ">", left: expr, right: constant(stretch.low) });
-    if (stretch.high) args.push({ kind: "compare", op: stretch.highIn ? "<=" : "<", left: expr, right: constant(stretch.high) });
-    return { row, when: args.length === 1 ? args[0]! : args.length === 0 ? { kind: "always", value: true } : { kind: "and", args } };
+    if (stretch.low)
+      args.push({
+        kind: "compare",
+        op: stretch.lowIn ? ">=" : ">",
+        left: expr,
+        right: constant(stretch.low),
+      });
+    if (stretch.high)
+      args.push({
+        kind: "compare",
+        op: stretch.highIn ? "<=" : "<",
+        left: expr,
+        right: constant(stretch.high),
+      });
+    return {
+      row,
+      when:
+        args.length === 1
+          ? args[0]!
+          : args.length === 0
+            ? { kind: "always", value: true }
+            : { kind: "and", args },
+    };
   });
 }
 
@@ -144,38 +207,63 @@ function domainOf(fact: FactDraft | undefined): Stretch {
 function onGrid(s: Stretch, grid: boolean): Stretch {
   if (!grid) return s;
   const low = s.low && (s.lowIn ? whole(ceil(s.low)) : isWhole(s.low) ? add(s.low, one) : whole(ceil(s.low)));
-  const high = s.high && (s.highIn ? whole(floor(s.high)) : isWhole(s.high) ? sub(s.high, one) : whole(floor(s.high)));
+  const high =
+    s.high && (s.highIn ? whole(floor(s.high)) : isWhole(s.high) ? sub(s.high, one) : whole(floor(s.high)));
   return { low, lowIn: low !== undefined, high, highIn: high !== undefined };
 }
 
 /** a begins no earlier than b. */
-const beginsIn = (a: Stretch, b: Stretch): boolean => !b.low || (a.low !== undefined && (compare(a.low, b.low) > 0 || (compare(a.low, b.low) === 0 && (b.lowIn || !a.lowIn))));
-const endsIn = (a: Stretch, b: Stretch): boolean => !b.high || (a.high !== undefined && (compare(a.high, b.high) < 0 || (compare(a.high, b.high) === 0 && (b.highIn || !a.highIn))));
+const beginsIn = (a: Stretch, b: Stretch): boolean =>
+  !b.low ||
+  (a.low !== undefined &&
+    (compare(a.low, b.low) > 0 || (compare(a.low, b.low) === 0 && (b.lowIn || !a.lowIn))));
+const endsIn = (a: Stretch, b: Stretch): boolean =>
+  !b.high ||
+  (a.high !== undefined &&
+    (compare(a.high, b.high) < 0 || (compare(a.high, b.high) === 0 && (b.highIn || !a.highIn))));
 const inside = (a: Stretch, b: Stretch): boolean => beginsIn(a, b) && endsIn(a, b);
 
 /** a ends before b begins. */
-const before = (a: Stretch, b: Stretch): boolean => a.high !== undefined && b.low !== undefined && (compare(a.high, b.low) < 0 || (compare(a.high, b.low) === 0 && !(a.highIn && b.lowIn)));
+const before = (a: Stretch, b: Stretch): boolean =>
+  a.high !== undefined &&
+  b.low !== undefined &&
+  (compare(a.high, b.low) < 0 || (compare(a.high, b.low) === 0 && !(a.highIn && b.lowIn)));
 const meet = (a: Stretch, b: Stretch): boolean => !before(a, b) && !before(b, a);
 
 /** The first stretch of the domain that no row covers. */
 function firstGap(rows: readonly Stretch[], domain: Stretch, grid: boolean): Stretch | undefined {
-  const sorted = [...rows].sort((a, b) => (!a.low ? (b.low ? -1 : 0) : !b.low ? 1 : compare(a.low, b.low) || Number(b.lowIn) - Number(a.lowIn)));
+  const sorted = [...rows].sort((a, b) =>
+    !a.low ? (b.low ? -1 : 0) : !b.low ? 1 : compare(a.low, b.low) || Number(b.lowIn) - Number(a.lowIn),
+  );
   /** Covered so far: everything up to here; undefined means nothing yet. */
   let reached: { at: Exact; in: boolean } | undefined;
   let open = false;
   const start = domain.low;
   if (start) reached = grid ? { at: sub(start, one), in: true } : { at: start, in: false };
   for (const row of sorted) {
-    const touches = !row.low || (reached && (compare(row.low, reached.at) <= (grid ? 0 : -1) || (compare(row.low, reached.at) === 0 && (row.lowIn || reached.in)) || (grid && compare(row.low, add(reached.at, one)) <= 0)));
-    if (!touches) return { low: reached?.at, lowIn: reached ? !reached.in : false, high: row.low, highIn: !row.lowIn };
+    const touches =
+      !row.low ||
+      (reached &&
+        (compare(row.low, reached.at) <= (grid ? 0 : -1) ||
+          (compare(row.low, reached.at) === 0 && (row.lowIn || reached.in)) ||
+          (grid && compare(row.low, add(reached.at, one)) <= 0)));
+    if (!touches)
+      return { low: reached?.at, lowIn: reached ? !reached.in : false, high: row.low, highIn: !row.lowIn };
     if (!row.high) {
       open = true;
       break;
     }
-    if (!reached || compare(row.high, reached.at) > 0 || (compare(row.high, reached.at) === 0 && row.highIn)) reached = { at: row.high, in: row.highIn };
+    if (!reached || compare(row.high, reached.at) > 0 || (compare(row.high, reached.at) === 0 && row.highIn))
+      reached = { at: row.high, in: row.highIn };
   }
   if (open) return undefined;
-  if (domain.high && reached && (compare(reached.at, domain.high) > 0 || (compare(reached.at, domain.high) === 0 && (reached.in || !domain.highIn)))) return undefined;
+  if (
+    domain.high &&
+    reached &&
+    (compare(reached.at, domain.high) > 0 ||
+      (compare(reached.at, domain.high) === 0 && (reached.in || !domain.highIn)))
+  )
+    return undefined;
   return { low: reached?.at, lowIn: reached ? !reached.in : false, high: domain.high, highIn: domain.highIn };
 }
 
@@ -184,5 +272,8 @@ function describe(gap: Stretch, percent: boolean, place: Place): string {
   if (gap.low && gap.high && compare(gap.low, gap.high) === 0) return figure(gap.low);
   const low = gap.low && `${gap.lowIn ? "≥" : "＞"}${figure(gap.low)}`;
   const high = gap.high && `${gap.highIn ? "≤" : "＜"}${figure(gap.high)}`;
-  return [low, high].filter(Boolean).join(place.report.say(" and ", "且")) || place.report.say("anything", "任何值");
+  return (
+    [low, high].filter(Boolean).join(place.report.say(" and ", "且")) ||
+    place.report.say("anything", "任何值")
+  );
 }

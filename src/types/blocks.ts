@@ -1,46 +1,30 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
-import type { Applies, Block, Bound, Notes, Part, Quota, Rule, Veto } from "../model/rubric.js";
+import type { Applies, Rule, Veto } from "../model/rubric.js";
 import { factsOf, type Bool } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
-import { compare, sub, sum, whole, zero, type Exact } from "../runtime/exact.js";
-import { fold } from "../syntax/grammar.js";
+import { compare, type Exact } from "../runtime/exact.js";
+import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
+import { settleBounds } from "./block-bounds.js";
+import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
+import { readNotes } from "./block-notes.js";
 import { define, given } from "./declarations.js";
-import { condition, constantOf, number, type Place } from "./expressions.js";
+import { condition, constantOf, number } from "./expressions.js";
+import type { Place } from "./place.js";
 import { headerConstructs, numberOf, roundingOf, signedOf, textOf, type Header } from "./header.js";
-import { ruleConstructs, rules, type RulePlace, type VetoScope } from "./rules.js";
+import { ruleConstructs, rules } from "./rules.js";
+import type { RulePlace, VetoScope } from "./rule-place.js";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-export type BlockDraft = Mutable<Omit<Block, "points" | "parent" | "children" | "parts">> & {
-  points: Exact | undefined;
-  parent: BlockDraft | undefined;
-  children: BlockDraft[];
-  parts: Map<string, PartDraft>;
-};
-export type PartDraft = Mutable<Omit<Part, "start" | "cap">> & { start: Exact | undefined; startKind: "full" | "zero" | undefined; cap: Bound | undefined; capWritten: boolean };
-
-/** An acknowledgement: a code, the block it stands in, and the reason. */
-export interface Acknowledgement {
-  readonly code: string;
-  readonly reason: string;
-  readonly within: Span;
-  readonly span: Span;
-}
-
-export interface Built {
-  readonly blocks: BlockDraft[];
-  readonly quotas: Quota[];
-  readonly acknowledgements: Acknowledgement[];
-  /** Set when a block relied on the customary floor. */
-  floorAssumed: boolean;
-}
-
-const onceOnly: ReadonlySet<string> = new Set("start start-full floor no-floor cap round applies-full applies-none applies-not text requirement".split(" "));
+const onceOnly: ReadonlySet<string> = new Set(
+  "start start-full floor no-floor cap round applies-full applies-none applies-not text requirement".split(
+    " ",
+  ),
+);
 
 export class BlockBuilder {
   readonly built: Built = { blocks: [], quotas: [], acknowledgements: [], floorAssumed: false };
@@ -73,14 +57,20 @@ export class BlockBuilder {
     const parent = outline.parent && this.drafts.get(outline.parent);
     const seen = new Set<string>();
     for (const column of node.columns) {
-      const group = column.construct === "total" || column.construct === "at-most" ? "points" : column.construct;
-      if (seen.has(group)) this.report.add("said-twice", column.span, { what: this.source.slice(column.span) });
+      const group =
+        column.construct === "total" || column.construct === "at-most" ? "points" : column.construct;
+      if (seen.has(group))
+        this.report.add("said-twice", column.span, { what: this.source.slice(column.span) });
       seen.add(group);
       if (column.construct === "total" && node.block !== "rubric")
-        this.report.add("misplaced", column.span, { what: this.source.slice(column.span), where: blockWord(node.block, this.report) });
+        this.report.add("misplaced", column.span, {
+          what: this.source.slice(column.span),
+          where: blockWord(node.block, this.report),
+        });
     }
     const declared = points ?? limit;
-    if (!declared && (node.block === "indicator" || node.block === "part")) this.report.add("points-missing", node.head, { kind: blockWord(node.block, this.report) });
+    if (!declared && (node.block === "indicator" || node.block === "part"))
+      this.report.add("points-missing", node.head, { kind: blockWord(node.block, this.report) });
     const draft: BlockDraft = {
       kind: outline.kind,
       role: outline.role,
@@ -103,7 +93,8 @@ export class BlockBuilder {
       line: this.source.line(node.head.start),
       notes: { readings: [] },
     };
-    if (this.header.stages.length > 0 && outline.stages.length === 0) this.report.add("without-stage", node.head, { kind: blockWord(node.block, this.report) });
+    if (this.header.stages.length > 0 && outline.stages.length === 0)
+      this.report.add("without-stage", node.head, { kind: blockWord(node.block, this.report) });
     parent?.children.push(draft);
     this.drafts.set(outline, draft);
     this.built.blocks.push(draft);
@@ -117,9 +108,20 @@ export class BlockBuilder {
     let scope = this.scopes.get(key);
     if (!scope) {
       const staged = stage !== undefined && outline.stage === undefined;
-      const path = staged && outline.path.length > 0 ? [`${outline.path[0]}@${stage}`, ...outline.path.slice(1)] : outline.path;
-      const above = staged ? this.scopeOf(outline, undefined) : this.scopeOf(outline.parent, outline.kind === "part" ? outline.stage : undefined);
-      scope = new Scope(this.table, above, path, outline.id || (outline.parent?.id ?? ""), stage ?? outline.stage);
+      const path =
+        staged && outline.path.length > 0
+          ? [`${outline.path[0]}@${stage}`, ...outline.path.slice(1)]
+          : outline.path;
+      const above = staged
+        ? this.scopeOf(outline, undefined)
+        : this.scopeOf(outline.parent, outline.kind === "part" ? outline.stage : undefined);
+      scope = new Scope(
+        this.table,
+        above,
+        path,
+        outline.id || (outline.parent?.id ?? ""),
+        stage ?? outline.stage,
+      );
       this.scopes.set(key, scope);
     }
     return scope;
@@ -127,48 +129,37 @@ export class BlockBuilder {
 
   private body(outline: Outline): void {
     const draft = this.drafts.get(outline)!;
-    this.notes(outline, draft);
-    const shared = this.read(outline, undefined, outline.statements.filter((s) => s.stage === undefined));
+    readNotes(outline, draft, this.built);
+    const shared = this.read(
+      outline,
+      undefined,
+      outline.statements.filter((s) => s.stage === undefined),
+    );
     for (const stage of draft.stages.length > 0 ? draft.stages : [""]) {
       const own = outline.statements.filter((s) => s.stage === stage);
-      const part = own.length === 0 ? { ...shared, vetoes: [...shared.vetoes] } : merge(shared, this.read(outline, stage, own));
-      this.finish(outline, draft, part, stage);
+      const part =
+        own.length === 0
+          ? { ...shared, vetoes: [...shared.vetoes] }
+          : merge(shared, this.read(outline, stage, own));
+      const children = outline.children.map((c) => this.drafts.get(c)!);
+      settleBounds(outline, draft, part, stage, this.header, this.built, children, this.report);
       const before = draft.parts.get(stage);
       if (before) part.vetoes.push(...before.vetoes);
       draft.parts.set(stage, part);
     }
   }
 
-  private notes(outline: Outline, draft: BlockDraft): void {
-    const notes: Mutable<Notes> = { readings: [] };
-    const readings: string[] = [];
-    const texts = (phrase: tree.Phrase): string => (phrase.slots["texts"] as readonly tree.TextNode[]).map((t) => t.value).join("、");
-    for (const column of outline.node.columns) {
-      if (column.construct === "by") notes.by = texts(column);
-      else if (column.construct === "carried-by") notes.carriedBy = texts(column);
-      else if (column.construct === "method") notes.method = textOf(column);
-      else if (column.construct === "due") notes.due = textOf(column);
-      else if (column.construct === "printed") notes.printed = textOf(column);
-    }
-    for (const { statement } of outline.statements) {
-      const { core } = statement;
-      if (core.construct === "reading") readings.push(textOf(core));
-      else if (core.construct === "requirement") notes.requirement ??= textOf(core);
-      else if (core.construct === "method-text") notes.method ??= textOf(core);
-      else if (core.construct === "due-text") notes.due ??= textOf(core);
-      else if (core.construct === "unresolved") draft.unresolved = textOf(core);
-      else if (core.construct === "acknowledge") {
-        const code = core.slots["id"] as tree.IdNode;
-        this.built.acknowledgements.push({ code: code.printed, reason: textOf(core), within: outline.node.span, span: core.span });
-      }
-    }
-    draft.notes = { ...notes, readings };
-  }
-
   /** Rules and bounds that stand at one stage, or at none in particular. */
   private read(outline: Outline, stage: string | undefined, placed: readonly Placed[]): PartDraft {
     const draft = this.drafts.get(outline)!;
-    const part: PartDraft = { rules: [], start: undefined, startKind: undefined, cap: undefined, capWritten: false, vetoes: [] };
+    const part: PartDraft = {
+      rules: [],
+      start: undefined,
+      startKind: undefined,
+      cap: undefined,
+      capWritten: false,
+      vetoes: [],
+    };
     const scope = this.scopeOf(outline, stage);
     const full = this.fullOf(draft);
     const applies = placed.find((p) => p.statement.core.construct.startsWith("applies-"));
@@ -193,8 +184,17 @@ export class BlockBuilder {
     for (const { statement } of placed) {
       const { construct } = statement.core;
       if (onceOnly.has(construct)) {
-        const group = construct.startsWith("applies") ? "applies" : construct.startsWith("start") ? "start" : construct.endsWith("floor") ? "floor" : construct;
-        if (seen.has(group)) this.report.add("said-twice", statement.span, { what: this.source.slice(statement.span).slice(0, 12) });
+        const group = construct.startsWith("applies")
+          ? "applies"
+          : construct.startsWith("start")
+            ? "start"
+            : construct.endsWith("floor")
+              ? "floor"
+              : construct;
+        if (seen.has(group))
+          this.report.add("said-twice", statement.span, {
+            what: this.source.slice(statement.span).slice(0, 12),
+          });
         seen.add(group);
       }
       if (construct === "given") given(place, statement);
@@ -206,16 +206,28 @@ export class BlockBuilder {
     return part;
   }
 
-  private statement(outline: Outline, statement: tree.Clausal, part: PartDraft, place: RulePlace, unconditional: Place, found: tree.Clausal[]): void {
+  private statement(
+    outline: Outline,
+    statement: tree.Clausal,
+    part: PartDraft,
+    place: RulePlace,
+    unconditional: Place,
+    found: tree.Clausal[],
+  ): void {
     const { core } = statement;
     const { construct } = core;
     if (ruleConstructs.has(construct)) {
-      if (outline.kind === "section" || outline.kind === "rubric") this.sectionRule(outline, statement, place);
+      if (outline.kind === "section" || outline.kind === "rubric")
+        this.sectionRule(outline, statement, place);
       else found.push(statement);
       return;
     }
     if (headerConstructs.has(construct)) {
-      if (outline.kind !== "rubric") this.report.add("misplaced", statement.span, { what: this.source.slice(core.span).slice(0, 12), where: blockWord(outline.kind, this.report) });
+      if (outline.kind !== "rubric")
+        this.report.add("misplaced", statement.span, {
+          what: this.source.slice(core.span).slice(0, 12),
+          where: blockWord(outline.kind, this.report),
+        });
       return;
     }
     switch (construct) {
@@ -239,7 +251,11 @@ export class BlockBuilder {
         if (at.kind === "const") part.cap = { at: at.value, assumed: false };
         part.capWritten = true;
         const full = this.fullOf(this.drafts.get(outline)!);
-        if (at.kind === "const" && full && compare(at.value, full) > 0) this.report.add("rule-exceeds-points", core.span, { amount: String(constantOf((core.slots["amount"] as tree.AmountNode).low)?.n ?? ""), points: `${full.n}` });
+        if (at.kind === "const" && full && compare(at.value, full) > 0)
+          this.report.add("rule-exceeds-points", core.span, {
+            amount: String(constantOf((core.slots["amount"] as tree.AmountNode).low)?.n ?? ""),
+            points: `${full.n}`,
+          });
         break;
       }
       case "round":
@@ -249,9 +265,21 @@ export class BlockBuilder {
       case "applies-none":
       case "applies-not": {
         const when: Bool = condition(unconditional, core.slots["when"] as tree.Expr);
-        const otherwise = ({ "applies-full": "full", "applies-none": "none", "applies-not": "not-applicable" } as const)[construct];
+        const otherwise = (
+          { "applies-full": "full", "applies-none": "none", "applies-not": "not-applicable" } as const
+        )[construct];
         const facts = factsOf(when);
-        part.applies = { when, otherwise, info: { index: place.nextRule(), line: place.line(core.span), source: this.source.slice(core.span), span: core.span, facts } } satisfies Applies;
+        part.applies = {
+          when,
+          otherwise,
+          info: {
+            index: place.nextRule(),
+            line: place.line(core.span),
+            source: this.source.slice(core.span),
+            span: core.span,
+            facts,
+          },
+        } satisfies Applies;
         break;
       }
       case "text":
@@ -261,13 +289,22 @@ export class BlockBuilder {
   }
 
   private sectionRule(outline: Outline, statement: tree.Clausal, place: RulePlace): void {
-    const inner = statement.core.construct === "when" ? (statement.core.slots["then"] as tree.Phrase).construct : statement.core.construct;
-    if (inner === "veto-section" || inner === "veto-total" || (outline.kind === "section" && inner === "no-points")) rules(place, [statement]);
+    const inner =
+      statement.core.construct === "when"
+        ? (statement.core.slots["then"] as tree.Phrase).construct
+        : statement.core.construct;
+    if (
+      inner === "veto-section" ||
+      inner === "veto-total" ||
+      (outline.kind === "section" && inner === "no-points")
+    )
+      rules(place, [statement]);
     else this.report.add("parts-in-section", statement.span, {});
   }
 
   private conditionalAbove(outline: Outline): boolean {
-    for (let up = outline.parent; up; up = up.parent) if (up.statements.some((s) => s.statement.core.construct.startsWith("applies-"))) return true;
+    for (let up = outline.parent; up; up = up.parent)
+      if (up.statements.some((s) => s.statement.core.construct.startsWith("applies-"))) return true;
     return false;
   }
 
@@ -282,8 +319,20 @@ export class BlockBuilder {
     part.floor = { at, assumed: false };
   }
 
-  private addVeto(outline: Outline, stage: string | undefined, part: PartDraft, where: VetoScope, veto: Veto): void {
-    const wanted = { here: outline.kind, part: "part", indicator: "indicator", section: "section", total: "rubric" }[where];
+  private addVeto(
+    outline: Outline,
+    stage: string | undefined,
+    part: PartDraft,
+    where: VetoScope,
+    veto: Veto,
+  ): void {
+    const wanted = {
+      here: outline.kind,
+      part: "part",
+      indicator: "indicator",
+      section: "section",
+      total: "rubric",
+    }[where];
     if (outline.kind === wanted || (where === "indicator" && outline.kind === "section")) {
       part.vetoes.push(veto);
       return;
@@ -291,18 +340,28 @@ export class BlockBuilder {
     let target: Outline | undefined = outline.parent;
     while (target && target.kind !== wanted) target = target.parent;
     if (!target) {
-      this.report.add("misplaced", veto.info.span, { what: veto.info.source.slice(0, 20), where: blockWord(outline.kind, this.report) });
+      this.report.add("misplaced", veto.info.span, {
+        what: veto.info.source.slice(0, 20),
+        where: blockWord(outline.kind, this.report),
+      });
       return;
     }
     // Blocks stand before what is inside them, so their parts are already there.
     const draft = this.drafts.get(target)!;
-    for (const [name, above] of draft.parts) if (stage === undefined || stage === name) above.vetoes.push(veto);
+    for (const [name, above] of draft.parts)
+      if (stage === undefined || stage === name) above.vetoes.push(veto);
   }
 
   private sameAs(id: tree.IdNode, place: RulePlace, stage: string | undefined): readonly Rule[] {
     const target = this.outlines.find((o) => o.id === id.id && o.kind === "indicator");
     if (!target) {
-      this.report.add("unknown-reference", id.span, { id: id.printed, near: nearest(id.printed, this.outlines.filter((o) => o.kind === "indicator").map((o) => o.printedId)) });
+      this.report.add("unknown-reference", id.span, {
+        id: id.printed,
+        near: nearest(
+          id.printed,
+          this.outlines.filter((o) => o.kind === "indicator").map((o) => o.printedId),
+        ),
+      });
       return [];
     }
     if (this.copying.includes(target.id) || target.path[0] === place.block) {
@@ -310,83 +369,33 @@ export class BlockBuilder {
       return [];
     }
     this.copying.push(target.id);
-    const statements = target.statements.filter((s) => s.stage === undefined || s.stage === stage).map((s) => s.statement);
-    for (const statement of statements) if (statement.core.construct === "given" && !place.scope.has((statement.core.slots["name"] as tree.NameNode).name)) given(place, statement);
-    for (const statement of statements) if (statement.core.construct === "let" && !place.scope.has((statement.core.slots["name"] as tree.NameNode).name)) define(place, statement);
-    const made = rules(place, statements.filter((s) => ruleConstructs.has(s.core.construct)));
+    const statements = target.statements
+      .filter((s) => s.stage === undefined || s.stage === stage)
+      .map((s) => s.statement);
+    for (const statement of statements)
+      if (
+        statement.core.construct === "given" &&
+        !place.scope.has((statement.core.slots["name"] as tree.NameNode).name)
+      )
+        given(place, statement);
+    for (const statement of statements)
+      if (
+        statement.core.construct === "let" &&
+        !place.scope.has((statement.core.slots["name"] as tree.NameNode).name)
+      )
+        define(place, statement);
+    const made = rules(
+      place,
+      statements.filter((s) => ruleConstructs.has(s.core.construct)),
+    );
     this.copying.pop();
     const own = this.outlines.find((o) => o.path[0] === place.block);
-    const textIn = (o: Outline | undefined): string | undefined => o?.statements.map((s) => s.statement.core).find((c) => c.construct === "text")?.slots["text"] && textOf(o.statements.map((s) => s.statement.core).find((c) => c.construct === "text")!);
+    const textIn = (o: Outline | undefined): string | undefined =>
+      o?.statements.map((s) => s.statement.core).find((c) => c.construct === "text")?.slots["text"] &&
+      textOf(o.statements.map((s) => s.statement.core).find((c) => c.construct === "text")!);
     const [a, b] = [textIn(own), textIn(target)];
-    if (a !== undefined && b !== undefined && fold(a).replace(/\s/g, "") !== fold(b).replace(/\s/g, "")) this.report.add("texts-differ", id.span, { other: id.printed });
+    if (a !== undefined && b !== undefined && fold(a).replace(/\s/g, "") !== fold(b).replace(/\s/g, ""))
+      this.report.add("texts-differ", id.span, { other: id.printed });
     return made;
-  }
-
-  /** Start, floor, cap and rounding, where the block leaves them open. */
-  private finish(outline: Outline, draft: BlockDraft, part: PartDraft, stage: string): void {
-    const { conventions } = this.header;
-    if (draft.role === "penalty") part.floor ??= draft.points && { at: { n: -draft.points.n, d: draft.points.d }, assumed: false };
-    else if (!part.floor) {
-      if (conventions.floor === undefined) this.built.floorAssumed = true;
-      part.floor = conventions.floor === "none" ? undefined : (conventions.floor ?? { at: zero, assumed: true });
-    }
-    if (part.floor === unbounded) part.floor = undefined;
-    if (!part.rounding) part.rounding = draft.kind === "indicator" ? conventions.roundIndicators : draft.kind === "rubric" ? conventions.roundTotal : undefined;
-    if (draft.kind !== "indicator" && draft.kind !== "part") {
-      part.start = zero;
-      return;
-    }
-    const children = outline.children.map((c) => this.drafts.get(c)!).filter((c) => c.stages.includes(stage) || c.stages.length === 0);
-    const rest = draft.points && sub(draft.points, sum(children.map((c) => c.points ?? zero)));
-    if (part.rules.length === 0 && part.vetoes.length === 0 && children.length === 0 && draft.unresolved === undefined)
-      this.report.add("empty-block", draft.span, { kind: blockWord(draft.kind, this.report) });
-    if (draft.role === "penalty") part.start ??= zero;
-    else if (part.startKind === "full") part.start = rest;
-    else if (part.start === undefined) {
-      const pays = new Set(part.rules.flatMap((r) => [...paysOf(r)]));
-      if (pays.has("award") && pays.has("deduct")) {
-        const labels = part.rules.map((r) => ({ span: r.info.span, text: [...paysOf(r)].includes("deduct") ? this.report.say("takes", "扣分") : this.report.say("earns", "得分") }));
-        this.report.add("start-unsaid", draft.span, {}, { labels });
-        part.start = zero;
-      } else if (pays.has("award")) part.start = zero;
-      else if (pays.has("deduct") || part.rules.length === 0) part.start = rest;
-      else if (outline.role === "bonus") part.start = zero;
-      else {
-        this.report.add("start-unsaid", draft.span, {});
-        part.start = zero;
-      }
-    }
-  }
-}
-
-const unbounded: Bound = { at: whole(0), assumed: false };
-
-/** Statements of a stage added to those that hold at every stage. */
-function merge(shared: PartDraft, own: PartDraft): PartDraft {
-  return {
-    rules: [...shared.rules, ...own.rules],
-    start: own.start ?? shared.start,
-    startKind: own.startKind ?? shared.startKind,
-    floor: own.floor ?? shared.floor,
-    cap: own.cap ?? shared.cap,
-    capWritten: own.capWritten || shared.capWritten,
-    vetoes: [...shared.vetoes, ...own.vetoes],
-    applies: own.applies ?? shared.applies,
-    rounding: own.rounding ?? shared.rounding,
-    text: own.text ?? shared.text,
-  };
-}
-
-/** Whether a rule earns, takes, or adds on top. */
-export function paysOf(rule: Rule): Set<"award" | "deduct" | "add"> {
-  switch (rule.kind) {
-    case "charge":
-      return new Set([rule.pays]);
-    case "together":
-      return new Set([rule.pays]);
-    case "choose":
-      return new Set(rule.rows.flatMap((row) => row.rules.flatMap((r) => [...paysOf(r)])));
-    case "pick":
-      return new Set(rule.arms.flatMap((arm) => arm.flatMap((r) => [...paysOf(r)])));
   }
 }

@@ -5,7 +5,8 @@ import { outline } from "../names/outline.js";
 import { FactTable, Scope } from "../names/scope.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
-import { BlockBuilder, type Acknowledgement } from "./blocks.js";
+import type { Acknowledgement } from "./block-draft.js";
+import { BlockBuilder } from "./blocks.js";
 import { readExamples } from "./examples.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
 import { asBlock, settlePoints } from "./settle.js";
@@ -31,7 +32,8 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
   const examples = readExamples(outlines[0]!.examples, blocks, table.facts, names, report, source);
   if (!header.unit && !report.failed) report.add("unit-undeclared", root.head, {});
   if (built.floorAssumed) report.add("floor-assumed", root.head, {});
-  for (const fact of table.facts) if (fact.given && !fact.used) report.add("unused-fact", fact.span, { name: fact.spec.name });
+  for (const fact of table.facts)
+    if (fact.given && !fact.used) report.add("unused-fact", fact.span, { name: fact.spec.name });
   const rubric: Rubric = {
     title: root.title?.value ?? "",
     edition: header.edition,

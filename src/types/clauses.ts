@@ -26,7 +26,8 @@ export class Clauses {
   /** Reports clauses nobody asked for. */
   rest(report: Report, source: Source): void {
     for (const clause of this.list)
-      if (!this.wanted.has(clause)) report.add("unwanted-clause", clause.span, { clause: source.slice(clause.span) });
+      if (!this.wanted.has(clause))
+        report.add("unwanted-clause", clause.span, { clause: source.slice(clause.span) });
   }
 }
 
@@ -43,6 +44,10 @@ export function splitAtOtherwise(clauses: readonly tree.Phrase[]): Split {
   const last = clauses.at(-1)!;
   return {
     main: clauses.slice(0, at),
-    otherwise: { ...outcome, clauses: clauses.slice(at + 1), span: { start: outcome.span.start, end: last.span.end } },
+    otherwise: {
+      ...outcome,
+      clauses: clauses.slice(at + 1),
+      span: { start: outcome.span.start, end: last.span.end },
+    },
   };
 }

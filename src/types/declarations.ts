@@ -7,7 +7,9 @@ import { constant } from "../model/expression.js";
 import { zero } from "../runtime/exact.js";
 import { measureClass } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
-import { condition, constantOf, guarded, number, value, type Place } from "./expressions.js";
+import { guarded } from "./divisors.js";
+import { condition, constantOf, number, value } from "./expressions.js";
+import type { Place } from "./place.js";
 import { kindName } from "./kind-names.js";
 
 /** The kind of fact a type says, and what it limits. */
@@ -15,7 +17,13 @@ export function factType(type: tree.Phrase): { kind: FactKind; more: Partial<Fac
   const kind = type.construct as FactKind;
   const measure = type.slots["measure"] as tree.WordNode | undefined;
   const labels = type.slots["labels"] as readonly tree.NameNode[] | undefined;
-  return { kind, more: { ...(measure ? { measure: measure.word } : {}), ...(labels ? { options: labels.map((l) => l.name) } : {}) } };
+  return {
+    kind,
+    more: {
+      ...(measure ? { measure: measure.word } : {}),
+      ...(labels ? { options: labels.map((l) => l.name) } : {}),
+    },
+  };
 }
 
 export function given(place: Place, statement: tree.Clausal): void {
@@ -27,9 +35,13 @@ export function given(place: Place, statement: tree.Clausal): void {
   }
   const type = core.slots["type"] as tree.Phrase;
   const { kind, more } = factType(type);
-  if (more.measure && !measureClass.has(more.measure)) place.report.add("unknown-measure", type.span, { name: more.measure });
+  if (more.measure && !measureClass.has(more.measure))
+    place.report.add("unknown-measure", type.span, { name: more.measure });
   const label = core.slots["label"] as tree.TextNode | undefined;
-  const fact = place.scope.addFact(name.name, kind, name.span, true, { ...more, ...(label ? { label: label.value } : {}) });
+  const fact = place.scope.addFact(name.name, kind, name.span, true, {
+    ...more,
+    ...(label ? { label: label.value } : {}),
+  });
   if (place.conditional) fact.spec.conditional = true;
   for (const limit of statement.clauses) {
     const bound = (slot: string): string | undefined => {
@@ -50,7 +62,11 @@ export function given(place: Place, statement: tree.Clausal): void {
         if (fact.spec.most !== undefined) break;
         const other = number(place, most).expr;
         if (other.kind === "fact") fact.spec.atMostFact = other.fact.spec.key;
-        else if (other.kind !== "const") place.report.add("type-mismatch", most.span, { is: place.report.say("a formula", "算式"), needed: place.report.say("a number or another fact", "数或另一项数据") });
+        else if (other.kind !== "const")
+          place.report.add("type-mismatch", most.span, {
+            is: place.report.say("a formula", "算式"),
+            needed: place.report.say("a number or another fact", "数或另一项数据"),
+          });
         break;
       }
       case "no-upper-limit":
@@ -70,10 +86,26 @@ export function given(place: Place, statement: tree.Clausal): void {
 
 function defaultOf(place: Place, e: tree.Expr, kind: FactKind): string | undefined {
   const at = constantOf(e);
-  const words = e.kind === "name" ? e.name : e.kind === "text" ? e.value : e.kind === "bool" ? String(e.value) : undefined;
-  const numeric = kind === "count" || kind === "rate" || kind === "number" || kind === "money" || kind === "days" || kind === "mark";
+  const words =
+    e.kind === "name"
+      ? e.name
+      : e.kind === "text"
+        ? e.value
+        : e.kind === "bool"
+          ? String(e.value)
+          : undefined;
+  const numeric =
+    kind === "count" ||
+    kind === "rate" ||
+    kind === "number" ||
+    kind === "money" ||
+    kind === "days" ||
+    kind === "mark";
   if (numeric ? !at : words === undefined || (kind === "yes-no") !== (e.kind === "bool"))
-    place.report.add("type-mismatch", e.span, { is: place.source.slice(e.span), needed: kindName(kind, place.report.language) });
+    place.report.add("type-mismatch", e.span, {
+      is: place.source.slice(e.span),
+      needed: kindName(kind, place.report.language),
+    });
   return at ? print(at) : words;
 }
 
@@ -87,8 +119,13 @@ export function define(place: Place, statement: tree.Clausal): void {
   }
   const guard = statement.clauses.find((c) => c.construct === "guard-when" || c.construct === "guard-zero");
   for (const clause of statement.clauses)
-    if (clause !== guard) place.report.add("unwanted-clause", clause.span, { clause: place.source.slice(clause.span) });
-  const read = guarded(place, () => value(place, core.slots["expr"] as tree.Expr), (divisors) => guard && guardOf(place, guard, divisors));
+    if (clause !== guard)
+      place.report.add("unwanted-clause", clause.span, { clause: place.source.slice(clause.span) });
+  const read = guarded(
+    place,
+    () => value(place, core.slots["expr"] as tree.Expr),
+    (divisors) => guard && guardOf(place, guard, divisors),
+  );
   let made: Value = read.value;
   if (guard && read.guard) {
     if (made.type === "number") {

@@ -2,26 +2,41 @@ import type { Language } from "../diagnostics/diagnostic.js";
 import type { ExampleValue } from "../model/rubric.js";
 import { compare, exact, isWhole, zero } from "../runtime/exact.js";
 import type { FactSpec, FactValue } from "../runtime/facts.js";
-import { fold } from "../syntax/grammar.js";
+import { fold } from "../text/fold.js";
 import { kindName } from "./kind-names.js";
 
 const numeric: ReadonlySet<string> = new Set(["count", "rate", "number", "money", "days", "mark"]);
 
 /** What is wrong with an example's value for a fact, or undefined. */
-export function exampleFits(spec: FactSpec, value: ExampleValue, language: Language): { is: string; needed: string } | undefined {
+export function exampleFits(
+  spec: FactSpec,
+  value: ExampleValue,
+  language: Language,
+): { is: string; needed: string } | undefined {
   const say = (en: string, zh: string): string => (language === "zh" ? zh : en);
   const needed = kindName(spec.kind, language);
   if (numeric.has(spec.kind)) {
-    if (value.kind !== "number") return { is: value.kind === "bool" ? kindName("yes-no", language) : kindName("text", language), needed };
-    if (spec.kind === "count" && (!isWhole(value.value) || compare(value.value, zero) < 0)) return { is: say("not a whole number", "不是整数"), needed };
+    if (value.kind !== "number")
+      return {
+        is: value.kind === "bool" ? kindName("yes-no", language) : kindName("text", language),
+        needed,
+      };
+    if (spec.kind === "count" && (!isWhole(value.value) || compare(value.value, zero) < 0))
+      return { is: say("not a whole number", "不是整数"), needed };
     const below = spec.least !== undefined && compare(value.value, exact(spec.least)) < 0;
     const above = spec.most !== undefined && compare(value.value, exact(spec.most)) > 0;
-    if (below || above) return { is: say("out of range", "超出范围的值"), needed: `${spec.least ?? ""}–${spec.most ?? ""}` };
+    if (below || above)
+      return { is: say("out of range", "超出范围的值"), needed: `${spec.least ?? ""}–${spec.most ?? ""}` };
     return undefined;
   }
-  if (spec.kind === "yes-no") return value.kind === "bool" ? undefined : { is: value.kind === "number" ? kindName("number", language) : kindName("text", language), needed };
-  if (value.kind !== "words") return { is: kindName(value.kind === "bool" ? "yes-no" : "number", language), needed };
-  if (spec.options && !spec.options.some((o) => fold(o) === fold(value.value))) return { is: value.value, needed: spec.options.join("、") };
+  if (spec.kind === "yes-no")
+    return value.kind === "bool"
+      ? undefined
+      : { is: value.kind === "number" ? kindName("number", language) : kindName("text", language), needed };
+  if (value.kind !== "words")
+    return { is: kindName(value.kind === "bool" ? "yes-no" : "number", language), needed };
+  if (spec.options && !spec.options.some((o) => fold(o) === fold(value.value)))
+    return { is: value.value, needed: spec.options.join("、") };
   return undefined;
 }
 

@@ -2,7 +2,7 @@
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
 import type { Block, Example, ExampleValue, Expectation, Fact } from "../model/rubric.js";
-import { fold } from "../syntax/grammar.js";
+import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import { constantOf } from "./expressions.js";
@@ -24,10 +24,18 @@ export function readExamples(
       const [id, stage] = splitStage(entry.target.id);
       const block = entry.target.id === "" ? blocks[0]! : blocks.find((b) => b.id === id);
       if (!block) {
-        report.add("example-target", entry.target.span, { id: entry.target.printed, near: nearest(entry.target.printed, ids) });
+        report.add("example-target", entry.target.span, {
+          id: entry.target.printed,
+          near: nearest(entry.target.printed, ids),
+        });
         return [];
       }
-      const at = stage === undefined ? (block.stages.length === 1 ? block.stages[0]! : undefined) : stages.find((s) => fold(s) === stage);
+      const at =
+        stage === undefined
+          ? block.stages.length === 1
+            ? block.stages[0]!
+            : undefined
+          : stages.find((s) => fold(s) === stage);
       if (at === undefined || !block.stages.includes(at)) {
         report.add("unknown-stage", entry.target.span, { name: stage ?? "", near: block.stages });
         return [];
@@ -37,9 +45,14 @@ export function readExamples(
       const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
       for (const item of entry.given) {
         const name = item.path.map((n) => n.name).join("/");
-        const fact = prefixes.map((p) => byKey.get(fold(`${p}/${name}`))).find((f) => f !== undefined) ?? facts.find((f) => !f.spec.key.includes("/") && fold(f.spec.name) === fold(name));
+        const fact =
+          prefixes.map((p) => byKey.get(fold(`${p}/${name}`))).find((f) => f !== undefined) ??
+          facts.find((f) => !f.spec.key.includes("/") && fold(f.spec.name) === fold(name));
         if (!fact) {
-          const near = nearest(name, own.map((f) => f.spec.path.slice(1).join("/")));
+          const near = nearest(
+            name,
+            own.map((f) => f.spec.path.slice(1).join("/")),
+          );
           report.add("example-fact", item.span, { name, block: entry.target.printed, near });
           continue;
         }

@@ -1,39 +1,20 @@
 // Expressions: from the tree to checked ones. A mistake is reported once and replaced by something harmless.
 import { nearest } from "../diagnostics/suggest.js";
-import type { Report } from "../diagnostics/catalog.js";
 import { constant, type Bool, type Comparison, type Label, type Num } from "../model/expression.js";
 import type { Value } from "../model/rubric.js";
-import type { FactDraft, Scope } from "../names/scope.js";
-import { compare, isWhole, isZero, one, print, zero, type Exact } from "../runtime/exact.js";
+import type { FactDraft } from "../names/scope.js";
+import { isWhole, zero, type Exact } from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
-import { fold } from "../syntax/grammar.js";
-import { measureClass } from "../syntax/tokens.js";
+import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
-import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
+import { noteDivisor } from "./divisors.js";
 import { kindName } from "./kind-names.js";
-import { mayBeZero, sameNum } from "./zero.js";
+import { agree, dimensionOf, factDimension } from "./measures.js";
+import { plain, type Measured, type Place } from "./place.js";
 
-/** What a number measures. Plain numbers go with anything. */
-export type Dimension = { readonly of: "number" | "rate" | "money" | "days" } | { readonly of: "count"; readonly measure?: string };
-export interface Measured {
-  readonly expr: Num;
-  readonly dimension: Dimension;
-}
-const plain: Dimension = { of: "number" };
 const nothing: Measured = { expr: constant(zero), dimension: plain };
 const never: Bool = { kind: "always", value: false };
-
-/** Where an expression stands. */
-export interface Place {
-  readonly scope: Scope;
-  readonly report: Report;
-  readonly source: Source;
-  /** Points of the innermost block, what `full` means. */
-  readonly full: Exact | undefined;
-  /** Rules here run only under a condition: facts met are asked for only when needed. */
-  readonly conditional: boolean;
-}
 
 const numericKinds: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
 const labelKinds: ReadonlySet<FactKind> = new Set(["grade", "choice", "text", "date"]);
@@ -46,15 +27,27 @@ function use(place: Place, fact: FactDraft): FactDraft {
 }
 
 /** A fact introduced by the rule that speaks of it. */
-export function introduce(place: Place, node: tree.NameNode, kind: FactKind, more: { measure?: string; options?: readonly string[] } = {}): FactDraft {
-  if (/^(非(?!法)|否则|若)/.test(node.name) || /(扣|且|或)$/.test(node.name)) place.report.add("name-mistakable", node.span, { name: node.name });
-  const fact = place.scope.addFact(node.name, kind, node.span, false, { ...more, ...(place.conditional ? { conditional: true } : {}) });
+export function introduce(
+  place: Place,
+  node: tree.NameNode,
+  kind: FactKind,
+  more: { measure?: string; options?: readonly string[] } = {},
+): FactDraft {
+  if (/^(非(?!法)|否则|若)/.test(node.name) || /(扣|且|或)$/.test(node.name))
+    place.report.add("name-mistakable", node.span, { name: node.name });
+  const fact = place.scope.addFact(node.name, kind, node.span, false, {
+    ...more,
+    ...(place.conditional ? { conditional: true } : {}),
+  });
   fact.used = true;
   return fact;
 }
 
 export function unknown(place: Place, node: tree.NameNode): void {
-  place.report.add("unknown-name", node.span, { name: node.name, near: nearest(node.name, [...new Set(place.scope.visible())]) });
+  place.report.add("unknown-name", node.span, {
+    name: node.name,
+    near: nearest(node.name, [...new Set(place.scope.visible())]),
+  });
 }
 
 function mismatch(place: Place, span: Span, is: string, needed: string, name?: string): void {
@@ -94,7 +87,10 @@ export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; mea
       for (const arg of args.slice(1)) agree(place, e.span, args[0]!, arg);
       const dimension = args.find((a) => a.dimension.of !== "number")?.dimension ?? plain;
       if (e.name === "min" || e.name === "max")
-        return { expr: { kind: e.name === "min" ? "least" : "greatest", args: args.map((a) => a.expr) }, dimension };
+        return {
+          expr: { kind: e.name === "min" ? "least" : "greatest", args: args.map((a) => a.expr) },
+          dimension,
+        };
       return { expr: { kind: "whole", up: e.name === "round-up", of: args[0]!.expr }, dimension };
     }
     case "choose": {
@@ -102,10 +98,17 @@ export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; mea
       const then = number(place, e.then);
       const otherwise = number(place, e.otherwise);
       agree(place, e.span, then, otherwise);
-      return { expr: { kind: "if", when, then: then.expr, otherwise: otherwise.expr }, dimension: then.dimension };
+      return {
+        expr: { kind: "if", when, then: then.expr, otherwise: otherwise.expr },
+        dimension: then.dimension,
+      };
     }
     case "quantifier":
-      if (e.how === "count") return { expr: { kind: "count", items: e.items.map((item) => condition(place, item)) }, dimension: { of: "count" } };
+      if (e.how === "count")
+        return {
+          expr: { kind: "count", items: e.items.map((item) => condition(place, item)) },
+          dimension: { of: "count" },
+        };
       return wrong(needs(place).condition);
     case "bool":
     case "not":
@@ -116,15 +119,6 @@ export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; mea
     case "list":
       return wrong(place.report.say("a list", "一组"));
   }
-}
-
-function dimensionOf(e: tree.NumberNode): Dimension {
-  if (e.unit === "%" || e.unit === "pp") return { of: "rate" };
-  if (e.unit !== "measure") return plain;
-  const measure = measureClass.get(e.measure!);
-  if (measure === "yuan") return { of: "money" };
-  if (measure === "day") return { of: "days" };
-  return { of: "count", measure: e.measure };
 }
 
 function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure?: string }): Measured {
@@ -139,7 +133,13 @@ function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure
   }
   if (entry.kind === "let") {
     if (entry.let.value.type === "number") return { expr: { kind: "let", let: entry.let }, dimension: plain };
-    mismatch(place, e.span, entry.let.value.type === "condition" ? needs(place).condition : needs(place).words, needs(place).number, e.name);
+    mismatch(
+      place,
+      e.span,
+      entry.let.value.type === "condition" ? needs(place).condition : needs(place).words,
+      needs(place).number,
+      e.name,
+    );
     return nothing;
   }
   const fact = use(place, entry.fact);
@@ -150,24 +150,16 @@ function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure
   return { expr: { kind: "fact", fact }, dimension: factDimension(fact) };
 }
 
-function factDimension(fact: FactDraft): Dimension {
-  switch (fact.spec.kind) {
-    case "count":
-      return { of: "count", measure: fact.spec.measure };
-    case "rate":
-    case "money":
-    case "days":
-      return { of: fact.spec.kind };
-    default:
-      return plain;
-  }
-}
-
 function binary(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): Measured {
   if (e.op === "^") {
     const base = number(place, e.left);
     const exponent = number(place, e.right).expr;
-    if (exponent.kind !== "const" || !isWhole(exponent.value) || exponent.value.n < 0n || exponent.value.n > 100n) {
+    if (
+      exponent.kind !== "const" ||
+      !isWhole(exponent.value) ||
+      exponent.value.n < 0n ||
+      exponent.value.n > 100n
+    ) {
       place.report.add("whole-exponent", e.right.span, {});
       return nothing;
     }
@@ -184,62 +176,9 @@ function binary(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): Measur
     agree(place, e.span, left, right);
     return { expr, dimension: left.dimension.of === "number" ? right.dimension : left.dimension };
   }
-  if (e.op === "/") divisors.get(place.report)?.push({ divisor: right.expr, span: e.right.span });
+  if (e.op === "/") noteDivisor(place, right.expr, e.right.span);
   const dimension = e.op === "*" && right.dimension.of === "rate" ? left.dimension : plain;
   return { expr, dimension: dimension.of === "rate" ? plain : dimension };
-}
-
-/** Divisors met while a value is read: a guard behind it may yet cover them. */
-const divisors = new WeakMap<Report, { divisor: Num; span: Span }[]>();
-
-/** Reads something that may divide; afterwards every divisor must be other than zero or covered by `guards`. */
-export function guarded<T>(place: Place, read: () => T, guard?: (divisorsMet: readonly Num[]) => Bool | undefined): { value: T; guard: Bool | undefined } {
-  const outer = divisors.get(place.report);
-  const met: { divisor: Num; span: Span }[] = [];
-  divisors.set(place.report, met);
-  const value = read();
-  if (outer) divisors.set(place.report, outer);
-  else divisors.delete(place.report);
-  const risky = met.filter(({ divisor }) => mayBeZero(divisor));
-  const when = guard?.(risky.map((r) => r.divisor));
-  for (const { divisor, span } of risky)
-    if (!when || !excludesZero(when, divisor)) place.report.add("zero-divisor", span, { text: place.source.slice(span) });
-  return { value, guard: when };
-}
-
-/** Whether "not `when`" implies that the divisor is not zero. */
-function excludesZero(when: Bool, divisor: Num): boolean {
-  if (when.kind === "or") return when.args.some((arg) => excludesZero(arg, divisor));
-  if (when.kind !== "compare") return false;
-  const zeroOn = (side: Num): boolean => side.kind === "const" && isZero(side.value);
-  if (zeroOn(when.right) && sameNum(when.left, divisor)) return when.op === "=" || when.op === "<=";
-  return zeroOn(when.left) && sameNum(when.right, divisor) && (when.op === "=" || when.op === ">=");
-}
-
-/** Two numbers that are added, compared or chosen between must measure the same kind of thing. */
-function agree(place: Place, span: Span, a: Measured, b: Measured): void {
-  const [x, y] = [a.dimension, b.dimension];
-  if (x.of === "count" && y.of === "count") {
-    const classOf = (m: string | undefined): string | undefined => (m === undefined ? undefined : measureClass.get(m));
-    const [p, q] = [classOf(x.measure), classOf(y.measure)];
-    if (p && q && p !== q && p !== "item" && q !== "item")
-      place.report.add("measure-mismatch", span, { name: place.source.slice(span), declared: x.measure!, used: y.measure! });
-    return;
-  }
-  const rateBeside = (rate: Measured, other: Measured): boolean =>
-    rate.dimension.of === "rate" && other.dimension.of === "number" && other.expr.kind === "const" && compare(other.expr.value, one) > 0;
-  if (rateBeside(a, b) || rateBeside(b, a)) {
-    const figure = (rateBeside(a, b) ? b : a).expr as Extract<Num, { kind: "const" }>;
-    place.report.add("unit-mismatch", span, {
-      left: place.report.say("A rate", "比率"),
-      right: print(figure.value),
-      hint: place.report.say(`Write ${print(figure.value)}%.`, `请写成${print(figure.value)}%。`),
-    });
-    return;
-  }
-  if (x.of === "number" || y.of === "number" || x.of === y.of) return;
-  const words = (d: Dimension): string => kindName(d.of === "count" ? "count" : d.of, place.report.language);
-  place.report.add("unit-mismatch", span, { left: words(x), right: words(y) });
 }
 
 /** A condition. A bare unknown name becomes a yes/no fact. */
@@ -260,14 +199,22 @@ export function condition(place: Place, e: tree.Expr): Bool {
       }
       const fact = use(place, entry.fact);
       if (fact.spec.kind === "yes-no") return { kind: "yes", fact };
-      mismatch(place, e.span, kindName(fact.spec.kind, place.report.language), needs(place).condition, e.name);
+      mismatch(
+        place,
+        e.span,
+        kindName(fact.spec.kind, place.report.language),
+        needs(place).condition,
+        e.name,
+      );
       return never;
     }
     case "not":
       return { kind: "not", of: condition(place, e.of) };
     case "binary":
-      if (e.op === "and" || e.op === "or") return { kind: e.op, args: [condition(place, e.left), condition(place, e.right)] };
-      if (e.op === "+" || e.op === "-" || e.op === "*" || e.op === "/" || e.op === "^") return wrong(needs(place).number);
+      if (e.op === "and" || e.op === "or")
+        return { kind: e.op, args: [condition(place, e.left), condition(place, e.right)] };
+      if (e.op === "+" || e.op === "-" || e.op === "*" || e.op === "/" || e.op === "^")
+        return wrong(needs(place).number);
       return comparison(place, e, e.op);
     case "in":
       return { kind: "or", args: e.options.map((option) => sameWords(place, e.item, option)) };
@@ -302,7 +249,8 @@ function comparison(place: Place, e: Extract<tree.Expr, { kind: "binary" }>, op:
     return op === "=" ? same : { kind: "not", of: same };
   }
   if ((op === "=" || op === "!=") && (e.right.kind === "bool" || e.left.kind === "bool")) {
-    const [value, subject] = e.right.kind === "bool" ? [e.right.value, e.left] : [(e.left as { value: boolean }).value, e.right];
+    const [value, subject] =
+      e.right.kind === "bool" ? [e.right.value, e.left] : [(e.left as { value: boolean }).value, e.right];
     const of = condition(place, subject);
     return value === (op === "=") ? of : { kind: "not", of };
   }
@@ -316,7 +264,9 @@ function isWords(place: Place, e: tree.Expr): boolean {
   if (e.kind === "text") return true;
   if (e.kind !== "name") return false;
   const entry = place.scope.find(e.name);
-  return entry?.kind === "fact" ? labelKinds.has(entry.fact.spec.kind) : entry?.kind === "let" && entry.let.value.type === "words";
+  return entry?.kind === "fact"
+    ? labelKinds.has(entry.fact.spec.kind)
+    : entry?.kind === "let" && entry.let.value.type === "words";
 }
 
 function sameWords(place: Place, left: tree.Expr, right: tree.Expr): Bool {
@@ -334,9 +284,11 @@ export function words(place: Place, e: tree.Expr, labels?: readonly string[]): L
   if (e.kind === "text") return { kind: "words", value: e.value };
   if (e.kind === "name") {
     const entry = place.scope.find(e.name);
-    if (entry?.kind === "fact" && labelKinds.has(entry.fact.spec.kind)) return { kind: "label", fact: use(place, entry.fact) };
+    if (entry?.kind === "fact" && labelKinds.has(entry.fact.spec.kind))
+      return { kind: "label", fact: use(place, entry.fact) };
     if (entry?.kind === "let" && entry.let.value.type === "words") return entry.let.value.expr;
-    if (!entry && labels) return { kind: "words", value: labels.find((l) => fold(l) === fold(e.name)) ?? e.name };
+    if (!entry && labels)
+      return { kind: "words", value: labels.find((l) => fold(l) === fold(e.name)) ?? e.name };
     if (!entry) {
       unknown(place, e);
       return { kind: "words", value: "" };
@@ -359,7 +311,9 @@ function isCondition(place: Place, e: tree.Expr): boolean {
   if (e.kind === "binary") return !["+", "-", "*", "/", "^"].includes(e.op);
   if (e.kind !== "name") return false;
   const entry = place.scope.find(e.name);
-  return entry?.kind === "fact" ? entry.fact.spec.kind === "yes-no" : entry?.kind === "let" && entry.let.value.type === "condition";
+  return entry?.kind === "fact"
+    ? entry.fact.spec.kind === "yes-no"
+    : entry?.kind === "let" && entry.let.value.type === "condition";
 }
 
 /** The constant a tree expression stands for, or undefined when it depends on facts. */

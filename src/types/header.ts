@@ -34,13 +34,18 @@ export interface Header {
   readonly claims: Claim[];
 }
 
-export const textOf = (phrase: tree.Phrase, name = "text"): string => (phrase.slots[name] as tree.TextNode).value;
-export const numberOf = (phrase: tree.Phrase, name = "number"): Exact => (phrase.slots[name] as tree.NumberNode).value;
-export const signedOf = (phrase: tree.Phrase): Exact => constantOf(phrase.slots["signed"] as tree.Expr) ?? zero;
+export const textOf = (phrase: tree.Phrase, name = "text"): string =>
+  (phrase.slots[name] as tree.TextNode).value;
+export const numberOf = (phrase: tree.Phrase, name = "number"): Exact =>
+  (phrase.slots[name] as tree.NumberNode).value;
+export const signedOf = (phrase: tree.Phrase): Exact =>
+  constantOf(phrase.slots["signed"] as tree.Expr) ?? zero;
 
 /** Constructs that stand only at the top of the rubric. */
 export const headerConstructs: ReadonlySet<string> = new Set(
-  "edition source unit claims-units claims-indicators claims-sections defaults stages stages-apart stages-latest stages-drop stages-keep".split(" "),
+  "edition source unit claims-units claims-indicators claims-sections defaults stages stages-apart stages-latest stages-drop stages-keep".split(
+    " ",
+  ),
 );
 
 /** The stages named in the heading; read before everything else, as blocks refer to them. */
@@ -50,20 +55,42 @@ export function stagesOf(root: tree.BlockNode): Stage[] {
     return (item.core.slots["stages"] as readonly tree.StageNode[]).map((node) => {
       const points = node.columns.find((c) => c.construct === "points");
       const due = node.columns.find((c) => c.construct === "due");
-      return { name: node.name.name, due: due && textOf(due), points: points && numberOf(points), pointsSpan: points?.span };
+      return {
+        name: node.name.name,
+        due: due && textOf(due),
+        points: points && numberOf(points),
+        pointsSpan: points?.span,
+      };
     });
   });
 }
 
-export function readHeader(root: tree.BlockNode, stages: Stage[], table: FactTable, scope: Scope, report: Report, source: Source): Header {
-  const header: Header = { stages, missingStage: "drop", conventions: { floor: undefined, ties: "better" }, claims: [] };
+export function readHeader(
+  root: tree.BlockNode,
+  stages: Stage[],
+  table: FactTable,
+  scope: Scope,
+  report: Report,
+  source: Source,
+): Header {
+  const header: Header = {
+    stages,
+    missingStage: "drop",
+    conventions: { floor: undefined, ties: "better" },
+    claims: [],
+  };
   const once = new Set<string>();
   for (const item of root.body.items) {
     if (item.kind !== "clausal" || !headerConstructs.has(item.core.construct)) continue;
     const { core } = item;
     if (!core.construct.startsWith("claims") && core.construct !== "defaults") {
-      const group = core.construct.startsWith("stages-") ? (/apart|latest/.test(core.construct) ? "combination" : "missing stage") : core.construct;
-      if (once.has(group)) report.add("said-twice", core.span, { what: source.slice(core.span).slice(0, 12) });
+      const group = core.construct.startsWith("stages-")
+        ? /apart|latest/.test(core.construct)
+          ? "combination"
+          : "missing stage"
+        : core.construct;
+      if (once.has(group))
+        report.add("said-twice", core.span, { what: source.slice(core.span).slice(0, 12) });
       once.add(group);
     }
     switch (core.construct) {
@@ -86,7 +113,8 @@ export function readHeader(root: tree.BlockNode, stages: Stage[], table: FactTab
         });
         break;
       case "defaults":
-        for (const convention of core.slots["defaults"] as readonly tree.Clausal[]) readConvention(convention.core, header.conventions);
+        for (const convention of core.slots["defaults"] as readonly tree.Clausal[])
+          readConvention(convention.core, header.conventions);
         break;
       case "stages-apart":
         header.stageRule = "apart";
@@ -103,13 +131,26 @@ export function readHeader(root: tree.BlockNode, stages: Stage[], table: FactTab
   return header;
 }
 
-function readUnit(core: tree.Phrase, table: FactTable, scope: Scope, report: Report): { name: string; key: FactDraft } | undefined {
+function readUnit(
+  core: tree.Phrase,
+  table: FactTable,
+  scope: Scope,
+  report: Report,
+): { name: string; key: FactDraft } | undefined {
   const name = (core.slots["name"] as tree.NameNode).name;
   let key: FactDraft | undefined;
   for (const declaration of core.slots["decls"] as readonly tree.Declaration[]) {
-    if (scope.has(declaration.name.name)) report.add("name-repeated", declaration.name.span, { name: declaration.name.name });
+    if (scope.has(declaration.name.name))
+      report.add("name-repeated", declaration.name.span, { name: declaration.name.name });
     const { kind, more } = factType(declaration.type);
-    const fact = table.add([name, declaration.name.name], declaration.name.name, kind, declaration.name.span, true, more);
+    const fact = table.add(
+      [name, declaration.name.name],
+      declaration.name.name,
+      kind,
+      declaration.name.span,
+      true,
+      more,
+    );
     fact.used = true;
     scope.addAttribute(fact);
     key ??= fact;

@@ -16,4 +16,5 @@ const names: Readonly<Record<FactKind, readonly [en: string, zh: string]>> = {
 };
 
 /** What a kind of fact is called in a sentence. */
-export const kindName = (kind: FactKind, language: Language): string => names[kind][language === "zh" ? 1 : 0];
+export const kindName = (kind: FactKind, language: Language): string =>
+  names[kind][language === "zh" ? 1 : 0];

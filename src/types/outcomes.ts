@@ -19,10 +19,19 @@ export function familyOf(outcomes: readonly Outcome[]): Family {
   return outcomes.some((o) => o.kind === "deduct" || o.kind === "no-deduction") ? "deduct" : "award";
 }
 
-const less = (full: Exact, amount: Num): Num => ({ kind: "arithmetic", op: "-", left: constant(full), right: amount });
+const less = (full: Exact, amount: Num): Num => ({
+  kind: "arithmetic",
+  op: "-",
+  left: constant(full),
+  right: amount,
+});
 
 /** The charge an outcome amounts to, or undefined when it needs `full` and the block does not say its points. */
-export function charge(outcome: Exclude<Outcome, { kind: "rules" }>, family: Family, full: Exact | undefined): { pays: Pays; amount: Num; limit?: Num } | undefined {
+export function charge(
+  outcome: Exclude<Outcome, { kind: "rules" }>,
+  family: Family,
+  full: Exact | undefined,
+): { pays: Pays; amount: Num; limit?: Num } | undefined {
   if (outcome.kind === "add") return { pays: "add", amount: outcome.amount, limit: outcome.limit };
   if (family === "award") {
     switch (outcome.kind) {

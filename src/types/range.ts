@@ -2,19 +2,46 @@
 // absent is infinite. What two facts cannot be together is not seen here, so the range may be wider than what is attained.
 import type { Num } from "../model/expression.js";
 import type { Fact, Rule } from "../model/rubric.js";
-import { add, ceil, compare, div, exact, floor, isZero, max, min, mul, neg, one, power, whole, zero, type Exact } from "../runtime/exact.js";
+import {
+  add,
+  ceil,
+  compare,
+  div,
+  exact,
+  floor,
+  isZero,
+  max,
+  min,
+  mul,
+  neg,
+  one,
+  power,
+  whole,
+  zero,
+  type Exact,
+} from "../runtime/exact.js";
 
 export interface Range {
   readonly low?: Exact;
   readonly high?: Exact;
 }
 const at = (value: Exact): Range => ({ low: value, high: value });
-const both = (a: Exact | undefined, b: Exact | undefined, f: (x: Exact, y: Exact) => Exact): Exact | undefined => a && b && f(a, b);
+const both = (
+  a: Exact | undefined,
+  b: Exact | undefined,
+  f: (x: Exact, y: Exact) => Exact,
+): Exact | undefined => a && b && f(a, b);
 
-export const plus = (a: Range, b: Range): Range => ({ low: both(a.low, b.low, add), high: both(a.high, b.high, add) });
+export const plus = (a: Range, b: Range): Range => ({
+  low: both(a.low, b.low, add),
+  high: both(a.high, b.high, add),
+});
 export const minus = (a: Range): Range => ({ low: a.high && neg(a.high), high: a.low && neg(a.low) });
 /** Either of the two. */
-export const either = (a: Range, b: Range): Range => ({ low: both(a.low, b.low, min), high: both(a.high, b.high, max) });
+export const either = (a: Range, b: Range): Range => ({
+  low: both(a.low, b.low, min),
+  high: both(a.high, b.high, max),
+});
 const atMost = (a: Range, limit: Range): Range => ({
   low: both(a.low, limit.low, min),
   high: a.high && limit.high ? min(a.high, limit.high) : (a.high ?? limit.high),
@@ -46,9 +73,15 @@ export function range(e: Num): Range {
       return { low: power(base.low, e.exponent), high: base.high && power(base.high, e.exponent) };
     }
     case "least":
-      return e.args.map(range).reduce((a, b) => ({ low: both(a.low, b.low, min), high: a.high && b.high ? min(a.high, b.high) : (a.high ?? b.high) }));
+      return e.args.map(range).reduce((a, b) => ({
+        low: both(a.low, b.low, min),
+        high: a.high && b.high ? min(a.high, b.high) : (a.high ?? b.high),
+      }));
     case "greatest":
-      return e.args.map(range).reduce((a, b) => ({ low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low), high: both(a.high, b.high, max) }));
+      return e.args.map(range).reduce((a, b) => ({
+        low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low),
+        high: both(a.high, b.high, max),
+      }));
     case "whole": {
       const of = range(e.of);
       const near = (x: Exact): Exact => whole(e.up ? ceil(x) : floor(x));
@@ -98,11 +131,20 @@ export function ruleRange(rule: Rule): Range {
     case "pick": {
       const arms = rule.arms.map(sumOf);
       if (arms.length === 0) return at(zero);
-      return arms.reduce((a, b) => (rule.best ? { low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low), high: both(a.high, b.high, max) } : { low: both(a.low, b.low, min), high: a.high && b.high ? min(a.high, b.high) : (a.high ?? b.high) }));
+      return arms.reduce((a, b) =>
+        rule.best
+          ? { low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low), high: both(a.high, b.high, max) }
+          : {
+              low: both(a.low, b.low, min),
+              high: a.high && b.high ? min(a.high, b.high) : (a.high ?? b.high),
+            },
+      );
     }
     case "together": {
       const inner = sumOf(rule.rules);
-      return rule.pays === "deduct" ? minus(atMost(minus(inner), range(rule.limit))) : atMost(inner, range(rule.limit));
+      return rule.pays === "deduct"
+        ? minus(atMost(minus(inner), range(rule.limit)))
+        : atMost(inner, range(rule.limit));
     }
   }
 }

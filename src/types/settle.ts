@@ -1,7 +1,7 @@
 // The last step of checking: points that are not written, caps, and the finished model.
 import type { Block } from "../model/rubric.js";
 import { add, neg, sum, zero, type Exact } from "../runtime/exact.js";
-import type { BlockDraft } from "./blocks.js";
+import type { BlockDraft } from "./block-draft.js";
 
 /** Points of a block: written, or the sum of the parts that count towards it. */
 export function settlePoints(block: BlockDraft): Exact {

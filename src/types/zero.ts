@@ -30,6 +30,7 @@ export function sameNum(a: Num, b: Num): boolean {
   if (a.kind === "fact" && b.kind === "fact") return a.fact === b.fact;
   if (a.kind === "let" && b.kind === "let") return a.let === b.let;
   if (a.kind === "negate" && b.kind === "negate") return sameNum(a.of, b.of);
-  if (a.kind === "arithmetic" && b.kind === "arithmetic") return a.op === b.op && sameNum(a.left, b.left) && sameNum(a.right, b.right);
+  if (a.kind === "arithmetic" && b.kind === "arithmetic")
+    return a.op === b.op && sameNum(a.left, b.left) && sameNum(a.right, b.right);
   return false;
 }

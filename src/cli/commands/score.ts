@@ -1,0 +1,103 @@
+// `rubric score`: points and places of units, and why.
+import type { Rubric } from "../../model/rubric.js";
+import { standardInput } from "../../project/node-host.js";
+import { scoreUnits, type StageScores } from "../../project/score-units.js";
+import type { FactProblem } from "../../runtime/facts.js";
+import { exitCode, WrongCall } from "../exit.js";
+import { placedProblem, readFactsFiles, type RawCohort } from "../facts-files.js";
+import { readSoundRubric } from "../rubric-file.js";
+import { scoresAsCsv, scoresAsJson } from "../score-data.js";
+import { inputTwice, noSuchUnit, problemsFound, quotaWords, stageHint, unitsClaimed } from "../score-words.js";
+import type { Page, Session } from "../session.js";
+import { renderOverview, renderSheet } from "../sheet.js";
+import { styleOf } from "../style.js";
+
+export interface ScoreOptions {
+  readonly stage?: string;
+  readonly unit?: string;
+  readonly sheet?: boolean;
+  readonly overview?: boolean;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+export async function score(
+  path: string,
+  factsPaths: readonly string[],
+  options: ScoreOptions,
+  session: Session,
+): Promise<number> {
+  if ([path, ...factsPaths].filter((file) => file === standardInput).length > 1) {
+    throw new WrongCall(inputTwice(session.ui));
+  }
+  const file = await readSoundRubric(path, session);
+  if (!file) return exitCode.problems;
+  const { rubric, language } = file;
+  const cohort = await readFactsFiles(factsPaths, language);
+  const result =
+    cohort.faults.length > 0 ? { problems: [] } : scoreUnits(rubric, cohort.units, options.stage);
+  if ("problems" in result) {
+    tellProblems(rubric, cohort, result.problems, session.talkPage(language), session);
+    return exitCode.problems;
+  }
+  const names = result.stages[0]!.scores.map(({ explanation }) => explanation.unit ?? "");
+  if (options.unit !== undefined && !names.includes(options.unit)) {
+    throw new WrongCall(noSuchUnit(options.unit, names, language));
+  }
+  const isShown = (unit: string | undefined): boolean => options.unit === undefined || unit === options.unit;
+  if (options.json) session.print(JSON.stringify(scoresAsJson(result.stages, isShown), null, 2));
+  else if (options.csv) session.print(scoresAsCsv(rubric, result.stages, isShown, language).replace(/\n$/, ""));
+  else session.print(pages(rubric, result.stages, isShown, options, session.answerPage(language)));
+  return tellQuotas(rubric, result.stages, session.talkPage(language), session);
+}
+
+/** The overview when there is something to compare, then the sheets, unit by unit. */
+function pages(
+  rubric: Rubric,
+  stages: readonly StageScores[],
+  isShown: (unit: string | undefined) => boolean,
+  { sheet, overview, unit }: ScoreOptions,
+  page: Page,
+): string {
+  const several = stages[0]!.scores.length > 1;
+  const all = stages.flatMap(({ scores }) => scores.map(({ explanation }) => explanation));
+  const wantsOverview = overview || (!sheet && several && unit === undefined);
+  const ranked = wantsOverview ? [renderOverview(all, { ...page, ties: rubric.ties })] : [];
+  if (overview) return ranked.join("\n");
+  const sheets = stages[0]!.scores
+    .map((_, i) => stages.map(({ scores }) => scores[i]!.explanation))
+    .filter(([first]) => isShown(first!.unit))
+    .flatMap((of) => of.map((explanation) => renderSheet(explanation, page)));
+  return [...ranked, ...sheets].join("\n\n\n");
+}
+
+function tellProblems(
+  rubric: Rubric,
+  cohort: RawCohort,
+  problems: readonly FactProblem[],
+  { lang, color }: Page,
+  session: Session,
+): void {
+  const specs = rubric.facts.map((fact) => fact.spec);
+  const words = [...cohort.faults, ...problems.map((problem) => placedProblem(problem, cohort, specs, lang))];
+  const sign = styleOf(color).lost("✗");
+  session.complain(words.map((line) => `${sign} ${line}`).join("\n"));
+  session.say(problemsFound(words.length, lang));
+  const hint = stageHint(problems, specs, lang);
+  if (hint !== undefined) session.say(hint);
+}
+
+/** Broken quotas make the whole cohort doubtful: they are told after the scores, and in the exit code. */
+function tellQuotas(rubric: Rubric, stages: readonly StageScores[], { lang, color }: Page, session: Session): number {
+  const style = styleOf(color);
+  const units = stages[0]!.scores.length;
+  if (rubric.claimedUnits !== undefined && rubric.claimedUnits !== units) {
+    session.say(`${style.warn("!")} ${unitsClaimed(rubric.claimedUnits, units, lang)}`);
+  }
+  const quotas = stages.flatMap((stage) => stage.quotas);
+  for (const quota of quotas) {
+    if (quota.kept === undefined) session.say(`${style.warn("!")} ${quotaWords(quota, lang)}`);
+    if (quota.kept === false) session.complain(`${style.lost("✗")} ${quotaWords(quota, lang)}`);
+  }
+  return quotas.some((quota) => quota.kept === false) ? exitCode.problems : exitCode.good;
+}

@@ -1,0 +1,92 @@
+// The scores of a cohort as data: JSON with the whole account, CSV with a row per unit.
+import type { Language } from "../diagnostics/diagnostic.js";
+import type { Block, Rubric } from "../model/rubric.js";
+import { objectsToCsv } from "../project/csv-facts.js";
+import type { Score, StageScores } from "../project/score-units.js";
+import { decimalPlaces, print, round } from "../runtime/exact.js";
+import { readAmount } from "./amounts.js";
+
+type IsShown = (unit: string | undefined) => boolean;
+
+/** The document that `--json` prints; its shape is in the command's help. */
+export function scoresAsJson(stages: readonly StageScores[], isShown: IsShown): object {
+  const { rubric } = stages[0]!.scores[0]!.explanation;
+  const staged = stages[0]!.stage !== "";
+  return {
+    version: 1,
+    rubric,
+    units: unitsOf(stages, isShown).map((scores) => {
+      const { unit } = scores[0]!.explanation;
+      const named = unit === undefined ? {} : { unit };
+      return staged
+        ? { ...named, stages: scores.map(({ explanation, ...rest }) => ({ stage: explanation.stage, ...scored({ explanation, ...rest }) })) }
+        : { ...named, ...scored(scores[0]!) };
+    }),
+    quotas: stages.flatMap(({ quotas }) => quotas.map(({ kept, ...quota }) => ({ ...quota, kept: kept ?? null }))),
+  };
+}
+
+/** Each unit's scores, one for each stage. */
+const unitsOf = (stages: readonly StageScores[], isShown: IsShown): Score[][] =>
+  stages[0]!.scores
+    .map((_, i) => stages.map(({ scores }) => scores[i]!))
+    .filter((scores) => isShown(scores[0]!.explanation.unit));
+
+function scored({ place, explanation }: Score): object {
+  const { total, totalAtMost, points } = explanation;
+  return { place, total, ...(totalAtMost === undefined ? {} : { totalAtMost }), points, explanation };
+}
+
+const headings = {
+  en: { unit: "unit", stage: "stage", place: "place", total: "total", most: "total at most" },
+  zh: { unit: "考核对象", stage: "考核节点", place: "名次", total: "总分", most: "总分至多" },
+} as const;
+
+/** A row per unit and stage: its place, total, and the score of every indicator; empty where one does not count. */
+export function scoresAsCsv(
+  rubric: Rubric,
+  stages: readonly StageScores[],
+  isShown: IsShown,
+  lang: Language,
+): string {
+  const words = headings[lang];
+  const rows = unitsOf(stages, isShown).flat();
+  const indicators = rubric.blocks.filter((block) => block.kind === "indicator");
+  const open = rows.some(({ explanation }) => explanation.totalAtMost !== undefined);
+  const header = [
+    words.unit,
+    ...(stages[0]!.stage === "" ? [] : [words.stage]),
+    words.place,
+    words.total,
+    ...(open ? [words.most] : []),
+    ...indicators.map(columnOf),
+  ];
+  const cells = rows.map(({ place, explanation }) => {
+    const { unit, stage, total, totalAtMost, blocks } = explanation;
+    const scores = new Map(blocks.filter((b) => b.kind === "indicator" && b.applicable).map((b) => [b.id, b.score]));
+    return {
+      [words.unit]: unit,
+      [words.stage]: stage,
+      [words.place]: place,
+      [words.total]: decimal(total),
+      [words.most]: totalAtMost === undefined ? undefined : decimal(totalAtMost),
+      ...Object.fromEntries(indicators.map((b) => [columnOf(b), decimalIfAny(scores.get(b.printedId))])),
+    };
+  });
+  return withMark(objectsToCsv(header, cells));
+}
+
+/** Excel takes a table with Chinese in it for the local encoding unless it begins with a byte order mark. */
+export const withMark = (csv: string): string => (/[^\u0000-\u007f]/.test(csv) ? `\uFEFF${csv}` : csv);
+
+const columnOf = (block: Block): string => block.printedId;
+
+const placesKept = 10;
+const decimalIfAny = (amount: string | undefined): string | undefined =>
+  amount === undefined ? undefined : decimal(amount);
+
+/** Spreadsheets read 2/3 as a date. */
+function decimal(amount: string): string {
+  const exact = readAmount(amount);
+  return print(decimalPlaces(exact) === undefined ? round(exact, placesKept, "half-up") : exact);
+}

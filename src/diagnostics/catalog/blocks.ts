@@ -1,0 +1,107 @@
+// Diagnostics of blocks and places.
+import { both, listed, maybe, quote, type Named } from "./say.js";
+
+export const blocks = {
+  misplaced: both<{ what: string; where: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.what}" does not belong in ${p.where}.`,
+      help: "Move it to the block it speaks of.",
+    }),
+    (p) => ({ title: `“${p.what}”不能写在${p.where}里。`, help: "请移到它所说的那一块。" }),
+  ),
+  "said-twice": both<{ what: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.what}" is said twice in one block.`,
+      label: "said again here",
+      help: "Keep one of the two.",
+    }),
+    (p) => ({ title: `同一块里“${p.what}”写了两次。`, label: "又写了一次", help: "请保留其中一处。" }),
+  ),
+  "id-missing": both<{ kind: string }>(
+    "error",
+    (p) => ({ title: `This ${p.kind} has no id.`, help: 'Give it one: indicator 1.1 "Title" 2 points.' }),
+    (p) => ({ title: `这个${p.kind}没有编号。`, help: '请补编号，例如：指标 1.1 "名称" 2分。' }),
+  ),
+  "title-missing": both<{ kind: string }>(
+    "error",
+    (p) => ({
+      title: `This ${p.kind} has no title.`,
+      help: 'Write it in quotes behind the id: indicator 1.1 "Title" 2 points.',
+    }),
+    (p) => ({
+      title: `这个${p.kind}没有名称。`,
+      help: '请在编号后用引号写上名称，例如：指标 1.1 "名称" 2分。',
+    }),
+  ),
+  "points-missing": both<{ kind: string }>(
+    "error",
+    (p) => ({
+      title: `This ${p.kind} does not say how many points it has.`,
+      help: "Write the points behind the title: 2 points.",
+    }),
+    (p) => ({ title: `这个${p.kind}没有写分值。`, help: "请在名称后写上分值，例如：2分。" }),
+  ),
+  "id-repeated": both<{ id: string }>(
+    "error",
+    (p) => ({
+      title: `The id ${p.id} is used twice.`,
+      label: "used again here",
+      help: "Every section and indicator needs an id of its own.",
+    }),
+    (p) => ({
+      title: `编号 ${p.id} 用了两次。`,
+      label: "又用在这里",
+      help: "每个项目、指标的编号都不能重复。",
+    }),
+  ),
+  "empty-block": both<{ kind: string }>(
+    "error",
+    (p) => ({
+      title: `This ${p.kind} has no rule.`,
+      help: 'Write how it is scored, or `unresolved "…"` when the source does not say.',
+    }),
+    (p) => ({ title: `这个${p.kind}没有评分规则。`, help: '请写明如何计分；原文没有的，写 待定 "…"。' }),
+  ),
+  "parts-in-section": both<Record<string, never>>(
+    "error",
+    () => ({ title: "A rule stands in a section.", help: "Rules belong in an indicator or a part." }),
+    () => ({ title: "评分规则写在了项目里。", help: "评分规则要写在指标或分项里。" }),
+  ),
+  "unknown-stage": both<Named & { near: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `There is no stage "${p.name}".`,
+      help:
+        maybe(p.near, (n) => `Did you mean ${listed(n)}?`) ??
+        "Stages are named in the heading: stages first, second.",
+    }),
+    (p) => ({
+      title: `没有“${p.name}”这个考核节点。`,
+      help: maybe(p.near, (n) => `是不是 ${quote(n)}？`) ?? "节点要先在开头列出：考核节点 半年，年终。",
+    }),
+  ),
+  "stage-undecided": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "The rubric has stages but does not say how they combine.",
+      help: "Add `each on its own` or `latest`.",
+    }),
+    () => ({
+      title: "有考核节点，却没有写明各节点如何合成。",
+      help: "请加一行“各节点单独计分”或“取最近节点”。",
+    }),
+  ),
+  "without-stage": both<{ kind: string }>(
+    "error",
+    (p) => ({
+      title: `This ${p.kind} is scored at no stage.`,
+      help: "Put its rules in `at STAGE { … }`, or name its stages in the heading.",
+    }),
+    (p) => ({
+      title: `这个${p.kind}不属于任何考核节点。`,
+      help: "请把规则写进“节点 … { }”，或在标题里注明节点。",
+    }),
+  ),
+};

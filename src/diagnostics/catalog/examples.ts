@@ -1,0 +1,32 @@
+// Diagnostics of examples.
+import { both, listed, maybe, quote, type Named } from "./say.js";
+
+export const examples = {
+  "example-target": both<{ id: string; near: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `There is no ${p.id || "total"} to expect points of.`,
+      help: maybe(p.near, (n) => `Did you mean ${listed(n)}?`),
+    }),
+    (p) => ({
+      title: `没有编号为 ${p.id || "总分"} 的指标。`,
+      help: maybe(p.near, (n) => `是不是 ${quote(n)}？`),
+    }),
+  ),
+  "example-fact": both<Named & { block: string; near: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `${p.block} asks for no fact "${p.name}".`,
+      help: maybe(p.near, (n) => `Did you mean ${listed(n)}?`),
+    }),
+    (p) => ({
+      title: `${p.block} 没有“${p.name}”这项数据。`,
+      help: maybe(p.near, (n) => `是不是 ${quote(n)}？`),
+    }),
+  ),
+  "example-empty": both<Record<string, never>>(
+    "error",
+    () => ({ title: "This example expects nothing.", help: "Add what it should give: expect 2." }),
+    () => ({ title: "这个示例没有写应得多少分。", help: "请补上“应得…分”。" }),
+  ),
+};

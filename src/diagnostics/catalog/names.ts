@@ -1,0 +1,273 @@
+// Diagnostics of names and types.
+import { both, listed, maybe, quote, type Named } from "./say.js";
+
+export const names = {
+  "unknown-name": both<Named & { near: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `"${p.name}" is not known here.`,
+      label: "unknown",
+      help: `${maybe(p.near, (n) => `Did you mean ${listed(n)}? `) ?? ""}A value that is compared or computed with is declared first: given ${p.name}: number.`,
+    }),
+    (p) => ({
+      title: `这里不认识“${p.name}”。`,
+      label: "未知",
+      help: `${maybe(p.near, (n) => `是不是 ${quote(n)}？`) ?? ""}用来比较或计算的数据要先写明，例如：数据 ${p.name}：数值。`,
+    }),
+  ),
+  "name-repeated": both<Named>(
+    "error",
+    (p) => ({
+      title: `"${p.name}" is declared twice.`,
+      label: "declared again here",
+      help: "Keep one, or use two names.",
+    }),
+    (p) => ({
+      title: `“${p.name}”声明了两次。`,
+      label: "又在这里声明",
+      help: "请删去一个，或改用不同的名称。",
+    }),
+  ),
+  "name-mistakable": both<Named>(
+    "error",
+    (p) => ({
+      title: `"${p.name}" reads like a phrase of the language run together.`,
+      help: "Put a space where the words part, or quote the name: [name].",
+    }),
+    (p) => ({
+      title: `“${p.name}”像是语言用词连写成了一个词。`,
+      help: "请在两个词之间加空格；确是名称的，写成【名称】。",
+    }),
+  ),
+  "type-mismatch": both<{ name?: string; is: string; needed: string }>(
+    "error",
+    (p) => ({
+      title: `${p.name ? `"${p.name}" is ${p.is}` : `This is ${p.is}`}, but ${p.needed} is needed here.`,
+      label: p.is,
+    }),
+    (p) => ({
+      title: `${p.name ? `“${p.name}”是${p.is}` : `这里是${p.is}`}，此处需要${p.needed}。`,
+      label: p.is,
+    }),
+  ),
+  "measure-mismatch": both<{ name: string; declared: string; used: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.name}" is counted in ${p.declared}, not in ${p.used}.`,
+      label: `counted in ${p.declared}`,
+      help: "Use one measure for one thing.",
+    }),
+    (p) => ({
+      title: `“${p.name}”以“${p.declared}”计，这里却用“${p.used}”。`,
+      label: `以“${p.declared}”计`,
+      help: "同一事项请用同一量词。",
+    }),
+  ),
+  "unknown-measure": both<Named>(
+    "error",
+    (p) => ({
+      title: `"${p.name}" is not a measure.`,
+      help: "Use one of: case, household, item, time, document, person, place.",
+    }),
+    (p) => ({
+      title: `“${p.name}”不是量词。`,
+      help: "可用的量词：起、件、户、家、项、个、次、份、人、处、条等。",
+    }),
+  ),
+  "unit-mismatch": both<{ left: string; right: string; hint?: string }>(
+    "error",
+    (p) => ({ title: `${p.left} is compared or combined with ${p.right}.`, help: p.hint }),
+    (p) => ({ title: `${p.left}与${p.right}不能比较或相加减。`, help: p.hint }),
+  ),
+  "zero-divisor": both<{ text: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.text}" may be zero, and is divided by.`,
+      label: "may be zero",
+      help: "Say what the value is then: `let x = a / b, or 100% when b = 0`.",
+    }),
+    (p) => ({
+      title: `“${p.text}”可能为0，却用作分母。`,
+      label: "可能为0",
+      help: "请写明为0时取何值：计算 X = A / B，分母为0时取100%。",
+    }),
+  ),
+  "whole-exponent": both<Record<string, never>>(
+    "error",
+    () => ({ title: "Only whole exponents from 0 to 100 can be computed exactly." }),
+    () => ({ title: "乘方的指数只能是0至100的整数，才能精确计算。" }),
+  ),
+  "unknown-label": both<Named & { options: readonly string[] }>(
+    "error",
+    (p) => ({ title: `"${p.name}" is not one of the grades.`, help: `The grades are ${listed(p.options)}.` }),
+    (p) => ({ title: `“${p.name}”不在所列等次之内。`, help: `所列等次：${quote(p.options)}。` }),
+  ),
+  "unwanted-clause": both<{ clause: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.clause}" says nothing about this rule.`,
+      help: "Remove it, or put it behind the rule it belongs to.",
+    }),
+    (p) => ({ title: `“${p.clause}”不能用在这条规则后面。`, help: "请删去，或移到它所说的规则后面。" }),
+  ),
+  "comparison-needed": both<Record<string, never>>(
+    "error",
+    () => ({ title: "A comparison such as “cases beyond 3” is needed here." }),
+    () => ({ title: "“的部分”前面要有比较，例如：案件数 超过3件的部分。" }),
+  ),
+  "out-of-unsaid": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "Full points come before 100%: what is the rate divided by below that?",
+      help: "Say both: `full at 90%, out of 90%` (or `out of 100%`).",
+    }),
+    () => ({
+      title: "不到100%就得满分，未写明以下按什么作分母折算。",
+      help: "两者都要写明：达到90%得满分，以90%为分母（或以100%为分母）。",
+    }),
+  ),
+  "range-unmarked": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "A range of points is the assessor's choice, and the choice needs a name.",
+      help: "Add `, marked NAME`: the mark is then asked for by that name.",
+    }),
+    () => ({
+      title: "分数幅度由评分人酌定，需要给这个分数起名。",
+      help: "请加“，记为 名称”，填报时按此名称填写。",
+    }),
+  ),
+  "range-reversed": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "The range runs from the larger number to the smaller.",
+      help: "Write the smaller number first.",
+    }),
+    () => ({ title: "幅度前大后小。", help: "请把小的数写在前面。" }),
+  ),
+  "full-undefined": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: '"full" has no meaning here: the block does not say its points.',
+      help: "Write the block's points, or a number.",
+    }),
+    () => ({ title: "这里的“满分”没有着落：本块没有写分值。", help: "请写明分值，或直接写分数。" }),
+  ),
+  "rule-without-effect": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "Alone, this neither gives nor takes points.",
+      help: 'To set the indicator to zero write "no points when …"; otherwise say what holds in the other case.',
+    }),
+    () => ({
+      title: "单独这样写，既不得分也不扣分。",
+      help: "要使本项记零分，请写“…的，本项不得分”；否则请写明另一种情形。",
+    }),
+  ),
+  "otherwise-alone": both<Record<string, never>>(
+    "error",
+    () => ({ title: '"otherwise" needs a condition before it.' }),
+    () => ({ title: "“否则”前面要有条件。" }),
+  ),
+  "otherwise-missing": both<Record<string, never>>(
+    "error",
+    () => ({ title: "No row says what holds otherwise.", help: "Add a row `otherwise => …`." }),
+    () => ({ title: "没有写明其他情形。", help: "请加一行“否则……”。" }),
+  ),
+  "start-unsaid": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "Some rules earn points and some take them: it is not said where the points begin.",
+      help: "Add `start at full` or `start at 0`.",
+    }),
+    () => ({
+      title: "既有得分的规则又有扣分的规则，没有写明从多少分起评。",
+      help: "请加一行“起评满分”或“起评0分”。",
+    }),
+  ),
+  "wrong-sign": both<{ what: string }>(
+    "error",
+    (p) => ({ title: `${p.what} cannot stand here.` }),
+    (p) => ({ title: `${p.what}不能写在这里。` }),
+  ),
+  "negative-amount": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "An amount of points cannot be negative.",
+      help: "Use the other verb: deduct takes, award gives.",
+    }),
+    () => ({ title: "分数不能为负。", help: "请改用相反的动词：扣为减分，得为加分。" }),
+  ),
+  "bands-overlap": both<{ a: string; b: string }>(
+    "error",
+    (p) => ({
+      title: `The rows "${p.a}" and "${p.b}" overlap, and neither lies inside the other.`,
+      help: "Let rows be apart, or one inside the other (>= 90 inside >= 80).",
+    }),
+    (p) => ({
+      title: `“${p.a}”与“${p.b}”两档部分重叠。`,
+      help: "各档要么互不相交，要么一档含在另一档之内（≥90在≥80之内）。",
+    }),
+  ),
+  "bands-gap": both<{ gap: string }>(
+    "error",
+    (p) => ({ title: `No row covers ${p.gap}.`, help: "Add a row for it, or `otherwise`." }),
+    (p) => ({ title: `没有一档包含${p.gap}。`, help: "请补上这一档，或加“否则……”。" }),
+  ),
+  "row-repeated": both<{ row: string }>(
+    "error",
+    (p) => ({ title: `The row "${p.row}" stands here twice.`, label: "again here" }),
+    (p) => ({ title: `“${p.row}”这一档写了两次。`, label: "又写了一次" }),
+  ),
+  "row-mismatch": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "This row does not fit the others.",
+      help: "Rows are all limits (>= 90%), all labels (优), or all conditions.",
+    }),
+    () => ({
+      title: "这一行与其他各行写法不一。",
+      help: "各行要么都是数值界限（≥90%），要么都是等次（优），要么都是条件。",
+    }),
+  ),
+  "row-not-constant": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "The limit of a row must be a plain number, so that gaps and overlaps can be found.",
+      help: "Use `first of` for limits that depend on facts.",
+    }),
+    () => ({ title: "分档的界限要写成数，才能检查遗漏和重叠。", help: "界限随数据而变的，请用“依次判断”。" }),
+  ),
+  "quota-rounding": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "A percentage of the units is rarely a whole number: say how it is rounded.",
+      help: "Add `rounded down` or `rounded up`.",
+    }),
+    () => ({
+      title: "名额按比例计算往往不是整数，没有写明如何取整。",
+      help: "请加“，向下取整”或“，向上取整”。",
+    }),
+  ),
+  "unknown-reference": both<{ id: string; near: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `There is no indicator ${p.id}.`,
+      help: maybe(p.near, (n) => `Did you mean ${listed(n)}?`),
+    }),
+    (p) => ({ title: `没有编号为 ${p.id} 的指标。`, help: maybe(p.near, (n) => `是不是 ${quote(n)}？`) }),
+  ),
+  circle: both<{ path: string }>(
+    "error",
+    (p) => ({ title: `This refers to itself: ${p.path}.` }),
+    (p) => ({ title: `循环引用：${p.path}。` }),
+  ),
+  "unit-undeclared": both<Record<string, never>>(
+    "warning",
+    () => ({
+      title: "The rubric does not say what is scored.",
+      help: "Add a line such as: unit station { name: text }.",
+    }),
+    () => ({ title: "没有写明考核对象。", help: "请加一行，例如：考核对象 所 { 名称：文字 }。" }),
+  ),
+};

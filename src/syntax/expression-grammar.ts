@@ -1,0 +1,400 @@
+// Names, numbers, amounts and expressions.
+import type { IToken, TokenType } from "chevrotain";
+import { div, whole } from "../runtime/exact.js";
+import { span } from "../text/span.js";
+import { textValue } from "./lexer.js";
+import { idOf, nameOf, Recovery, spanOf, type R } from "./recovery.js";
+import * as t from "./tokens.js";
+import type * as tree from "./tree.js";
+
+const binaryOf = new Map<TokenType, tree.BinaryOperator>([
+  [t.Equals, "="],
+  [t.NotEquals, "!="],
+  [t.word("ge"), ">="],
+  [t.word("gt"), ">"],
+  [t.word("le"), "<="],
+  [t.word("lt"), "<"],
+  [t.Plus, "+"],
+  [t.Minus, "-"],
+  [t.Times, "*"],
+  [t.Divide, "/"],
+]);
+const hundred = whole(100);
+const itemsOf = (list: tree.Expr): readonly tree.Expr[] => (list.kind === "list" ? list.items : [list]);
+
+export abstract class ExpressionGrammar extends Recovery {
+  readonly text: R<tree.TextNode> = this.RULE("text", () => {
+    const token = this.CONSUME(t.Text);
+    return this.ACTION(
+      () => ({ kind: "text", value: textValue(token.image), span: spanOf(token) }) as tree.TextNode,
+    );
+  });
+  readonly texts: R<tree.TextNode[]> = this.RULE("texts", () => {
+    const texts: tree.TextNode[] = [];
+    this.OR([
+      {
+        ALT: () =>
+          this.AT_LEAST_ONE_SEP1({ SEP: t.ListComma, DEF: () => texts.push(this.SUBRULE1(this.text)) }),
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.LParen);
+          this.AT_LEAST_ONE_SEP2({ SEP: t.ListSeparator, DEF: () => texts.push(this.SUBRULE2(this.text)) });
+          this.CONSUME(t.RParen);
+        },
+      },
+    ]);
+    return texts;
+  });
+  readonly name: R<tree.NameNode> = this.RULE("name", () => {
+    const token = this.CONSUME(t.NameLike);
+    return this.ACTION(() => nameOf(token));
+  });
+  readonly names: R<tree.NameNode[]> = this.RULE("names", () => {
+    const names: tree.NameNode[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: t.ListSeparator, DEF: () => names.push(this.SUBRULE(this.name)) });
+    return names;
+  });
+  readonly labels: R<tree.NameNode[]> = this.RULE("labels", () => {
+    const names: tree.NameNode[] = [];
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.ListSeparator,
+      DEF: () =>
+        this.OR([
+          { ALT: () => names.push(this.SUBRULE(this.name)) },
+          {
+            ALT: () => {
+              const text = this.SUBRULE(this.text);
+              this.ACTION(() => names.push({ kind: "name", name: text.value, span: text.span }));
+            },
+          },
+        ]),
+    });
+    return names;
+  });
+  readonly id: R<tree.IdNode> = this.RULE("id", () => {
+    const token = this.CONSUME(t.Id);
+    return this.ACTION(() => idOf(token));
+  });
+  readonly verb: R<tree.WordNode> = this.RULE("verb", () => this.wordOf(this.CONSUME(t.Verb)));
+  readonly eachVerb: R<tree.WordNode> = this.RULE("eachVerb", () => this.wordOf(this.CONSUME(t.EachVerb)));
+  readonly rounding: R<tree.WordNode> = this.RULE("rounding", () => this.wordOf(this.CONSUME(t.Rounding)));
+  readonly measure: R<tree.WordNode> = this.RULE("measure", () => {
+    const token = this.CONSUME(t.NameLike);
+    return this.ACTION(() => ({ kind: "word", word: token.image, span: spanOf(token) }) as tree.WordNode);
+  });
+  readonly number: R<tree.NumberNode> = this.RULE("number", () => {
+    const token = this.CONSUME(t.NumberToken);
+    return this.ACTION(
+      () => ({ kind: "number", value: this.numericValue(token), span: spanOf(token) }) as tree.NumberNode,
+    );
+  });
+  readonly count: R<tree.NumberNode> = this.RULE("count", () => {
+    const number = this.SUBRULE(this.number);
+    this.OPTION(() => this.CONSUME(t.MeasureWord));
+    return number;
+  });
+  readonly signed: R<tree.Expr> = this.RULE("signed", () => {
+    const start = this.here();
+    let minus = false;
+    this.OPTION(() => {
+      this.CONSUME(t.Minus);
+      minus = true;
+    });
+    const of = this.SUBRULE(this.quantity);
+    return this.ACTION(() => (minus ? { kind: "negate", of, span: this.since(start) } : of) as tree.Expr);
+  });
+
+  /** A number with its unit. */
+  readonly quantity: R<tree.NumberNode> = this.RULE("quantity", () => {
+    const token = this.CONSUME(t.NumberToken);
+    let unit: tree.NumberNode["unit"];
+    let measure: string | undefined;
+    this.OPTION(() =>
+      this.OR([
+        { ALT: () => (this.CONSUME(t.Percent), (unit = "%")) },
+        { ALT: () => (this.CONSUME(t.word("pp")), (unit = "pp")) },
+        { ALT: () => (this.CONSUME(t.word("points")), (unit = "points")) },
+        {
+          ALT: () => {
+            measure = this.CONSUME(t.MeasureWord).image;
+            unit = "measure";
+          },
+        },
+      ]),
+    );
+    return this.ACTION(() => {
+      const value = this.numericValue(token);
+      const scaled = unit === "%" || unit === "pp" ? div(value, hundred) : value;
+      return {
+        kind: "number",
+        value: scaled,
+        unit,
+        measure,
+        span: span(token.startOffset, this.endOfLast()),
+      } as tree.NumberNode;
+    });
+  });
+
+  readonly amount: R<tree.AmountNode> = this.RULE("amount", () => {
+    const start = this.here();
+    return this.OR<tree.AmountNode>([
+      { ALT: () => this.SUBRULE(this.bareAmount) },
+      {
+        ALT: () => {
+          const low = this.OR2<tree.Expr>([
+            { ALT: () => this.constant(t.word("full"), "full") },
+            { ALT: () => this.constant(t.word("none"), "none") },
+          ]);
+          return this.ACTION(() => ({ kind: "amount", low, span: this.since(start) }) as tree.AmountNode);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.literalType("full less"));
+          const low = this.SUBRULE(this.amountAtom);
+          return this.ACTION(
+            () => ({ kind: "amount", low, fullLess: true, span: this.since(start) }) as tree.AmountNode,
+          );
+        },
+      },
+    ]);
+  });
+  readonly bareAmount: R<tree.AmountNode> = this.RULE("bareAmount", () => {
+    const start = this.here();
+    const low = this.SUBRULE1(this.amountAtom);
+    let high: tree.Expr | undefined;
+    this.OPTION1(() => {
+      this.SUBRULE(this.rangeSign);
+      high = this.OR<tree.Expr>([
+        { ALT: () => this.SUBRULE2(this.amountAtom) },
+        { ALT: () => this.constant(t.word("full"), "full") },
+      ]);
+    });
+    this.OPTION2(() => this.CONSUME(t.word("points")));
+    return this.ACTION(() => ({ kind: "amount", low, high, span: this.since(start) }) as tree.AmountNode);
+  });
+  readonly amountAtom: R<tree.Expr> = this.RULE("amountAtom", () =>
+    this.OR<tree.Expr>([
+      { ALT: () => this.SUBRULE(this.quantity) },
+      { ALT: () => this.SUBRULE(this.bracketed) },
+    ]),
+  );
+  readonly rangeSign = this.RULE("rangeSign", () => {
+    this.OR([{ ALT: () => this.CONSUME(t.DotDot) }, { ALT: () => this.CONSUME(t.word("to")) }]);
+  });
+
+  readonly list: R<tree.Expr> = this.RULE("list", () => {
+    const start = this.here();
+    const items: tree.Expr[] = [];
+    this.CONSUME(t.LParen);
+    this.AT_LEAST_ONE_SEP({ SEP: t.ListSeparator, DEF: () => items.push(this.SUBRULE(this.expr)) });
+    this.CONSUME(t.RParen);
+    return this.ACTION(() => ({ kind: "list", items, span: this.since(start) }) as tree.Expr);
+  });
+  // ---- expressions
+
+  readonly expr: R<tree.Expr> = this.RULE("expr", () =>
+    this.chain(1, this.conjunction, [t.word("or")], () => "or"),
+  );
+  readonly conjunction: R<tree.Expr> = this.RULE("conjunction", () =>
+    this.chain(1, this.negation, [t.word("and")], () => "and"),
+  );
+  readonly negation: R<tree.Expr> = this.RULE("negation", () => {
+    const start = this.here();
+    let nots = 0;
+    this.MANY(() => {
+      this.CONSUME(t.word("not"));
+      nots++;
+    });
+    const of = this.SUBRULE(this.relation);
+    return this.ACTION(() => (nots % 2 ? { kind: "not", of, span: this.since(start) } : of) as tree.Expr);
+  });
+  readonly relation: R<tree.Expr> = this.RULE("relation", () => {
+    const start = this.here();
+    let left = this.SUBRULE1(this.add);
+    this.OPTION(() =>
+      this.OR([
+        {
+          ALT: () => {
+            const op = this.SUBRULE(this.comparison);
+            const right = this.SUBRULE2(this.add);
+            this.ACTION(() => (left = { kind: "binary", op, left, right, span: this.since(start) }));
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.word("in"));
+            const options = this.SUBRULE(this.list);
+            this.ACTION(
+              () => (left = { kind: "in", item: left, options: itemsOf(options), span: this.since(start) }),
+            );
+          },
+        },
+      ]),
+    );
+    return left;
+  });
+  readonly comparison: R<tree.BinaryOperator> = this.RULE("comparison", () => {
+    const token = this.OR(
+      [t.Equals, t.NotEquals, t.word("ge"), t.word("gt"), t.word("le"), t.word("lt")].map((type, i) => ({
+        ALT: () => this.consume(i, type),
+      })),
+    ) as IToken;
+    return this.ACTION(() => binaryOf.get(token.tokenType)!);
+  });
+  readonly add: R<tree.Expr> = this.RULE("add", () =>
+    this.chain(1, this.multiply, [t.Plus, t.Minus], (token) => binaryOf.get(token.tokenType)!),
+  );
+  readonly multiply: R<tree.Expr> = this.RULE("multiply", () =>
+    this.chain(1, this.power, [t.Times, t.Divide], (token) => binaryOf.get(token.tokenType)!),
+  );
+  readonly power: R<tree.Expr> = this.RULE("power", () => {
+    const start = this.here();
+    const left = this.SUBRULE1(this.sign);
+    let right: tree.Expr | undefined;
+    this.OPTION(() => {
+      this.CONSUME(t.Power);
+      right = this.SUBRULE2(this.sign);
+    });
+    return this.ACTION(
+      () => (right ? { kind: "binary", op: "^", left, right, span: this.since(start) } : left) as tree.Expr,
+    );
+  });
+  readonly sign: R<tree.Expr> = this.RULE("sign", () => {
+    const start = this.here();
+    let minus = false;
+    this.OPTION(() => {
+      this.CONSUME(t.Minus);
+      minus = true;
+    });
+    const of = this.SUBRULE(this.primary);
+    return this.ACTION(() => (minus ? { kind: "negate", of, span: this.since(start) } : of) as tree.Expr);
+  });
+
+  readonly primary: R<tree.Expr> = this.RULE("primary", () => {
+    this.ACTION(() => this.notTooDeep());
+    const start = this.here();
+    const call = (i: number, words: string, name: tree.CallName) => ({
+      ALT: (): tree.Expr => {
+        this.consume(i, t.word(words));
+        const args = this.subrule(i, this.list);
+        return this.ACTION(
+          () => ({ kind: "call", name, args: itemsOf(args), span: this.since(start) }) as tree.Expr,
+        );
+      },
+    });
+    const quantifier = (i: number, words: string, how: tree.Quantifier) => ({
+      ALT: (): tree.Expr => {
+        this.consume(i, t.word(words));
+        const list = this.subrule(i, this.list);
+        return this.ACTION(
+          () => ({ kind: "quantifier", how, items: itemsOf(list), span: this.since(start) }) as tree.Expr,
+        );
+      },
+    });
+    return this.OR<tree.Expr>([
+      { ALT: () => this.SUBRULE(this.quantity) },
+      { ALT: () => this.SUBRULE(this.text) },
+      { ALT: () => this.bool(t.word("yes"), true) },
+      { ALT: () => this.bool(t.word("no"), false) },
+      { ALT: () => this.constant(t.word("full"), "full") },
+      { ALT: () => this.constant(t.word("none"), "none") },
+      { ALT: () => this.SUBRULE(this.bracketed) },
+      { ALT: () => this.SUBRULE(this.conditional) },
+      quantifier(20, "all of", "all"),
+      quantifier(21, "any of", "any"),
+      quantifier(22, "count of", "count"),
+      {
+        ALT: (): tree.Expr => {
+          this.CONSUME(t.word("at least"));
+          const least = this.SUBRULE(this.count);
+          this.CONSUME(t.literalType("of"));
+          const list = this.SUBRULE(this.list);
+          return this.ACTION(
+            () =>
+              ({
+                kind: "quantifier",
+                how: "at-least",
+                least,
+                items: itemsOf(list),
+                span: this.since(start),
+              }) as tree.Expr,
+          );
+        },
+      },
+      call(30, "smaller of", "min"),
+      call(31, "larger of", "max"),
+      call(32, "round up", "round-up"),
+      call(33, "round down", "round-down"),
+      { ALT: () => this.SUBRULE(this.name) },
+    ]);
+  });
+
+  /** `( … )`: brackets, a list, or a choice; a list may carry its quantifier behind it: `（a、b）齐全`. */
+  readonly bracketed: R<tree.Expr> = this.RULE("bracketed", () => {
+    const start = this.here();
+    const items: tree.Expr[] = [];
+    let chosen: tree.Expr | undefined;
+    this.CONSUME(t.LParen);
+    items.push(this.SUBRULE1(this.expr));
+    this.OR1([
+      {
+        ALT: () => {
+          this.CONSUME(t.word("if"));
+          const when = this.SUBRULE2(this.expr);
+          this.CONSUME1(t.Comma);
+          this.CONSUME(t.word("otherwise"));
+          const otherwise = this.SUBRULE3(this.expr);
+          this.ACTION(
+            () => (chosen = { kind: "choose", when, then: items[0]!, otherwise, span: this.since(start) }),
+          );
+        },
+      },
+      {
+        ALT: () =>
+          this.MANY(() => {
+            this.CONSUME(t.ListSeparator);
+            items.push(this.SUBRULE4(this.expr));
+          }),
+      },
+    ]);
+    this.CONSUME(t.RParen);
+    let how: tree.Quantifier | undefined;
+    let least: tree.Expr | undefined;
+    this.OPTION(() =>
+      this.OR3([
+        { ALT: () => (this.CONSUME(t.word("complete")), (how = "all")) },
+        { ALT: () => (this.CONSUME(t.word("one of them")), (how = "any")) },
+        {
+          ALT: () => {
+            this.CONSUME(t.word("so many of them"));
+            least = this.SUBRULE(this.count);
+            how = "at-least";
+          },
+        },
+      ]),
+    );
+    return this.ACTION((): tree.Expr => {
+      const at = this.since(start);
+      if (how) return { kind: "quantifier", how, least, items: chosen ? [chosen] : items, span: at };
+      if (chosen) return chosen;
+      return items.length === 1 ? items[0]! : { kind: "list", items, span: at };
+    });
+  });
+
+  /** `若 c 则 a，否则 b` */
+  readonly conditional: R<tree.Expr> = this.RULE("conditional", () => {
+    const start = this.here();
+    this.CONSUME(t.word("if"));
+    const when = this.SUBRULE(this.expr);
+    this.CONSUME(t.word("then"));
+    const then = this.SUBRULE1(this.add);
+    this.CONSUME(t.Comma);
+    this.CONSUME(t.word("otherwise"));
+    const otherwise = this.SUBRULE2(this.add);
+    return this.ACTION(
+      () => ({ kind: "choose", when, then, otherwise, span: this.since(start) }) as tree.Expr,
+    );
+  });
+}

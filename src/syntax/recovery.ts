@@ -1,0 +1,307 @@
+// The parser's machinery: phrases from patterns, blocks in braces, and recovery. A broken statement is skipped to its end and the
+// rest is read; nothing is invented.
+import {
+  EmbeddedActionsParser,
+  NoViableAltException,
+  type IToken,
+  type ParserMethod,
+  type TokenType,
+} from "chevrotain";
+import { parseExact, rational, zero, type Exact } from "../runtime/exact.js";
+import { fold } from "../text/fold.js";
+import { span, type Span } from "../text/span.js";
+import { OneTokenLookahead, type Overlap } from "./first-sets.js";
+import type { Pattern } from "./patterns.js";
+import * as t from "./tokens.js";
+import type * as tree from "./tree.js";
+import { mergePatterns, type TrieNode } from "./trie.js";
+
+/** What the parser could not read. `expected` is a token type, or absent when several things could stand there. */
+export interface Failure {
+  readonly token: IToken;
+  readonly expected?: TokenType;
+  readonly reason: "unexpected" | "unclosed" | "too-deep" | "too-long" | "long-number" | "two-statements";
+  /** For an unclosed brace: where it was opened. */
+  readonly opened?: Span;
+}
+
+export class TooManyFailures extends Error {}
+/** Reading stops after so many failures: what follows is noise. */
+export const failureLimit = 50;
+const deepestRules = 900;
+const longestChain = 1000;
+const longestNumber = 40;
+
+export type R<T> = ParserMethod<[], T>;
+
+export abstract class Recovery extends EmbeddedActionsParser {
+  failures: Failure[] = [];
+  /** Blocks in which sections, indicators and examples cannot stand, currently open. */
+  protected leaves = 0;
+  /** Which rule reads which slot of the patterns. */
+  protected abstract readonly slotRules: Readonly<Record<string, R<tree.SlotValue>>>;
+  /** The rule for what stands in a block. */
+  protected abstract readonly item: R<tree.Item>;
+
+  constructor(validate = false, overlaps?: Overlap[]) {
+    super([...t.allTypes], {
+      recoveryEnabled: false,
+      maxLookahead: 1,
+      nodeLocationTracking: "none",
+      skipValidations: !validate,
+      lookaheadStrategy: new OneTokenLookahead(t.allTypes, overlaps),
+      errorMessageProvider: {
+        buildMismatchTokenMessage: (options) => options.expected.name,
+        buildNotAllInputParsedMessage: () => "",
+        buildNoViableAltMessage: () => "",
+        buildEarlyExitMessage: () => "",
+      },
+    });
+  }
+
+  /** Whether a heading here means that the block being read was never closed. */
+  private endsHere(item: unknown): boolean {
+    return item === (this.item as unknown) ? this.leaves > 0 : this.startsLine();
+  }
+
+  protected phraseRule(name: string, patterns: readonly Pattern[]): R<tree.Phrase> {
+    const trie = mergePatterns(patterns);
+    return this.RULE(name, () => {
+      if (name === "core") this.ACTION(() => this.notTooDeep());
+      const start = this.here();
+      const captures: tree.SlotValue[] = [];
+      let accepted: Pattern | undefined;
+      const step = (node: TrieNode): void => {
+        if ("token" in node.step!) this.consume(node.index, node.step.token);
+        else captures.push(this.subrule(node.index, this.slotRules[node.step!.slot]!));
+        walk(node);
+      };
+      const walk = (node: TrieNode): void => {
+        const go = (): void => {
+          if (node.children.length === 1) step(node.children[0]!);
+          else
+            this.or(
+              node.index,
+              node.children.map((child) => ({ ALT: () => step(child) })),
+            );
+        };
+        if (!node.accepts) go();
+        else {
+          accepted = node.accepts;
+          if (node.children.length > 0) this.option(node.index, go);
+        }
+      };
+      walk(trie);
+      return this.ACTION(() => {
+        const slots: Record<string, tree.SlotValue> = {};
+        let i = 0;
+        for (const item of accepted!.items) if (item.kind === "slot") slots[item.name] = captures[i++]!;
+        return {
+          kind: "phrase",
+          construct: accepted!.construct.id,
+          slots,
+          span: this.since(start),
+        } as tree.Phrase;
+      });
+    });
+  }
+
+  /** `{ … }` with items apart by statement ends (or commas); a broken item is skipped and the rest is read. */
+  protected braced<T>(idx: number, item: R<T>, commas = false): T[] {
+    const items: T[] = [];
+    const opened = spanOf(this.LA(1));
+    this.consume(idx, t.LBrace);
+    if (this.RECORDING_PHASE) {
+      this.many(idx, () =>
+        this.or(idx, [
+          { ALT: () => this.consume(idx, t.Sep) },
+          ...(commas ? [{ ALT: () => this.consume(idx, t.ListSeparator) }] : []),
+          { ALT: () => items.push(this.subrule(idx, item)) },
+        ]),
+      );
+      this.consume(idx, t.RBrace);
+      return items;
+    }
+    const parts = (type: TokenType): boolean =>
+      type === t.Sep || (commas && (type === t.Comma || type === t.ListComma));
+    for (;;) {
+      const next = this.LA(1).tokenType;
+      if (next === t.RBrace || next.name === "EOF") break;
+      if (parts(next)) {
+        this.skipOne();
+        continue;
+      }
+      if (headTokens.has(next) && this.endsHere(item)) break;
+      const before = this.index();
+      const read = this.guarded(() => {
+        const value = this.subrule(idx, item);
+        const after = this.LA(1).tokenType;
+        if (!parts(after) && after !== t.RBrace && after.name !== "EOF")
+          this.fail({ token: this.LA(1), reason: "two-statements" }, true);
+        return value;
+      }, before + 1);
+      if (read !== undefined) items.push(read);
+      if (this.index() === before) this.skipOne();
+    }
+    if (this.LA(1).tokenType === t.RBrace) this.consume(idx, t.RBrace);
+    else this.fail({ token: this.LA(1), reason: "unclosed", opened });
+    return items;
+  }
+
+  /** Runs a part; on failure notes it and skips to the statement's end (or, in a heading, to its brace). */
+  protected guarded<T>(part: () => T, from: number | "head"): T | undefined {
+    if (this.RECORDING_PHASE) return part();
+    const stack = this.inner().RULE_STACK_IDX;
+    try {
+      return part();
+    } catch (error) {
+      if (!(error instanceof Error) || !("token" in error)) throw error;
+      this.inner().RULE_STACK_IDX = stack;
+      const failure = error as Error & { token: IToken };
+      const expected =
+        failure.name === "MismatchedTokenException" ? typeByName.get(failure.message) : undefined;
+      if (failure.name !== "Noted") this.fail({ token: failure.token, expected, reason: "unexpected" });
+      if (from === "head") this.skipTo((type) => type === t.LBrace || type === t.Sep || type === t.RBrace);
+      else this.skipStatement(from);
+      return undefined;
+    }
+  }
+
+  protected fail(failure: Failure, thrown = false): void {
+    this.failures.push(failure);
+    if (this.failures.length >= failureLimit) throw new TooManyFailures();
+    if (thrown) throw Object.assign(new Error("noted"), { name: "Noted", token: failure.token });
+  }
+
+  protected mismatch(expected: TokenType): never {
+    throw Object.assign(new Error(expected.name), { name: "MismatchedTokenException", token: this.LA(1) });
+  }
+
+  /** Cheaper than the library's, which works out every path that could have followed. */
+  protected raiseNoAltException(): never {
+    throw new NoViableAltException("", this.LA(1), this.LA(0));
+  }
+
+  protected skipTo(stop: (type: TokenType) => boolean): void {
+    while (!stop(this.LA(1).tokenType) && this.LA(1).tokenType.name !== "EOF") this.skipOne();
+  }
+
+  /** Skips to the end of the statement that began at token `from`; a block it opened goes with it. */
+  protected skipStatement(from: number): void {
+    const tokens = this.input;
+    let depth = 0;
+    for (let i = from; i <= this.index(); i++) {
+      const type = tokens[i]?.tokenType;
+      if (type === t.LBrace) depth++;
+      else if (type === t.RBrace) depth = Math.max(0, depth - 1);
+    }
+    for (;;) {
+      const type = this.LA(1).tokenType;
+      if (type.name === "EOF" || (depth === 0 && (type === t.Sep || type === t.RBrace))) return;
+      if (headTokens.has(type) && this.startsLine() && this.index() >= from) return;
+      if (type === t.LBrace) depth++;
+      else if (type === t.RBrace) depth--;
+      this.skipOne();
+    }
+  }
+
+  protected startsLine(): boolean {
+    const type = this.LA(0)?.tokenType;
+    return type === t.Sep || type === t.LBrace || type === t.RBrace;
+  }
+
+  protected chain(
+    idx: number,
+    operand: R<tree.Expr>,
+    operators: TokenType[],
+    op: (token: IToken) => tree.BinaryOperator,
+  ): tree.Expr {
+    const start = this.here();
+    let left = this.subrule(idx, operand);
+    let length = 0;
+    this.many(idx, () => {
+      const token =
+        operators.length === 1
+          ? this.consume(idx, operators[0]!)
+          : (this.or(
+              idx,
+              operators.map((type, i) => ({ ALT: () => this.consume(idx + i, type) })),
+            ) as IToken);
+      const right = this.subrule(idx + 1, operand);
+      this.ACTION(() => {
+        if (++length > longestChain) this.fail({ token, reason: "too-long" }, true);
+        left = { kind: "binary", op: op(token), left, right, span: this.since(start) };
+      });
+    });
+    return left;
+  }
+
+  protected constant(type: TokenType, kind: "full" | "none"): tree.Expr {
+    const token = this.CONSUME(type);
+    return this.ACTION(() => ({ kind, span: spanOf(token) }) as tree.Expr);
+  }
+  protected bool(type: TokenType, value: boolean): tree.Expr {
+    const token = this.CONSUME(type);
+    return this.ACTION(() => ({ kind: "bool", value, span: spanOf(token) }) as tree.Expr);
+  }
+  protected wordOf(token: IToken): tree.WordNode {
+    return this.ACTION(
+      () => ({ kind: "word", word: t.wordId.get(token.tokenType)!, span: spanOf(token) }) as tree.WordNode,
+    );
+  }
+
+  protected numericValue(token: IToken): Exact {
+    if (token.image.length > longestNumber) {
+      this.fail({ token, reason: "long-number" }, true);
+      return zero;
+    }
+    return parseExact(token.image.normalize("NFKC")) ?? rational(0n, 1n);
+  }
+
+  protected notTooDeep(): void {
+    if (this.inner().RULE_STACK_IDX > deepestRules)
+      this.fail({ token: this.LA(1), reason: "too-deep" }, true);
+  }
+  protected inner(): { currIdx: number; RULE_STACK_IDX: number } {
+    return this as unknown as { currIdx: number; RULE_STACK_IDX: number };
+  }
+  protected index(): number {
+    return this.inner().currIdx;
+  }
+  protected skipOne(): void {
+    this.inner().currIdx++;
+  }
+  protected here(): number {
+    return this.LA(1).startOffset;
+  }
+  protected endOfLast(): number {
+    const last = this.LA(0);
+    return last ? last.startOffset + last.image.length : 0;
+  }
+  protected since(start: number): Span {
+    return span(start, Math.max(start, this.endOfLast()));
+  }
+}
+
+const headTokens = new Set<TokenType>([
+  t.word("section"),
+  t.word("indicator"),
+  t.word("bonus section"),
+  t.word("penalty section"),
+  t.word("separate section"),
+  t.ExampleWord,
+]);
+const typeByName = new Map(t.allTypes.map((type) => [type.name, type]));
+export function spanOf(token: IToken): Span {
+  return span(token.startOffset, token.startOffset + token.image.length);
+}
+export function nameOf(token: IToken): tree.NameNode {
+  const quoted = /^[[【]/.test(token.image);
+  return { kind: "name", name: quoted ? token.image.slice(1, -1).trim() : token.image, span: spanOf(token) };
+}
+export const idOf = (token: IToken): tree.IdNode => ({
+  kind: "id",
+  printed: token.image,
+  id: fold(token.image),
+  span: spanOf(token),
+});

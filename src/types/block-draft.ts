@@ -1,0 +1,67 @@
+// Blocks while their rubric is being checked.
+import type { Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
+import { whole, type Exact } from "../runtime/exact.js";
+import type { Span } from "../text/span.js";
+
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type BlockDraft = Mutable<Omit<Block, "points" | "parent" | "children" | "parts">> & {
+  points: Exact | undefined;
+  parent: BlockDraft | undefined;
+  children: BlockDraft[];
+  parts: Map<string, PartDraft>;
+};
+export type PartDraft = Mutable<Omit<Part, "start" | "cap">> & {
+  start: Exact | undefined;
+  startKind: "full" | "zero" | undefined;
+  cap: Bound | undefined;
+  capWritten: boolean;
+};
+
+/** An acknowledgement: a code, the block it stands in, and the reason. */
+export interface Acknowledgement {
+  readonly code: string;
+  readonly reason: string;
+  readonly within: Span;
+  readonly span: Span;
+}
+
+export interface Built {
+  readonly blocks: BlockDraft[];
+  readonly quotas: Quota[];
+  readonly acknowledgements: Acknowledgement[];
+  /** Set when a block relied on the customary floor. */
+  floorAssumed: boolean;
+}
+
+/** Marks a block that may fall without limit, until bounds are settled. */
+export const unbounded: Bound = { at: whole(0), assumed: false };
+
+/** Statements of a stage added to those that hold at every stage. */
+export function merge(shared: PartDraft, own: PartDraft): PartDraft {
+  return {
+    rules: [...shared.rules, ...own.rules],
+    start: own.start ?? shared.start,
+    startKind: own.startKind ?? shared.startKind,
+    floor: own.floor ?? shared.floor,
+    cap: own.cap ?? shared.cap,
+    capWritten: own.capWritten || shared.capWritten,
+    vetoes: [...shared.vetoes, ...own.vetoes],
+    applies: own.applies ?? shared.applies,
+    rounding: own.rounding ?? shared.rounding,
+    text: own.text ?? shared.text,
+  };
+}
+
+/** Whether a rule earns, takes, or adds on top. */
+export function paysOf(rule: Rule): Set<"award" | "deduct" | "add"> {
+  switch (rule.kind) {
+    case "charge":
+      return new Set([rule.pays]);
+    case "together":
+      return new Set([rule.pays]);
+    case "choose":
+      return new Set(rule.rows.flatMap((row) => row.rules.flatMap((r) => [...paysOf(r)])));
+    case "pick":
+      return new Set(rule.arms.flatMap((arm) => arm.flatMap((r) => [...paysOf(r)])));
+  }
+}

@@ -1,0 +1,80 @@
+// `per case of X`: so much for each counted case, less what is free, left out or beyond.
+import { constant, type Num } from "../model/expression.js";
+import type { FactDraft } from "../names/scope.js";
+import { zero } from "../runtime/exact.js";
+import { measureClass } from "../syntax/tokens.js";
+import type * as tree from "../syntax/tree.js";
+import { amountOf } from "./amounts.js";
+import type { Clauses } from "./clauses.js";
+import { guarded } from "./divisors.js";
+import { number } from "./expressions.js";
+import type { Outcome } from "./outcomes.js";
+import { payOf, slot, times, type RulePlace } from "./rule-place.js";
+
+/** The outcome of a rule per case; `limit` reads its own `at most`. */
+export function perCase(
+  place: RulePlace,
+  core: tree.Phrase,
+  clauses: Clauses,
+  limit: () => Num | undefined,
+): Outcome {
+  const measure = slot<tree.WordNode>(core, "measure");
+  if (!measureClass.has(measure.word))
+    place.report.add("unknown-measure", measure.span, { name: measure.word });
+  let counted: tree.Expr;
+  let beyond: tree.Expr | undefined;
+  let shortOf: tree.Expr | undefined;
+  if (core.construct === "per-excess") {
+    const compared = slot<tree.Expr>(core, "compare");
+    if (compared.kind !== "binary" || ![">", "<"].includes(compared.op)) {
+      place.report.add("comparison-needed", compared.span, {});
+      return { kind: "rules", rules: [] };
+    }
+    counted = compared.left;
+    if (compared.op === ">") beyond = compared.right;
+    else shortOf = compared.right;
+  } else {
+    counted = slot<tree.Expr>(core, "count");
+    const clause = clauses.take("beyond");
+    beyond = clause && slot(clause, "add");
+    const short = clauses.take("short-of");
+    shortOf = short && slot(short, "add");
+  }
+  const intro = { kind: "count" as const, measure: measure.word };
+  let count: Num = countOf(place, counted, intro);
+  const excluded = clauses.take("excluding");
+  if (excluded) {
+    const out = countOf(place, slot(excluded, "add"), intro);
+    if (out.kind === "fact" && count.kind === "fact")
+      (out.fact as FactDraft).spec.atMostFact ??= count.fact.spec.key;
+    count = { kind: "arithmetic", op: "-", left: count, right: out };
+  }
+  const positive = (e: Num): Num => ({ kind: "greatest", args: [e, constant(zero)] });
+  if (beyond)
+    count = positive({ kind: "arithmetic", op: "-", left: count, right: countOf(place, beyond, intro) });
+  if (shortOf)
+    count = positive({ kind: "arithmetic", op: "-", left: countOf(place, shortOf, intro), right: count });
+  const amount = slot<tree.AmountNode>(core, "amount");
+  const each = amountOf(place, amount, clauses, count);
+  return { kind: payOf(core, "verb"), amount: amount.high ? each : times(each, count), limit: limit() };
+}
+
+/** A count, its measure of the rule's class. */
+function countOf(place: RulePlace, e: tree.Expr, intro: { kind: "count"; measure: string }): Num {
+  const { expr, dimension } = guarded(place, () => number(place, e, intro)).value;
+  const classes = [dimension.of === "count" ? dimension.measure : undefined, intro.measure].map((m) =>
+    m ? measureClass.get(m) : undefined,
+  );
+  if (classes[0] && classes[1] && classes[0] !== classes[1] && !classes.includes("item"))
+    place.report.add("measure-mismatch", e.span, {
+      name: place.source.slice(e.span),
+      declared: (dimension as { measure?: string }).measure!,
+      used: intro.measure,
+    });
+  if (dimension.of === "rate" || dimension.of === "money")
+    place.report.add("type-mismatch", e.span, {
+      is: place.report.say("not a count", "不是数量"),
+      needed: place.report.say("a count", "数量"),
+    });
+  return expr;
+}

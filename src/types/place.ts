@@ -1,0 +1,25 @@
+// Where an expression stands, and what a number measures.
+import type { Report } from "../diagnostics/catalog.js";
+import type { Num } from "../model/expression.js";
+import type { Scope } from "../names/scope.js";
+import type { Exact } from "../runtime/exact.js";
+import type { Source } from "../text/source.js";
+
+/** What a number measures. Plain numbers go with anything. */
+export type Dimension =
+  { readonly of: "number" | "rate" | "money" | "days" } | { readonly of: "count"; readonly measure?: string };
+export interface Measured {
+  readonly expr: Num;
+  readonly dimension: Dimension;
+}
+export const plain: Dimension = { of: "number" };
+/** Where an expression stands. */
+export interface Place {
+  readonly scope: Scope;
+  readonly report: Report;
+  readonly source: Source;
+  /** Points of the innermost block, what `full` means. */
+  readonly full: Exact | undefined;
+  /** Rules here run only under a condition: facts met are asked for only when needed. */
+  readonly conditional: boolean;
+}

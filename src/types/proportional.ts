@@ -1,0 +1,62 @@
+// `proportional to X`: points in proportion to a rate, full from a level on, nothing below another.
+import { constant, type Num } from "../model/expression.js";
+import { equal, one, zero } from "../runtime/exact.js";
+import type * as tree from "../syntax/tree.js";
+import { amountOf } from "./amounts.js";
+import type { Clauses } from "./clauses.js";
+import { guarded } from "./divisors.js";
+import { number } from "./expressions.js";
+import { slot, type RulePlace } from "./rule-place.js";
+import { mayBeZero } from "./zero.js";
+
+/** M·X/D up to full; `none below` is tried first. */
+export function proportional(place: RulePlace, core: tree.Phrase, clauses: Clauses): Num {
+  const read = (clause: tree.Phrase | undefined, name = "add"): Num | undefined =>
+    clause && guarded(place, () => number(place, slot<tree.Expr>(clause, name))).value.expr;
+  const rate = guarded(place, () => number(place, slot(core, "of"), { kind: "rate" })).value.expr;
+  const outOfClause = clauses.take("out-of");
+  const outOf = read(outOfClause) ?? constant(one);
+  if (outOfClause && mayBeZero(outOf))
+    place.report.add("zero-divisor", outOfClause.span, {
+      text: place.source.slice((outOfClause.slots["add"] as tree.Expr).span),
+    });
+  const fullClause = clauses.take("full-at");
+  const fullAt = read(fullClause) ?? outOf;
+  if (fullClause && !outOfClause && !(fullAt.kind === "const" && equal(fullAt.value, one)))
+    place.report.add("out-of-unsaid", fullClause.span, {});
+  const none = clauses.take("none-below");
+  const noneOrAt = clauses.take("none-at-or-below");
+  const points = clauses.take("of-points");
+  let amount: Num;
+  if (points) amount = amountOf(place, slot(points, "amount"), clauses);
+  else if (place.full) amount = constant(place.full);
+  else {
+    place.report.add("full-undefined", core.span, {});
+    amount = constant(zero);
+  }
+  const share: Num = {
+    kind: "arithmetic",
+    op: "/",
+    left: {
+      kind: "arithmetic",
+      op: "*",
+      left: amount,
+      right: { kind: "greatest", args: [rate, constant(zero)] },
+    },
+    right: outOf,
+  };
+  const upTo: Num = {
+    kind: "if",
+    when: { kind: "compare", op: ">=", left: rate, right: fullAt },
+    then: amount,
+    otherwise: share,
+  };
+  const bar = read(none) ?? read(noneOrAt);
+  if (!bar) return upTo;
+  return {
+    kind: "if",
+    when: { kind: "compare", op: none ? "<" : "<=", left: rate, right: bar },
+    then: constant(zero),
+    otherwise: upTo,
+  };
+}
