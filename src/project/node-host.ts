@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,

@@ -2,6 +2,7 @@
 import type { Report } from "../diagnostics/catalog.js";
 import type { Rubric } from "../model/rubric.js";
 import { outline } from "../names/outline.js";
+import { fold } from "../text/fold.js";
 import { FactTable, Scope } from "../names/scope.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
@@ -32,6 +33,7 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
   const examples = readExamples(outlines[0]!.examples, blocks, table.facts, names, report, source);
   if (!header.unit && !report.failed) report.add("unit-undeclared", root.head, {});
   if (built.floorAssumed) report.add("floor-assumed", root.head, {});
+  checkKeys(table, report);
   for (const fact of table.facts)
     if (fact.given && !fact.used) report.add("unused-fact", fact.span, { name: fact.spec.name });
   const rubric: Rubric = {
@@ -59,4 +61,27 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
 function claimedUnits(claims: readonly Claim[]): number | undefined {
   const claim = claims.find((c) => c.what === "units");
   return claim && Number(claim.number.n);
+}
+
+/** Every fact needs a key of its own: data are found by it, whatever the width of their characters. */
+function checkKeys(table: FactTable, report: Report): void {
+  const keys = new Set(table.facts.map((fact) => fold(fact.spec.path.join("\n"))));
+  const outer = new Set(
+    table.facts.flatMap((fact) =>
+      fact.spec.path.slice(1).map((_, i) => fold(fact.spec.path.slice(0, i + 1).join("\n"))),
+    ),
+  );
+  for (const fact of table.facts) {
+    const { name, path } = fact.spec;
+    if (/[/@#[\]]/.test(fold(name)) || name === "__proto__" || outer.has(fold(path.join("\n"))))
+      report.add("name-unusable", fact.span, { name });
+  }
+  if (keys.size < table.facts.length) {
+    const seen = new Set<string>();
+    for (const fact of table.facts) {
+      const key = fold(fact.spec.path.join("\n"));
+      if (seen.has(key)) report.add("name-repeated", fact.span, { name: fact.spec.name });
+      seen.add(key);
+    }
+  }
 }

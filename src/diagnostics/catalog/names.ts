@@ -39,6 +39,17 @@ export const names = {
       help: "请在两个词之间加空格；确是名称的，写成【名称】。",
     }),
   ),
+  "name-unusable": both<Named>(
+    "error",
+    (p) => ({
+      title: `"${p.name}" cannot name a fact.`,
+      help: "A name may not hold / @ # [ ] or be __proto__, and may not be the name of a part of the same block.",
+    }),
+    (p) => ({
+      title: `“${p.name}”不能用作数据名称。`,
+      help: "名称不能含有 / @ # [ ]，不能是 __proto__，也不能与同一块的分项同名。",
+    }),
+  ),
   "type-mismatch": both<{ name?: string; is: string; needed: string }>(
     "error",
     (p) => ({

@@ -1,0 +1,117 @@
+// What the compiler prints: accepted by `tsc --strict`, the same bytes every time, and nothing of a rubric's text ever code.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { emit } from "../../src/emit/emit.js";
+import { analyse } from "../../src/project/analyse.js";
+import { Source } from "../../src/text/source.js";
+
+const files = [
+  ...readdirSync("rubrics").map((f) => join("rubrics", f)),
+  ...readdirSync("examples", { recursive: true, encoding: "utf8" }).map((f) => join("examples", f)),
+].filter((f) => f.endsWith(".rubric"));
+
+function compiled(name: string, text: string) {
+  const { rubric, diagnostics } = analyse(new Source(name, text), "sha256:0123");
+  expect(diagnostics.filter((d) => d.severity === "error")).toEqual([]);
+  return emit(rubric!, { sourceName: basename(name) });
+}
+
+const folder = join("dist", "test-emitted");
+
+it("tsc --strict accepts every emitted module, and an app that uses its types", () => {
+  mkdirSync(folder, { recursive: true });
+  const roots: string[] = [];
+  for (const file of files) {
+    const { ts: code, dts, js } = compiled(file, readFileSync(file, "utf8"));
+    const name = file.replaceAll(/[\\/.]/g, "_");
+    writeFileSync(join(folder, `${name}.ts`), code);
+    writeFileSync(join(folder, `${name}_js.d.ts`), dts);
+    writeFileSync(join(folder, `${name}_js.js`), js);
+    roots.push(join(folder, `${name}.ts`), join(folder, `${name}_js.d.ts`));
+  }
+  const app = join(folder, "app.ts");
+  writeFileSync(
+    app,
+    `import { score, explain, scoreAll, schema, type Facts, type Result } from "./rubrics_yangjiang_rubric.js";
+declare const facts: Facts;
+const result: Result = score(facts);
+const points: number | undefined = result.scores["2.4.2"];
+const account: string = explain(facts).total;
+const places: number[] = scoreAll([facts]).units.map((u) => u.place);
+// @ts-expect-error -- no such indicator
+result.scores["9.9.9"];
+// @ts-expect-error -- yes/no is no number
+const wrong: Facts["1.1.1"] = { 政府文件规定: 1, 会议纪要规定: true };
+export { points, account, places, wrong, schema };
+`,
+  );
+  const program = ts.createProgram([...roots, app], {
+    strict: true,
+    noUnusedLocals: true,
+    noUncheckedIndexedAccess: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+  });
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .map((d) => ts.flattenDiagnosticMessageText(d.messageText, "\n"));
+  expect(problems).toEqual([]);
+}, 120_000);
+
+it("gives the same bytes every time, with title, edition and hash and no path of the machine", () => {
+  const text = readFileSync("rubrics/tieling.rubric", "utf8");
+  const first = compiled("/somewhere/else/tieling.rubric", text);
+  expect(compiled("tieling.rubric", text)).toEqual(first);
+  expect(first.ts).toContain("2015年度铁岭县政府质量工作考核细则");
+  expect(first.ts).toContain("sha256:0123");
+  expect(first.ts).not.toContain("somewhere");
+  expect(first.ts).not.toMatch(/\r/);
+});
+
+describe("nothing of a rubric's text becomes code", () => {
+  const nasty = [
+    "*/ globalThis.broken = 1; /*",
+    "\u2028globalThis.broken = 1;\u2029",
+    "`${globalThis.broken = 1}`",
+    "'); globalThis.broken = 1; ('",
+    "\\u0022; globalThis.broken = 1",
+    "</script><script>globalThis.broken = 1</script>",
+    "// \n globalThis.broken = 1;",
+  ];
+
+  it.each(nasty)("%j", async (words) => {
+    const text = `细则 "${words}" 总分2分 {
+  版本 "${words}"
+  考核对象 所 { 名称：文字 }
+  通则 { 各项最低0分 }
+  项目 1 "${words}" 2分 {
+    指标 1.1 "${words}" 2分 {
+      原文 "${words}"
+      数据 情况：选项（"${words}"、乙） "${words}"
+      数据 【${words.replaceAll(/[\r\n[\]/@#】\u2028\u2029]/g, " ")}】：数量（起） "${words}"
+      按 情况 分档 { "${words}" 得2分；乙 得1分 }
+    }
+  }
+}`;
+    const { js } = compiled(`${words}.rubric`, text);
+    mkdirSync(folder, { recursive: true });
+    const path = resolve(folder, `nasty-${nasty.indexOf(words)}.js`);
+    writeFileSync(path, js);
+    const scorer = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
+      rubric: { title: string };
+      explain(facts: unknown): { total: string; blocks: { title: string; text?: string }[] };
+    };
+    expect(scorer.rubric.title).toBe(words);
+    const fact = words.replaceAll(/[\r\n[\]/@#】\u2028\u2029]/g, " ").trim();
+    const told = scorer.explain({ 所: { 名称: "甲" }, "1.1": { 情况: words.trim(), [fact]: 0 } });
+    expect(told.total).toBe("2");
+    expect(told.blocks.at(-1)!.text).toBe(words);
+    expect((globalThis as { broken?: unknown }).broken).toBeUndefined();
+  });
+});
