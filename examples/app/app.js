@@ -7,12 +7,14 @@ const units = JSON.parse(readFileSync(new URL("../facts/yangjiang.json", import.
 
 console.log(`${rubric.title}  ${rubric.hash.slice(0, 19)}`);
 const { units: results } = scoreAll(units);
-for (const { unit, place, total } of [...results].sort((a, b) => a.place - b.place)) console.log(`${place}  ${unit}  ${total}`);
+for (const { unit, place, total } of [...results].sort((a, b) => a.place - b.place))
+  console.log(`${place}  ${unit}  ${total}`);
 
 const last = units.find((u) => u["地区"]["名称"] === results.find((r) => r.place === results.length).unit);
 for (const block of explain(last).blocks)
   for (const rule of block.rules)
-    if (rule.effect.startsWith("-")) console.log(`${block.id} ${block.title}：${rule.effect}（第${rule.line}行：${rule.rule}）`);
+    if (rule.effect.startsWith("-"))
+      console.log(`${block.id} ${block.title}：${rule.effect}（第${rule.line}行：${rule.rule}）`);
 
 try {
   scoreAll([{ 地区: { 名称: "漏报县" }, "1.1.1": { 政府文件规定: "也许" } }]);
