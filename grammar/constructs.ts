@@ -3,7 +3,8 @@
 // with a grammar of its own, and punctuation stands for itself. A new mechanism starts as a row here.
 
 /** Where a construct may stand: the grammar has one alternative list per position. */
-export type Position = "statement" | "rule" | "clause" | "guard" | "column" | "type" | "limit" | "default";
+export type Position =
+  "statement" | "rule" | "clause" | "guard" | "column" | "type" | "limit" | "default" | "side";
 
 export interface Construct {
   readonly id: string;
@@ -281,6 +282,39 @@ rule(
   "超过或不足某数的部分，每例计一次分。",
 );
 rule(
+  "steps",
+  [
+    "<verb> <amount> per_whole <quantity:step> of <add:of> <side>",
+    "<verb> <amount:first> then <amount> per_whole <quantity:step> of <add:of> <side>",
+  ],
+  [
+    "<expr:compare> 的部分 ， 每满 <quantity:step> <verb> <amount>",
+    "<expr:compare> 的部分 ， <firstVerb:verb> <amount:first> ， 再每满 <quantity:step> <verb:again> <amount>",
+  ],
+  "So much for every whole step beyond, or short of, a level; first once so much, where said.",
+  "超过或不足某一水平的部分，每满一档计一次分；可写明先计多少分。",
+);
+rule(
+  "steps-started",
+  [
+    "<verb> <amount> per_started <quantity:step> of <add:of> <side>",
+    "<verb> <amount:first> then <amount> per_started <quantity:step> of <add:of> <side>",
+  ],
+  [
+    "<expr:compare> 的部分 ， 每 <quantity:step> <verb> <amount> ， 不足一档按一档计",
+    "<expr:compare> 的部分 ， <firstVerb:verb> <amount:first> ， 再每 <quantity:step> <verb:again> <amount> ， 不足一档按一档计",
+  ],
+  "The same; a part of a step counts as one.",
+  "同上，不足一档按一档计。",
+);
+rule(
+  "steps-pro-rata",
+  "<verb> <amount> per <quantity:step> pro_rata of <add:of> <side>",
+  "<expr:compare> 的部分 ， 每 <quantity:step> <verb> <amount> ， 不足一档按比例计",
+  "The same; a part of a step counts in proportion.",
+  "同上，不足一档按比例计。",
+);
+rule(
   "each",
   "<verb> <amount> for_each_of <list>",
   "<expr:list> <eachVerb> <amount>",
@@ -517,6 +551,10 @@ guard(
   "The value where a divisor is zero.",
   "分母为零时取此值。",
 );
+
+const side = at("side");
+side("above", "above <add>", "", "What is beyond this level.", "超过此数的部分。");
+side("below", "below <add>", "", "What is short of this level.", "不足此数的部分。");
 
 const column = at("column");
 column("points", "<number> points", "<number> 分", "The points of the block.", "分值。");

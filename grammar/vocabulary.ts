@@ -25,6 +25,13 @@ export const eachVerbs: readonly Word[] = [
   word("add", "", "各加"),
 ];
 
+/** The verb of a first amount, before the steps. Chinese only; English says `deduct 1 then 0.4 per …`. */
+export const firstVerbs: readonly Word[] = [
+  word("deduct", "", "先扣"),
+  word("award", "", "先得"),
+  word("add", "", "先加"),
+];
+
 /** Operators and constants of expressions. */
 export const operators: readonly Word[] = [
   word("and", "and", "且|并且"),

@@ -78,6 +78,7 @@ export abstract class ExpressionGrammar extends Recovery {
   });
   readonly verb: R<tree.WordNode> = this.RULE("verb", () => this.wordOf(this.CONSUME(t.Verb)));
   readonly eachVerb: R<tree.WordNode> = this.RULE("eachVerb", () => this.wordOf(this.CONSUME(t.EachVerb)));
+  readonly firstVerb: R<tree.WordNode> = this.RULE("firstVerb", () => this.wordOf(this.CONSUME(t.FirstVerb)));
   readonly rounding: R<tree.WordNode> = this.RULE("rounding", () => this.wordOf(this.CONSUME(t.Rounding)));
   readonly measure: R<tree.WordNode> = this.RULE("measure", () => {
     const token = this.CONSUME(t.NameLike);

@@ -183,6 +183,7 @@ export class Grammar extends ExampleGrammar {
   });
   readonly clause: R<tree.Phrase> = this.phraseRule("clause", patternsAt("clause"));
   readonly guard: R<tree.Phrase> = this.phraseRule("guard", patternsAt("guard"));
+  readonly side: R<tree.Phrase> = this.phraseRule("side", patternsAt("side"));
   readonly column: R<tree.Phrase> = this.phraseRule("column", patternsAt("column"));
   readonly type: R<tree.Phrase> = this.phraseRule("type", patternsAt("type"));
   readonly limit: R<tree.Phrase> = this.phraseRule("limit", patternsAt("limit"));
@@ -316,6 +317,9 @@ export class Grammar extends ExampleGrammar {
     value: this.add,
     verb: this.verb,
     eachVerb: this.eachVerb,
+    firstVerb: this.firstVerb,
+    quantity: this.quantity,
+    side: this.side,
     measure: this.measure,
     rounding: this.rounding,
     type: this.type,

@@ -2,6 +2,7 @@
 import { createToken, Lexer, type TokenType } from "chevrotain";
 import {
   eachVerbs,
+  firstVerbs,
   measures,
   operators,
   roundings,
@@ -21,6 +22,7 @@ export const Name = abstract("PlainName", [NameLike]);
 export const MeasureWord = abstract("Measure", [NameLike]);
 export const Verb = abstract("Verb");
 export const EachVerb = abstract("EachVerb");
+export const FirstVerb = abstract("verb of a first amount");
 export const Rounding = abstract("Rounding");
 /** End of a statement: a line end that counts, `;` or `。`. */
 export const Sep = abstract("End");
@@ -48,6 +50,7 @@ function declare(word: Word, categories: TokenType[], prefix = ""): TokenType {
 const operatorTypes = new Map(operators.map((word) => [word.id, declare(word, [])]));
 for (const verb of verbs) declare(verb, [Verb], "verb ");
 for (const verb of eachVerbs) declare(verb, [EachVerb], "each ");
+for (const verb of firstVerbs) declare(verb, [FirstVerb], "first ");
 for (const rounding of roundings) declare(rounding, [Rounding], "rounding ");
 for (const measure of measures) {
   for (const spelling of [...measure.en, ...measure.zh]) {
@@ -166,6 +169,7 @@ export const allTypes: readonly TokenType[] = [
     ListSeparator,
     Verb,
     EachVerb,
+    FirstVerb,
     Rounding,
     Sep,
     ...bySpelling.values(),

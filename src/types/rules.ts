@@ -14,6 +14,7 @@ import { charge, familyOf, type Outcome } from "./outcomes.js";
 import { proportional } from "./proportional.js";
 import { most } from "./range.js";
 import { payOf, slot, times, type RulePlace, type VetoScope } from "./rule-place.js";
+import { bySteps } from "./steps.js";
 
 const under = (place: RulePlace): RulePlace => ({ ...place, conditional: true });
 
@@ -246,6 +247,10 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
     case "per-case-first":
     case "per-excess":
       return perCase(place, core, clauses, limit);
+    case "steps":
+    case "steps-started":
+    case "steps-pro-rata":
+      return bySteps(place, core, clauses, limit);
     case "proportional":
       return { kind: "award", amount: proportional(place, core, clauses), limit: limit() };
     case "score":
@@ -304,7 +309,7 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
 /** Constructs that are rules, vetoes included. */
 export const ruleConstructs: ReadonlySet<string> = new Set([
   ...Object.keys(vetoScopes),
-  ..."per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
+  ..."steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
     " ",
   ),
   ..."proportional bands first-of best-of worst-of together-deduct together-award judge score same-as points".split(

@@ -121,6 +121,11 @@ export const names = {
     }),
     (p) => ({ title: `“${p.clause}”不能用在这条规则后面。`, help: "请删去，或移到它所说的规则后面。" }),
   ),
+  "step-not-positive": both<Record<string, never>>(
+    "error",
+    () => ({ title: "A step must be more than 0." }),
+    () => ({ title: "每档的大小要大于0。" }),
+  ),
   "comparison-needed": both<Record<string, never>>(
     "error",
     () => ({ title: "A comparison such as “cases beyond 3” is needed here." }),

@@ -1,0 +1,76 @@
+// Steps: so much for every whole (or started, or part) step of a figure beyond or short of a level.
+import { constant, type Num } from "../model/expression.js";
+import { compare, zero } from "../runtime/exact.js";
+import type * as tree from "../syntax/tree.js";
+import { amountOf } from "./amounts.js";
+import type { Clauses } from "./clauses.js";
+import { guarded } from "./divisors.js";
+import { number } from "./expressions.js";
+import { agree, dimensionOf } from "./measures.js";
+import type { Outcome } from "./outcomes.js";
+import { payOf, slot, times, type RulePlace } from "./rule-place.js";
+
+/** The outcome of a rule by steps; `limit` reads its own `at most`. With a first amount nothing is taken exactly at the level. */
+export function bySteps(
+  place: RulePlace,
+  core: tree.Phrase,
+  clauses: Clauses,
+  limit: () => Num | undefined,
+): Outcome {
+  const found = excess(place, core);
+  if (!found) return { kind: "rules", rules: [] };
+  const { figure, level, above, span } = found;
+  const step = slot<tree.NumberNode>(core, "step");
+  if (compare(step.value, zero) <= 0) {
+    place.report.add("step-not-positive", step.span, {});
+    return { kind: "rules", rules: [] };
+  }
+  const rate = step.unit === "%" || step.unit === "pp";
+  const x = guarded(place, () => number(place, figure, { kind: rate ? "rate" : "number" })).value;
+  const q = guarded(place, () => number(place, level)).value;
+  agree(place, span, x, q);
+  agree(place, step.span, x, { expr: constant(step.value), dimension: dimensionOf(step) });
+  const distance: Num = {
+    kind: "greatest",
+    args: [
+      { kind: "arithmetic", op: "-", left: above ? x.expr : q.expr, right: above ? q.expr : x.expr },
+      constant(zero),
+    ],
+  };
+  const parts: Num = { kind: "arithmetic", op: "/", left: distance, right: constant(step.value) };
+  const count: Num =
+    core.construct === "steps-pro-rata"
+      ? parts
+      : { kind: "whole", up: core.construct === "steps-started", of: parts };
+  const stepped = times(amountOf(place, slot(core, "amount"), clauses), count);
+  const first = core.slots["first"] as tree.AmountNode | undefined;
+  const amount: Num = first
+    ? {
+        kind: "if",
+        when: { kind: "compare", op: ">", left: distance, right: constant(zero) },
+        then: { kind: "arithmetic", op: "+", left: amountOf(place, first, clauses), right: stepped },
+        otherwise: constant(zero),
+      }
+    : stepped;
+  return { kind: payOf(core, "verb"), amount, limit: limit() };
+}
+
+/** The figure, the level, and on which side of it points move. */
+function excess(
+  place: RulePlace,
+  core: tree.Phrase,
+): { figure: tree.Expr; level: tree.Expr; above: boolean; span: tree.Expr["span"] } | undefined {
+  const side = core.slots["side"] as tree.Phrase | undefined;
+  if (side)
+    return {
+      figure: slot(core, "of"),
+      level: slot(side, "add"),
+      above: side.construct === "above",
+      span: side.span,
+    };
+  const compared = slot<tree.Expr>(core, "compare");
+  if (compared.kind === "binary" && (compared.op === ">" || compared.op === "<"))
+    return { figure: compared.left, level: compared.right, above: compared.op === ">", span: compared.span };
+  place.report.add("comparison-needed", compared.span, {});
+  return undefined;
+}
