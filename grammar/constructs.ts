@@ -252,6 +252,21 @@ statement(
   "由数据算出的值。",
 );
 
+statement(
+  "let-bands",
+  "let <name> = bands_of <add:of> <valueRows>",
+  ["计算 <name> = 按 <add:of> 分档 <valueRows>", "令 <name> = 按 <add:of> 分档 <valueRows>"],
+  "A value chosen by the row that another value or grade falls into.",
+  "按另一数值或等次所在的档取值。",
+);
+statement(
+  "let-first",
+  "let <name> = first_of <valueRows>",
+  ["计算 <name> = 依次判断 <valueRows>", "令 <name> = 依次判断 <valueRows>"],
+  "A value chosen by the first row that holds.",
+  "自上而下，取第一个成立的一行的值。",
+);
+
 const rule = at("rule");
 rule(
   "per-case",

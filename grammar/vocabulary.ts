@@ -64,6 +64,7 @@ export const operators: readonly Word[] = [
   word("larger of", "larger of", "取大"),
   word("round up", "round up", "向上取整"),
   word("round down", "round down", "向下取整"),
+  word("takes", "", "取|为"),
   word("section", "section", "项目|考核项目|大项"),
   word("indicator", "indicator", "指标|考核指标"),
   word("part", "part", "分项|其中"),

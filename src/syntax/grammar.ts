@@ -236,6 +236,14 @@ export class Grammar extends ExampleGrammar {
     );
   });
 
+  readonly valueRow: R<tree.ValueRow> = this.RULE("valueRow", () => {
+    const start = this.here();
+    const match = this.SUBRULE(this.rowMatch);
+    this.OR([{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.word("takes")) }]);
+    const value = this.SUBRULE(this.add);
+    return this.ACTION(() => ({ kind: "value-row", match, value, span: this.since(start) }) as tree.ValueRow);
+  });
+
   readonly rowMatch: R<tree.RowMatch> = this.RULE("rowMatch", () => {
     const start = this.here();
     return this.OR<tree.RowMatch>([
@@ -273,6 +281,7 @@ export class Grammar extends ExampleGrammar {
     ]);
   });
   readonly rows: R<tree.Row[]> = this.RULE("rows", () => this.braced(1, this.row));
+  readonly valueRows: R<tree.ValueRow[]> = this.RULE("valueRows", () => this.braced(1, this.valueRow));
   readonly defaults: R<tree.Clausal[]> = this.RULE("defaults", () => this.braced(1, this.conventionItem));
   readonly conventionItem: R<tree.Clausal> = this.RULE("conventionItem", () => {
     const core = this.SUBRULE(this.convention);
@@ -325,6 +334,7 @@ export class Grammar extends ExampleGrammar {
     type: this.type,
     list: this.list,
     rows: this.rows,
+    valueRows: this.valueRows,
     rules: this.rules,
     body: this.rules,
     decls: this.decls,

@@ -113,6 +113,14 @@ export interface Row {
   readonly span: Span;
 }
 
+/** A row that gives a value instead of points. */
+export interface ValueRow {
+  readonly kind: "value-row";
+  readonly match: RowMatch;
+  readonly value: Expr;
+  readonly span: Span;
+}
+
 export interface Declaration {
   readonly kind: "declaration";
   readonly name: NameNode;
@@ -180,6 +188,7 @@ export type SlotValue =
   | readonly TextNode[]
   | readonly NameNode[]
   | readonly Row[]
+  | readonly ValueRow[]
   | readonly Declaration[]
   | readonly StageNode[]
   | readonly Clausal[];

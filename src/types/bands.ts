@@ -19,30 +19,55 @@ import {
 } from "../runtime/exact.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
+import type { Span } from "../text/span.js";
 import { guarded } from "./divisors.js";
-import { constantOf, introduce, number, words } from "./expressions.js";
+import { condition, constantOf, introduce, number, words } from "./expressions.js";
 import type { Place } from "./place.js";
 
-export interface BandRow {
-  readonly row: tree.Row;
+/** A row with a limit or a label, whatever it gives. */
+export interface Matched {
+  readonly match: tree.RowMatch;
+  readonly span: Span;
+}
+
+export interface BandRow<R extends Matched> {
+  readonly row: R;
   readonly when: Bool;
 }
 
 /** The rows in the order in which they are tried, each with its condition. */
-export function bandRows(place: Place, subject: tree.Expr, rows: readonly tree.Row[]): BandRow[] {
+export function bandRows<R extends Matched>(
+  place: Place,
+  subject: tree.Expr,
+  rows: readonly R[],
+): BandRow<R>[] {
   const labels = rows.some(
     (row) => row.match.kind === "is" && (row.match.value.kind === "name" || row.match.value.kind === "text"),
   );
   return labels ? gradeRows(place, subject, rows) : limitRows(place, subject, rows);
 }
 
-const labelOf = (row: tree.Row): string | undefined => {
+/** Rows of conditions, tried in order; the last says what holds otherwise. */
+export function conditionRows<R extends Matched>(place: Place, rows: readonly R[]): BandRow<R>[] {
+  if (!rows.some((row) => row.match.kind === "otherwise") && rows.length > 0) {
+    const last = rows.at(-1)!;
+    place.report.add("otherwise-missing", last.match.span, {});
+  }
+  return rows.map((row) => {
+    if (row.match.kind === "otherwise") return { row, when: { kind: "always", value: true } };
+    if (row.match.kind === "is") return { row, when: condition(place, row.match.value) };
+    place.report.add("row-mismatch", row.match.span, {});
+    return { row, when: { kind: "always", value: true } };
+  });
+}
+
+const labelOf = (row: Matched): string | undefined => {
   if (row.match.kind !== "is") return undefined;
   const { value } = row.match;
   return value.kind === "name" ? value.name : value.kind === "text" ? value.value : undefined;
 };
 
-function gradeRows(place: Place, subject: tree.Expr, rows: readonly tree.Row[]): BandRow[] {
+function gradeRows<R extends Matched>(place: Place, subject: tree.Expr, rows: readonly R[]): BandRow<R>[] {
   const labels = rows.flatMap((row) => labelOf(row) ?? []);
   let fact: FactDraft | undefined;
   if (subject.kind === "name") {
@@ -91,7 +116,7 @@ interface Stretch {
 }
 const everything: Stretch = { lowIn: false, highIn: false };
 
-function limitRows(place: Place, subject: tree.Expr, rows: readonly tree.Row[]): BandRow[] {
+function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: readonly R[]): BandRow<R>[] {
   const percent = rows.some((row) => limitsOf(row.match).some((e) => e.kind === "number" && e.unit === "%"));
   const measure = rows
     .flatMap((row) => limitsOf(row.match))
@@ -110,7 +135,7 @@ function limitRows(place: Place, subject: tree.Expr, rows: readonly tree.Row[]):
   const fact = expr.kind === "fact" ? expr.fact : undefined;
   const grid = fact?.spec.kind === "count";
   const domain = domainOf(fact as FactDraft | undefined);
-  const name = (row: tree.Row): string => place.source.slice(row.match.span);
+  const name = (row: Matched): string => place.source.slice(row.match.span);
   drafts.forEach((a, i) =>
     drafts.slice(0, i).forEach((b) => {
       const [p, q] = [onGrid(a.stretch, grid), onGrid(b.stretch, grid)];

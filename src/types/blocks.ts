@@ -20,6 +20,7 @@ import { headerConstructs, numberOf, roundingOf, signedOf, textOf, type Header }
 import { ruleConstructs, rules } from "./rules.js";
 import type { RulePlace, VetoScope } from "./rule-place.js";
 
+const letConstructs: ReadonlySet<string> = new Set(["let", "let-bands", "let-first"]);
 const onceOnly: ReadonlySet<string> = new Set(
   "start start-full floor no-floor cap round applies-full applies-none applies-not text requirement".split(
     " ",
@@ -199,7 +200,8 @@ export class BlockBuilder {
       }
       if (construct === "given") given(place, statement);
     }
-    for (const { statement } of placed) if (statement.core.construct === "let") define(place, statement);
+    for (const { statement } of placed)
+      if (letConstructs.has(statement.core.construct)) define(place, statement);
     const found: tree.Clausal[] = [];
     for (const { statement } of placed) this.statement(outline, statement, part, place, unconditional, found);
     part.rules = rules(place, found);
@@ -380,7 +382,7 @@ export class BlockBuilder {
         given(place, statement);
     for (const statement of statements)
       if (
-        statement.core.construct === "let" &&
+        letConstructs.has(statement.core.construct) &&
         !place.scope.has((statement.core.slots["name"] as tree.NameNode).name)
       )
         define(place, statement);

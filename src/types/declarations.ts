@@ -7,6 +7,7 @@ import { constant } from "../model/expression.js";
 import { zero } from "../runtime/exact.js";
 import { measureClass } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
+import { bandRows, conditionRows } from "./bands.js";
 import { guarded } from "./divisors.js";
 import { condition, constantOf, number, value } from "./expressions.js";
 import type { Place } from "./place.js";
@@ -123,7 +124,7 @@ export function define(place: Place, statement: tree.Clausal): void {
       place.report.add("unwanted-clause", clause.span, { clause: place.source.slice(clause.span) });
   const read = guarded(
     place,
-    () => value(place, core.slots["expr"] as tree.Expr),
+    () => (core.slots["valueRows"] ? byRows(place, core) : value(place, core.slots["expr"] as tree.Expr)),
     (divisors) => guard && guardOf(place, guard, divisors),
   );
   let made: Value = read.value;
@@ -134,6 +135,23 @@ export function define(place: Place, statement: tree.Clausal): void {
     } else place.report.add("unwanted-clause", guard.span, { clause: place.source.slice(guard.span) });
   }
   place.scope.addLet({ name: name.name, value: made, span: statement.span });
+}
+
+/** A value by rows: of a scale, of grades, or of conditions in order. */
+function byRows(place: Place, core: tree.Phrase): Value {
+  const rows = core.slots["valueRows"] as readonly tree.ValueRow[];
+  const subject = core.slots["of"] as tree.Expr | undefined;
+  const chosen = subject ? bandRows(place, subject, rows) : conditionRows(place, rows);
+  const values = chosen.map(({ row, when }) => ({ when, value: number(place, row.value).expr }));
+  // Rows leave nothing out, so the last one needs no condition.
+  const last = values.pop()?.value ?? constant(zero);
+  return {
+    type: "number",
+    expr: values.reduceRight<Num>(
+      (otherwise, { when, value: then }) => ({ kind: "if", when, then, otherwise }),
+      last,
+    ),
+  };
 }
 
 function guardOf(place: Place, guard: tree.Phrase, divisors: readonly Num[]): Bool {

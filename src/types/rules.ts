@@ -4,7 +4,7 @@ import type { ChoiceRow, Fact, Pays, Quota, Rule, RuleInfo } from "../model/rubr
 import { compare, zero } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
-import { bandRows } from "./bands.js";
+import { bandRows, conditionRows } from "./bands.js";
 import { amountOf, judged } from "./amounts.js";
 import { Clauses, splitAtOtherwise } from "./clauses.js";
 import { perCase } from "./counted.js";
@@ -330,19 +330,6 @@ function rowsOf(place: RulePlace, core: tree.Phrase): DraftRow[] {
     const made = outcome(under(place), row.outcome.core, clauses, row.span);
     clauses.rest(place.report, place.source);
     return { when, outcome: made, span: row.span, unwritten, quota };
-  });
-}
-
-function conditionRows(place: RulePlace, rows: readonly tree.Row[]): { row: tree.Row; when: Bool }[] {
-  if (!rows.some((row) => row.match.kind === "otherwise") && rows.length > 0) {
-    const last = rows.at(-1)!;
-    place.report.add("otherwise-missing", last.match.span, {});
-  }
-  return rows.map((row) => {
-    if (row.match.kind === "otherwise") return { row, when: always };
-    if (row.match.kind === "is") return { row, when: condition(place, row.match.value) };
-    place.report.add("row-mismatch", row.match.span, {});
-    return { row, when: always };
   });
 }
 
