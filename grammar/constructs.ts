@@ -460,6 +460,28 @@ rule(
   "套用另一指标的评分规则，分值和数据仍用本指标的。",
 );
 
+rule(
+  "grades",
+  "grades_of <add:of> <gradeRows>",
+  "按 <add:of> 评定 <gradeRows>",
+  "A grade by the total or a section: the first row that holds and is not barred.",
+  "按总分或项目得分评定等次：自上而下第一个成立且未被取消的一行。",
+);
+rule(
+  "bar",
+  "bar_from <name:grade>",
+  ["不得评为 <name:grade>", "取消评为 <name:grade>"],
+  "The unit cannot have this grade, whatever its points.",
+  "不得评为该等次，得分不变。",
+);
+rule(
+  "flag",
+  "flag <text>",
+  "标记 <text>",
+  "A remark on the result; no points move.",
+  "在结果上注明，不影响得分。",
+);
+
 const clause = at("clause");
 clause(
   "at-most",

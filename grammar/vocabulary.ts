@@ -65,6 +65,8 @@ export const operators: readonly Word[] = [
   word("round up", "round up", "向上取整"),
   word("round down", "round down", "向下取整"),
   word("takes", "", "取|为"),
+  word("graded", "", "评为|定为|确定为"),
+  word("no grade", "no grade", "不评等次"),
   word("section", "section", "项目|考核项目|大项"),
   word("indicator", "indicator", "指标|考核指标"),
   word("part", "part", "分项|其中"),

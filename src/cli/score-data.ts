@@ -19,10 +19,18 @@ export function scoresAsJson(stages: readonly StageScores[], isShown: IsShown): 
       const { unit } = scores[0]!.explanation;
       const named = unit === undefined ? {} : { unit };
       return staged
-        ? { ...named, stages: scores.map(({ explanation, ...rest }) => ({ stage: explanation.stage, ...scored({ explanation, ...rest }) })) }
+        ? {
+            ...named,
+            stages: scores.map(({ explanation, ...rest }) => ({
+              stage: explanation.stage,
+              ...scored({ explanation, ...rest }),
+            })),
+          }
         : { ...named, ...scored(scores[0]!) };
     }),
-    quotas: stages.flatMap(({ quotas }) => quotas.map(({ kept, ...quota }) => ({ ...quota, kept: kept ?? null }))),
+    quotas: stages.flatMap(({ quotas }) =>
+      quotas.map(({ kept, ...quota }) => ({ ...quota, kept: kept ?? null })),
+    ),
   };
 }
 
@@ -63,7 +71,9 @@ export function scoresAsCsv(
   ];
   const cells = rows.map(({ place, explanation }) => {
     const { unit, stage, total, totalAtMost, blocks } = explanation;
-    const scores = new Map(blocks.filter((b) => b.kind === "indicator" && b.applicable).map((b) => [b.id, b.score]));
+    const scores = new Map(
+      blocks.filter((b) => b.kind === "indicator" && b.applicable).map((b) => [b.id, b.score]),
+    );
     return {
       [words.unit]: unit,
       [words.stage]: stage,

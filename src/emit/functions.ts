@@ -1,5 +1,5 @@
 // One function per block and stage, in source order: the block's rules, what is inside it, its bounds.
-import type { IrFunction, Program, Step } from "../lower/ir.js";
+import type { IrFunction, IrVerdict, Program, Step } from "../lower/ir.js";
 import type { Expressions } from "./expressions.js";
 import { comment, literal, type Names } from "./names.js";
 import type { Writer } from "./writer.js";
@@ -25,6 +25,31 @@ export class Functions {
       this.body(f),
     );
     for (const inner of [...f.inside, ...f.apart]) this.write(inner);
+  }
+
+  /** Bars, flags and grades, at the end of the function of the whole rubric. */
+  private verdict(verdict: IrVerdict, leave: string): void {
+    const { out, expressions, program } = this;
+    out.line(`const total = ${leave};`);
+    for (const kind of ["bars", "flags"] as const)
+      for (const { words, when, rule, block } of verdict[kind]) {
+        out.line(`// ${rule.line}: ${comment(rule.source)}`);
+        out.line(
+          `t.${kind === "bars" ? "bar" : "flag"}(${block}, ${rule.index}, ${literal(words)}, () => ${expressions.bool(when)});`,
+        );
+      }
+    for (const { block, line, rows } of verdict.grades)
+      out.block(
+        `t.grade(${literal(program.blocks[block]!.id)}, ${line}, [`,
+        () =>
+          rows.forEach((row) =>
+            out.line(
+              `{ line: ${row.line}, grade: ${literal(row.grade)}, when: () => ${expressions.bool(row.when)} },`,
+            ),
+          ),
+        "]);",
+      );
+    out.line("return total;");
   }
 
   private body(f: IrFunction): void {
@@ -53,8 +78,11 @@ export class Functions {
       out.line(`// ${rule.line}: ${comment(rule.source)}`);
       out.line(`t.veto(${rule.index}, ${expressions.bool(when)});`);
     }
+    const verdict = this.program.roots.get(f.stage) === f ? this.program.verdicts.get(f.stage) : undefined;
     if (f.rounding) out.line(`t.round(${f.rounding.places}, ${literal(f.rounding.mode)});`);
-    out.line(`return ${leave};`);
+    if (verdict && verdict.bars.length + verdict.flags.length + verdict.grades.length > 0)
+      this.verdict(verdict, leave);
+    else out.line(`return ${leave};`);
   }
 
   private step(step: Step): void {

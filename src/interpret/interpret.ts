@@ -1,7 +1,7 @@
 // The reference interpreter: the checked rubric, block by block, as the specification's formulas say. Short, never optimised.
-import type { Block, Part, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import type { Block, Part, Remark, Rubric, Rule, RuleInfo } from "../model/rubric.js";
 import { add, compare, equal, min, neg, print, round, sum, zero, type Exact } from "../runtime/exact.js";
-import type { BlockScore, BlockStep, Explanation, RuleEffect } from "../runtime/explanation.js";
+import type { BlockScore, BlockStep, Explanation, RuleEffect, Told } from "../runtime/explanation.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { usedFacts } from "./used-facts.js";
 import { Values } from "./values.js";
@@ -31,6 +31,7 @@ export function interpret(
   const top = only ?? rubric.root;
   const total = low.block(top) ?? zero;
   const open = rubric.blocks.some((b) => b.unresolved !== undefined);
+  const verdict = only ? undefined : low.verdict();
   const most = open && !only ? new Run(rubric, facts, stage, true).block(rubric.root) : undefined;
   const key = rubric.unit && facts.get(rubric.unit.key.spec.key);
   const explanation: Explanation = {
@@ -44,6 +45,7 @@ export function interpret(
     total: print(total),
     ...(most && !equal(most, total) ? { totalAtMost: print(most) } : {}),
     points: print(pointsAt(rubric, stage)),
+    ...(verdict ?? {}),
     blocks: low.report,
   };
   return {
@@ -169,6 +171,30 @@ class Run {
       });
     if (part.rounding) step(round(value, part.rounding.places, part.rounding.mode), { kind: "rounding" });
     return value;
+  }
+
+  /** Grades, and remarks on the result, once every score is known. */
+  verdict(): Pick<Explanation, "grades" | "flags"> {
+    this.values.scores = this.scores;
+    const bars: Remark[] = [];
+    const flags: Told[] = [];
+    for (const block of this.rubric.blocks) {
+      const stage = stageFor(this.rubric, block, this.stage);
+      const part = stage === undefined || !this.scores.has(block) ? undefined : block.parts.get(stage);
+      for (const bar of part?.bars ?? []) if (this.values.holds(bar.when)) bars.push(bar);
+      for (const flag of part?.flags ?? [])
+        if (this.values.holds(flag.when)) flags.push({ words: flag.words, ...this.told(flag.info) });
+    }
+    const grades = this.rubric.grades.map((scale) => {
+      const row = scale.rows.find(
+        (r) => this.values.holds(r.when) && !bars.some((bar) => bar.words === r.grade),
+      );
+      const barred = bars
+        .filter((bar) => scale.rows.some((r) => r.grade === bar.words))
+        .map((bar) => ({ words: bar.words, ...this.told(bar.info) }));
+      return { of: scale.of.printedId, grade: row?.grade ?? "", line: row?.line ?? scale.info.line, barred };
+    });
+    return { ...(grades.length > 0 ? { grades } : {}), ...(flags.length > 0 ? { flags } : {}) };
   }
 
   /** What a rule contributes; its effects are added to the trace. */

@@ -69,6 +69,27 @@ export interface IrFunction {
   readonly rounding?: Rounding;
 }
 
+/** A bar or a remark. */
+export interface IrRemark {
+  readonly words: string;
+  readonly when: Bool;
+  readonly rule: IrRule;
+  /** The block it stands in; where that drops out, it says nothing. */
+  readonly block: number;
+}
+export interface IrGrades {
+  /** Index of the block whose score decides. */
+  readonly block: number;
+  readonly line: number;
+  readonly rows: readonly { readonly when: Bool; readonly grade: string; readonly line: number }[];
+}
+/** What is said of the result once every score is known. */
+export interface IrVerdict {
+  readonly bars: readonly IrRemark[];
+  readonly flags: readonly IrRemark[];
+  readonly grades: readonly IrGrades[];
+}
+
 export interface Program {
   readonly title: string;
   readonly edition?: string;
@@ -86,4 +107,5 @@ export interface Program {
   readonly open: boolean;
   /** The function of the whole rubric, by stage. */
   readonly roots: ReadonlyMap<string, IrFunction>;
+  readonly verdicts: ReadonlyMap<string, IrVerdict>;
 }

@@ -4,7 +4,7 @@ import type { Block, Part, Rubric, Rule, RuleInfo } from "../model/rubric.js";
 import { print, zero, type Exact } from "../runtime/exact.js";
 import type { BlockRow } from "../runtime/tally.js";
 import { foldBool, foldNum } from "./fold.js";
-import type { IrFunction, IrRule, Program, Step } from "./ir.js";
+import type { IrFunction, IrRemark, IrRule, IrVerdict, Program, Step } from "./ir.js";
 
 export function lower(rubric: Rubric): Program {
   const lowering = new Lowering(rubric);
@@ -31,6 +31,7 @@ export function lower(rubric: Rubric): Program {
     quotas: rubric.quotas,
     open: rubric.blocks.some((b) => b.unresolved !== undefined),
     roots,
+    verdicts: new Map(stages.map((stage) => [stage, lowering.verdict(stage)])),
   };
 }
 
@@ -96,6 +97,24 @@ class Lowering {
       vetoes: part.vetoes.map((veto) => ({ when: foldBool(veto.when), rule: this.rule(veto.info) })),
       rounding: part.rounding,
     };
+  }
+
+  verdict(stage: string): IrVerdict {
+    const parts = this.rubric.blocks.flatMap((block) => {
+      const effective = stageFor(this.rubric, block, stage);
+      const part = effective === undefined ? undefined : block.parts.get(effective);
+      return part ? [{ block: this.index.get(block)!, part }] : [];
+    });
+    const remarks = (kind: "bars" | "flags"): IrRemark[] =>
+      parts.flatMap(({ block, part }) =>
+        part[kind].map((r) => ({ words: r.words, when: foldBool(r.when), rule: this.rule(r.info), block })),
+      );
+    const grades = this.rubric.grades.map((scale) => ({
+      block: this.index.get(scale.of)!,
+      line: scale.info.line,
+      rows: scale.rows.map((row) => ({ ...row, when: foldBool(row.when) })),
+    }));
+    return { bars: remarks("bars"), flags: remarks("flags"), grades };
   }
 
   private rule(info: RuleInfo, possible?: Exact): IrRule {

@@ -78,6 +78,19 @@ export interface Veto {
   readonly info: RuleInfo;
 }
 
+/** A scale of grades over a block's final score: the first row that holds and is not barred. */
+export interface Grades {
+  readonly of: Block;
+  readonly rows: readonly { readonly when: Bool; readonly grade: string; readonly line: number }[];
+  readonly info: RuleInfo;
+}
+/** A grade that a unit cannot have, or a remark on its result. */
+export interface Remark {
+  readonly words: string;
+  readonly when: Bool;
+  readonly info: RuleInfo;
+}
+
 export interface Rounding {
   readonly places: number;
   readonly mode: RoundingMode;
@@ -102,6 +115,8 @@ export interface Part {
   readonly floor?: Bound;
   readonly cap: Bound;
   readonly vetoes: Veto[];
+  readonly bars: readonly Remark[];
+  readonly flags: readonly Remark[];
   readonly applies?: Applies;
   readonly rounding?: Rounding;
   readonly text?: string;
@@ -192,5 +207,6 @@ export interface Rubric {
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
   readonly quotas: readonly Quota[];
+  readonly grades: readonly Grades[];
   readonly examples: readonly Example[];
 }

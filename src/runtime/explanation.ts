@@ -72,6 +72,26 @@ export interface BlockScore {
   readonly applicable: boolean;
 }
 
+/** A remark, and the rule behind it. */
+export interface Told {
+  readonly words: string;
+  readonly line: number;
+  readonly rule: string;
+  readonly facts: readonly UsedFact[];
+}
+
+/** A grade by final scores. */
+export interface GradeGiven {
+  /** Id of the section whose score it goes by; "" for the total. */
+  readonly of: string;
+  /** "" when no grade is given. */
+  readonly grade: string;
+  /** Line of the row that decided. */
+  readonly line: number;
+  /** Grades the unit cannot have, and why. */
+  readonly barred: readonly Told[];
+}
+
 /** The whole account of one unit, at one stage when the rubric has stages. */
 export interface Explanation {
   readonly rubric: { readonly title: string; readonly edition?: string; readonly hash: string };
@@ -81,5 +101,7 @@ export interface Explanation {
   /** The most the total could be once what is unresolved in the source is settled; absent when nothing is. */
   readonly totalAtMost?: string;
   readonly points: string;
+  readonly grades?: readonly GradeGiven[];
+  readonly flags?: readonly Told[];
   readonly blocks: readonly BlockScore[];
 }

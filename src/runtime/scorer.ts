@@ -37,6 +37,8 @@ export interface QuotaCount {
 export interface ScoreResult<Id extends string = string> {
   readonly unit?: string;
   readonly total: number;
+  /** Grades given by final scores: of the total (""), or of a section. */
+  readonly grades?: Readonly<Record<string, string>>;
   /** The most the total could be once what the source leaves open is settled; absent when nothing is. */
   readonly totalAtMost?: number;
   /** Score of every section, indicator and part by id; what does not apply, or is not scored at the stage, is absent. */
@@ -133,9 +135,12 @@ export class Scorer {
     const scores = Object.fromEntries(
       Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
     );
+    const grades =
+      tally.grades.length > 0 ? { grades: Object.fromEntries(tally.grades.map((g) => [g.of, g.grade])) } : {};
     const result = {
       ...(unit === undefined ? {} : { unit }),
       total: toNumber(total),
+      ...grades,
       ...(most ? { totalAtMost: toNumber(most) } : {}),
       scores,
     };
@@ -155,6 +160,8 @@ export class Scorer {
       total: print(total),
       ...(most ? { totalAtMost: print(most) } : {}),
       points: this.tables.points[stage]!,
+      ...(tally.grades.length > 0 ? { grades: tally.grades } : {}),
+      ...(tally.flags.length > 0 ? { flags: tally.flags } : {}),
       blocks: tally.report,
     };
   }

@@ -16,7 +16,7 @@ import {
   type Exact,
   type RoundingMode,
 } from "./exact.js";
-import type { BlockScore, BlockStep, RuleEffect } from "./explanation.js";
+import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
 import type { FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
 import { describeValue } from "./used-facts.js";
 
@@ -285,6 +285,37 @@ export class Tally {
     if (frame.dropped) return undefined;
     this.scores[entry.id] = score;
     return score;
+  }
+
+  // ---- the verdict, once every score is known
+
+  readonly grades: GradeGiven[] = [];
+  readonly flags: Told[] = [];
+  private readonly bars: Told[] = [];
+
+  /** The final score of a block, 0 where it was not scored. */
+  scoreOf(id: string): Exact {
+    return this.scores[id] ?? zero;
+  }
+  private readonly counts = (block: number): boolean =>
+    this.scores[this.program.blocks[block]!.id] !== undefined;
+  /** The unit cannot have this grade. */
+  bar(block: number, rule: number, words: string, when: () => boolean): void {
+    if (this.counts(block) && when()) this.bars.push({ words, ...this.told(rule) });
+  }
+  /** A remark on the result. */
+  flag(block: number, rule: number, words: string, when: () => boolean): void {
+    if (this.counts(block) && when()) this.flags.push({ words, ...this.told(rule) });
+  }
+  /** The first row that holds and is not barred. */
+  grade(
+    of: string,
+    line: number,
+    rows: readonly { readonly line: number; readonly grade: string; readonly when: () => boolean }[],
+  ): void {
+    const row = rows.find((r) => r.when() && !this.bars.some((bar) => bar.words === r.grade));
+    const barred = this.bars.filter((bar) => rows.some((r) => r.grade === bar.words));
+    this.grades.push({ of, grade: row?.grade ?? "", line: row?.line ?? line, barred });
   }
 
   private told(rule: number): Pick<RuleEffect, "line" | "rule" | "facts"> {

@@ -294,6 +294,15 @@ export abstract class ExpressionGrammar extends Recovery {
         );
       },
     });
+    const scoreOf = (i: number, of: "section" | "indicator") => ({
+      ALT: (): tree.Expr => {
+        this.consume(i, t.word(of));
+        this.consume(i, t.LParen);
+        const id = this.subrule(i, this.id);
+        this.consume(i, t.RParen);
+        return this.ACTION(() => ({ kind: "score", of, id, span: this.since(start) }) as tree.Expr);
+      },
+    });
     return this.OR<tree.Expr>([
       { ALT: () => this.SUBRULE(this.quantity) },
       { ALT: () => this.SUBRULE(this.text) },
@@ -301,6 +310,9 @@ export abstract class ExpressionGrammar extends Recovery {
       { ALT: () => this.bool(t.word("no"), false) },
       { ALT: () => this.constant(t.word("full"), "full") },
       { ALT: () => this.constant(t.word("none"), "none") },
+      { ALT: () => this.constant(t.word("total"), "total") },
+      scoreOf(10, "section"),
+      scoreOf(11, "indicator"),
       { ALT: () => this.SUBRULE(this.bracketed) },
       { ALT: () => this.SUBRULE(this.conditional) },
       quantifier(20, "all of", "all"),

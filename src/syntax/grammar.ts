@@ -244,6 +244,41 @@ export class Grammar extends ExampleGrammar {
     return this.ACTION(() => ({ kind: "value-row", match, value, span: this.since(start) }) as tree.ValueRow);
   });
 
+  readonly gradeRow: R<tree.GradeRow> = this.RULE("gradeRow", () => {
+    const start = this.here();
+    const match = this.SUBRULE(this.rowMatch);
+    const and: tree.Expr[] = [];
+    this.MANY(() => {
+      this.CONSUME(t.word("and"));
+      and.push(this.SUBRULE(this.negation));
+    });
+    this.OR1([{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.word("graded")) }]);
+    const grade = this.OR2([
+      {
+        ALT: () => {
+          this.CONSUME(t.word("no grade"));
+          return "";
+        },
+      },
+      {
+        ALT: () => {
+          const name = this.SUBRULE(this.name);
+          return this.ACTION(() => name.name);
+        },
+      },
+      {
+        ALT: () => {
+          const text = this.SUBRULE(this.text);
+          return this.ACTION(() => text.value);
+        },
+      },
+    ]);
+    return this.ACTION(
+      () => ({ kind: "grade-row", match, and, grade, span: this.since(start) }) as tree.GradeRow,
+    );
+  });
+  readonly gradeRows: R<tree.GradeRow[]> = this.RULE("gradeRows", () => this.braced(1, this.gradeRow));
+
   readonly rowMatch: R<tree.RowMatch> = this.RULE("rowMatch", () => {
     const start = this.here();
     return this.OR<tree.RowMatch>([
@@ -335,6 +370,7 @@ export class Grammar extends ExampleGrammar {
     list: this.list,
     rows: this.rows,
     valueRows: this.valueRows,
+    gradeRows: this.gradeRows,
     rules: this.rules,
     body: this.rules,
     decls: this.decls,

@@ -236,7 +236,7 @@ export abstract class Recovery extends EmbeddedActionsParser {
     return left;
   }
 
-  protected constant(type: TokenType, kind: "full" | "none"): tree.Expr {
+  protected constant(type: TokenType, kind: "full" | "none" | "total"): tree.Expr {
     const token = this.CONSUME(type);
     return this.ACTION(() => ({ kind, span: spanOf(token) }) as tree.Expr);
   }

@@ -37,7 +37,8 @@ export type Expr =
   | TextNode
   | NameNode
   | { readonly kind: "bool"; readonly value: boolean; readonly span: Span }
-  | { readonly kind: "full" | "none"; readonly span: Span }
+  | { readonly kind: "full" | "none" | "total"; readonly span: Span }
+  | { readonly kind: "score"; readonly of: "section" | "indicator"; readonly id: IdNode; readonly span: Span }
   | { readonly kind: "not" | "negate"; readonly of: Expr; readonly span: Span }
   | {
       readonly kind: "binary";
@@ -110,6 +111,15 @@ export interface Row {
   readonly kind: "row";
   readonly match: RowMatch;
   readonly outcome: Clausal;
+  readonly span: Span;
+}
+
+/** A row that gives a grade; "" is no grade. Conditions behind the limit must hold too. */
+export interface GradeRow {
+  readonly kind: "grade-row";
+  readonly match: RowMatch;
+  readonly and: readonly Expr[];
+  readonly grade: string;
   readonly span: Span;
 }
 
@@ -189,6 +199,7 @@ export type SlotValue =
   | readonly NameNode[]
   | readonly Row[]
   | readonly ValueRow[]
+  | readonly GradeRow[]
   | readonly Declaration[]
   | readonly StageNode[]
   | readonly Clausal[];

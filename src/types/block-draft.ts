@@ -1,5 +1,5 @@
 // Blocks while their rubric is being checked.
-import type { Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
+import type { Grades, Remark, Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
 import { whole, type Exact } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
 
@@ -10,7 +10,9 @@ export type BlockDraft = Mutable<Omit<Block, "points" | "parent" | "children" | 
   children: BlockDraft[];
   parts: Map<string, PartDraft>;
 };
-export type PartDraft = Mutable<Omit<Part, "start" | "cap">> & {
+export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "flags">> & {
+  bars: Remark[];
+  flags: Remark[];
   start: Exact | undefined;
   startKind: "full" | "zero" | undefined;
   cap: Bound | undefined;
@@ -28,6 +30,7 @@ export interface Acknowledgement {
 export interface Built {
   readonly blocks: BlockDraft[];
   readonly quotas: Quota[];
+  readonly grades: Grades[];
   readonly acknowledgements: Acknowledgement[];
   /** Set when a block relied on the customary floor. */
   floorAssumed: boolean;
@@ -46,6 +49,8 @@ export function merge(shared: PartDraft, own: PartDraft): PartDraft {
     cap: own.cap ?? shared.cap,
     capWritten: own.capWritten || shared.capWritten,
     vetoes: [...shared.vetoes, ...own.vetoes],
+    bars: [...shared.bars, ...own.bars],
+    flags: [...shared.flags, ...own.flags],
     applies: own.applies ?? shared.applies,
     rounding: own.rounding ?? shared.rounding,
     text: own.text ?? shared.text,

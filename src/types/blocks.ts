@@ -1,7 +1,7 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
-import type { Applies, Rule, Veto } from "../model/rubric.js";
+import type { Applies, Block, Rule, Veto } from "../model/rubric.js";
 import { factsOf, type Bool } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
@@ -17,6 +17,7 @@ import { define, given } from "./declarations.js";
 import { condition, constantOf, number } from "./expressions.js";
 import type { Place } from "./place.js";
 import { headerConstructs, numberOf, roundingOf, signedOf, textOf, type Header } from "./header.js";
+import { readGrades } from "./grades.js";
 import { ruleConstructs, rules } from "./rules.js";
 import type { RulePlace, VetoScope } from "./rule-place.js";
 
@@ -28,7 +29,7 @@ const onceOnly: ReadonlySet<string> = new Set(
 );
 
 export class BlockBuilder {
-  readonly built: Built = { blocks: [], quotas: [], acknowledgements: [], floorAssumed: false };
+  readonly built: Built = { blocks: [], quotas: [], grades: [], acknowledgements: [], floorAssumed: false };
   private readonly drafts = new Map<Outline, BlockDraft>();
   private readonly scopes = new Map<string, Scope>();
   private ruleCount = 0;
@@ -160,6 +161,8 @@ export class BlockBuilder {
       cap: undefined,
       capWritten: false,
       vetoes: [],
+      bars: [],
+      flags: [],
     };
     const scope = this.scopeOf(outline, stage);
     const full = this.fullOf(draft);
@@ -177,6 +180,7 @@ export class BlockBuilder {
       quotas: this.built.quotas,
       setFloor: (at, span) => this.setFloor(part, at, span),
       addVeto: (where, veto) => this.addVeto(outline, stage ?? outline.stage, part, where, veto),
+      addRemark: (kind, remark) => part[kind].push(remark),
       sameAs: (id) => this.sameAs(id, place, stage),
       line: (span) => this.source.line(span.start),
     };
@@ -295,7 +299,12 @@ export class BlockBuilder {
       statement.core.construct === "when"
         ? (statement.core.slots["then"] as tree.Phrase).construct
         : statement.core.construct;
-    if (
+    if (inner === "grades") {
+      const scored = (id: string): Block | undefined =>
+        this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")) as Block | undefined;
+      readGrades({ ...place, scored }, statement, this.built.grades);
+    } else if (inner === "bar" || inner === "flag") rules(place, [statement]);
+    else if (
       inner === "veto-section" ||
       inner === "veto-total" ||
       (outline.kind === "section" && inner === "no-points")

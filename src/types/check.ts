@@ -53,6 +53,7 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
     blocks,
     facts: table.facts,
     quotas: built.quotas,
+    grades: built.grades,
     examples,
   };
   return { rubric, claims: header.claims, acknowledgements: built.acknowledgements };

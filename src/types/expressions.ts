@@ -76,6 +76,9 @@ export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; mea
       return nothing;
     case "name":
       return named(place, e, intro);
+    case "total":
+    case "score":
+      return { expr: scoreOf(place, e), dimension: plain };
     case "negate": {
       const of = number(place, e.of);
       return { expr: { kind: "negate", of: of.expr }, dimension: of.dimension };
@@ -119,6 +122,18 @@ export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; mea
     case "list":
       return wrong(place.report.say("a list", "一组"));
   }
+}
+
+/** The final score of another block, where it is known. */
+function scoreOf(place: Place, e: tree.Expr): Num {
+  if (!place.scored) {
+    place.report.add("score-too-early", e.span, {});
+    return constant(zero);
+  }
+  const block = place.scored(e.kind === "score" ? e.id.id : "");
+  if (block) return { kind: "score", block };
+  if (e.kind === "score") place.report.add("unknown-reference", e.id.span, { id: e.id.printed, near: [] });
+  return constant(zero);
 }
 
 function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure?: string }): Measured {
@@ -232,6 +247,8 @@ export function condition(place: Place, e: tree.Expr): Bool {
     case "number":
     case "full":
     case "none":
+    case "total":
+    case "score":
     case "negate":
     case "call":
     case "choose":

@@ -1,6 +1,7 @@
 // Where an expression stands, and what a number measures.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Num } from "../model/expression.js";
+import type { Block } from "../model/rubric.js";
 import type { Scope } from "../names/scope.js";
 import type { Exact } from "../runtime/exact.js";
 import type { Source } from "../text/source.js";
@@ -22,4 +23,6 @@ export interface Place {
   readonly full: Exact | undefined;
   /** Rules here run only under a condition: facts met are asked for only when needed. */
   readonly conditional: boolean;
+  /** The block whose final score an expression may use here; absent where scores are not yet known. */
+  readonly scored?: (id: string) => Block | undefined;
 }

@@ -61,6 +61,8 @@ export function range(e: Num): Range {
       return at(e.value);
     case "fact":
       return factRange(e.fact);
+    case "score":
+      return {};
     case "let":
       return e.let.value.type === "number" ? range(e.let.value.expr) : {};
     case "negate":

@@ -1,6 +1,6 @@
 // Where rules are read.
 import type { Num } from "../model/expression.js";
-import type { Pays, Quota, Rule, Veto } from "../model/rubric.js";
+import type { Pays, Quota, Remark, Rule, Veto } from "../model/rubric.js";
 import { equal, one, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
@@ -17,6 +17,8 @@ export interface RulePlace extends Place {
   /** A floor written behind a rule. */
   readonly setFloor: (at: Exact, span: Span) => void;
   readonly addVeto: (scope: VetoScope, veto: Veto) => void;
+  /** A grade barred, or a remark. */
+  readonly addRemark: (kind: "bars" | "flags", remark: Remark) => void;
   /** Rules of another indicator, read with this one's points and facts. */
   readonly sameAs: (id: tree.IdNode) => readonly Rule[];
   readonly line: (span: Span) => number;

@@ -82,6 +82,20 @@ export function rule(place: RulePlace, clausal: tree.Clausal): readonly Rule[] {
     });
     return [];
   }
+  if (core.construct === "bar" || core.construct === "flag") {
+    clauses.rest(place.report, place.source);
+    const holds: Bool = when ?? always;
+    const words =
+      core.construct === "bar"
+        ? slot<tree.NameNode>(core, "grade").name
+        : slot<tree.TextNode>(core, "text").value;
+    place.addRemark(core.construct === "bar" ? "bars" : "flags", {
+      words,
+      when: holds,
+      info: infoOf(place, clausal.span, factsOf(holds)),
+    });
+    return [];
+  }
   if (core.construct === "when-block") {
     const holds = condition(place, slot(core, "when"));
     const then = blockRules(under(place), slot<tree.Body>(core, "then"));
@@ -130,7 +144,7 @@ const always: Bool = { kind: "always", value: true };
 /** Rules between braces. */
 function blockRules(place: RulePlace, body: tree.Body): Rule[] {
   return body.items.flatMap((item) => {
-    if (item.kind === "clausal" && ruleConstructs.has(item.core.construct)) return rule(place, item);
+    if (item.kind === "clausal" && pointsConstructs.has(lastCore(item.core))) return rule(place, item);
     place.report.add("misplaced", item.span, {
       what: place.source.slice(item.span).slice(0, 20),
       where: place.report.say("a group of rules", "一组规则"),
@@ -306,9 +320,16 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
   }
 }
 
-/** Constructs that are rules, vetoes included. */
+/** The construct behind the conditions in front of it. */
+const lastCore = (core: tree.Phrase): string =>
+  core.construct === "when" ? lastCore(slot<tree.Phrase>(core, "then")) : core.construct;
+
+/** Constructs that are rules, vetoes and remarks included. */
 export const ruleConstructs: ReadonlySet<string> = new Set([
   ...Object.keys(vetoScopes),
+  "bar",
+  "flag",
+  "grades",
   ..."steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
     " ",
   ),
@@ -357,6 +378,11 @@ function quotaOf(place: RulePlace, row: tree.Row, clauses: Clauses): Quota | und
   place.quotas.push(quota);
   return quota;
 }
+
+/** Rules that move points, and so may stand in groups. */
+const pointsConstructs: ReadonlySet<string> = new Set(
+  [...ruleConstructs].filter((c) => !(c in vetoScopes) && !["bar", "flag", "grades"].includes(c)),
+);
 
 /** In a limited group all rules must take, or all give. */
 function checkSigns(place: RulePlace, each: Rule, pays: "award" | "deduct"): void {

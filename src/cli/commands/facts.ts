@@ -41,11 +41,22 @@ export async function facts(path: string, options: FactsOptions, session: Sessio
 }
 
 /** The facts of one stage, and those of none. */
-function factsAt(asked: string, stages: readonly string[], specs: readonly FactSpec[], session: Session): FactSpec[] {
+function factsAt(
+  asked: string,
+  stages: readonly string[],
+  specs: readonly FactSpec[],
+  session: Session,
+): FactSpec[] {
   const stage = stages.find((name) => keyForm(name) === keyForm(asked));
   if (stage === undefined) {
     const suggestion = nearest(asked, stages, 1)[0];
-    const problem = { code: "stage-unknown", key: "", given: asked, allowed: stages.join("、"), suggestion } as const;
+    const problem = {
+      code: "stage-unknown",
+      key: "",
+      given: asked,
+      allowed: stages.join("、"),
+      suggestion,
+    } as const;
     throw new WrongCall(describeProblem(problem, [], session.ui));
   }
   return specs.filter((spec) => spec.stage === undefined || spec.stage === stage);

@@ -7,7 +7,14 @@ import { exitCode, WrongCall } from "../exit.js";
 import { placedProblem, readFactsFiles, type RawCohort } from "../facts-files.js";
 import { readSoundRubric } from "../rubric-file.js";
 import { scoresAsCsv, scoresAsJson } from "../score-data.js";
-import { inputTwice, noSuchUnit, problemsFound, quotaWords, stageHint, unitsClaimed } from "../score-words.js";
+import {
+  inputTwice,
+  noSuchUnit,
+  problemsFound,
+  quotaWords,
+  stageHint,
+  unitsClaimed,
+} from "../score-words.js";
 import type { Page, Session } from "../session.js";
 import { renderOverview, renderSheet } from "../sheet.js";
 import { styleOf } from "../style.js";
@@ -46,7 +53,8 @@ export async function score(
   }
   const isShown = (unit: string | undefined): boolean => options.unit === undefined || unit === options.unit;
   if (options.json) session.print(JSON.stringify(scoresAsJson(result.stages, isShown), null, 2));
-  else if (options.csv) session.print(scoresAsCsv(rubric, result.stages, isShown, language).replace(/\n$/, ""));
+  else if (options.csv)
+    session.print(scoresAsCsv(rubric, result.stages, isShown, language).replace(/\n$/, ""));
   else session.print(pages(rubric, result.stages, isShown, options, session.answerPage(language)));
   return tellQuotas(rubric, result.stages, session.talkPage(language), session);
 }
@@ -88,7 +96,12 @@ function tellProblems(
 }
 
 /** Broken quotas make the whole cohort doubtful: they are told after the scores, and in the exit code. */
-function tellQuotas(rubric: Rubric, stages: readonly StageScores[], { lang, color }: Page, session: Session): number {
+function tellQuotas(
+  rubric: Rubric,
+  stages: readonly StageScores[],
+  { lang, color }: Page,
+  session: Session,
+): number {
   const style = styleOf(color);
   const units = stages[0]!.scores.length;
   if (rubric.claimedUnits !== undefined && rubric.claimedUnits !== units) {

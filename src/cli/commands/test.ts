@@ -50,7 +50,8 @@ export async function test(
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failures.length, 0);
   if (options.json) session.print(JSON.stringify(report(outcomes, passed, failed), null, 2));
-  else if (outcomes.length > 0) session.print(countLine(passed, failed, session.answerPage(language ?? session.ui)));
+  else if (outcomes.length > 0)
+    session.print(countLine(passed, failed, session.answerPage(language ?? session.ui)));
   if (unread > 0) return exitCode.wrongCall;
   return failed > 0 || unsound > 0 ? exitCode.problems : exitCode.good;
 }

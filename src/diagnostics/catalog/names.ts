@@ -126,6 +126,14 @@ export const names = {
     () => ({ title: "A step must be more than 0." }),
     () => ({ title: "每档的大小要大于0。" }),
   ),
+  "score-too-early": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "Scores are not known yet where this rule is applied.",
+      help: "Scores may be used in `grades of total { … }`.",
+    }),
+    () => ({ title: "在这条规则处，得分还没有算出。", help: "得分可用在“按 总分 评定 { … }”里。" }),
+  ),
   "comparison-needed": both<Record<string, never>>(
     "error",
     () => ({ title: "A comparison such as “cases beyond 3” is needed here." }),

@@ -1,0 +1,54 @@
+// `grades of total { … }`: a grade by final scores.
+import type { Bool } from "../model/expression.js";
+import type { Grades } from "../model/rubric.js";
+import type * as tree from "../syntax/tree.js";
+import { condition, number } from "./expressions.js";
+import { slot, type RulePlace } from "./rule-place.js";
+
+/** Reads a scale of grades; its conditions may use final scores. The last row must hold for every score. */
+export function readGrades(place: RulePlace, statement: tree.Clausal, into: Grades[]): void {
+  const { core } = statement;
+  const subject = number(place, slot(core, "of"));
+  if (subject.expr.kind !== "score") {
+    place.report.add("type-mismatch", slot<tree.Expr>(core, "of").span, {
+      is: place.report.say("no score", "不是得分"),
+      needed: place.report.say("total or section(…)", "总分或项目（…）"),
+    });
+    return;
+  }
+  const rows = slot<readonly tree.GradeRow[]>(core, "gradeRows");
+  if (!rows.some((row) => row.match.kind === "otherwise"))
+    place.report.add("otherwise-missing", core.span, {});
+  const read = rows.map((row) => {
+    const parts: Bool[] = row.and.map((e) => condition(place, e));
+    const { match } = row;
+    if (match.kind === "compare")
+      parts.unshift({
+        kind: "compare",
+        op: match.op as ">",
+        left: subject.expr,
+        right: number(place, match.value).expr,
+      });
+    else if (match.kind === "is") parts.unshift(condition(place, match.value));
+    else if (match.kind === "between")
+      parts.unshift(
+        { kind: "compare", op: ">=", left: subject.expr, right: number(place, match.low).expr },
+        { kind: "compare", op: "<=", left: subject.expr, right: number(place, match.high).expr },
+      );
+    const when: Bool =
+      parts.length === 0
+        ? { kind: "always", value: true }
+        : parts.length === 1
+          ? parts[0]!
+          : { kind: "and", args: parts };
+    return { when, grade: row.grade, line: place.line(row.span) };
+  });
+  const info = {
+    index: place.nextRule(),
+    line: place.line(statement.span),
+    source: place.source.slice(statement.span),
+    span: statement.span,
+    facts: [],
+  };
+  into.push({ of: subject.expr.block, rows: read, info });
+}
