@@ -131,6 +131,20 @@ statement(
   "考核要求原文，逐字照录。",
 );
 statement(
+  "detail",
+  "detail <text>",
+  ["操作细则 <text>", "评分说明 <text>"],
+  "A second official wording of the rule, recorded beside the first.",
+  "同一指标的另一处评分文字，照录备查。",
+);
+statement(
+  "detail-in-force",
+  "detail <text> in_force",
+  ["操作细则 <text> 以此为准", "评分说明 <text> 以此为准"],
+  "A second official wording of the rule, the one that is scored.",
+  "同一指标的另一处评分文字，以此计分。",
+);
+statement(
   "reading",
   "reading <text>",
   ["口径 <text>", "理解 <text>"],

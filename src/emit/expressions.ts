@@ -1,10 +1,6 @@
 // Expressions of the IR as JavaScript over the run-time's exact numbers.
 import type { Bool, Comparison, Label, Num } from "../model/expression.js";
-import type { Block } from "../model/rubric.js";
 import { literal, type Names } from "./names.js";
-
-/** The id a block's score goes by. */
-const idOf = (block: Block): string => (block.kind === "rubric" ? "" : block.printedId);
 
 const operators: Readonly<Record<Comparison, string>> = {
   "=": "===",
@@ -35,7 +31,7 @@ export class Expressions {
           ? `t.marked(${literal(e.fact.spec.key)})`
           : `t.number(${literal(e.fact.spec.key)})`;
       case "score":
-        return `t.scoreOf(${literal(idOf(e.block))})`;
+        return `t.scoreOf(${literal(e.id)})`;
       case "let":
         return this.num(e.let.value.expr as Num);
       case "negate":

@@ -29,7 +29,7 @@ export class Functions {
 
   /** Bars, flags and grades, at the end of the function of the whole rubric. */
   private verdict(verdict: IrVerdict, leave: string): void {
-    const { out, expressions, program } = this;
+    const { out, expressions } = this;
     out.line(`const total = ${leave};`);
     for (const kind of ["bars", "flags"] as const)
       for (const { words, when, rule, block } of verdict[kind]) {
@@ -38,9 +38,9 @@ export class Functions {
           `t.${kind === "bars" ? "bar" : "flag"}(${block}, ${rule.index}, ${literal(words)}, () => ${expressions.bool(when)});`,
         );
       }
-    for (const { block, line, rows } of verdict.grades)
+    for (const { of, line, rows } of verdict.grades)
       out.block(
-        `t.grade(${literal(program.blocks[block]!.id)}, ${line}, [`,
+        `t.grade(${literal(of)}, ${line}, [`,
         () =>
           rows.forEach((row) =>
             out.line(

@@ -175,7 +175,7 @@ class Run {
 
   /** Grades, and remarks on the result, once every score is known. */
   verdict(): Pick<Explanation, "grades" | "flags"> {
-    this.values.scores = this.scores;
+    this.values.scores = new Map([...this.scores].map(([block, score]) => [block.kind === "part" ? block.key : block.printedId, score]));
     const bars: Remark[] = [];
     const flags: Told[] = [];
     for (const block of this.rubric.blocks) {
@@ -192,7 +192,7 @@ class Run {
       const barred = bars
         .filter((bar) => scale.rows.some((r) => r.grade === bar.words))
         .map((bar) => ({ words: bar.words, ...this.told(bar.info) }));
-      return { of: scale.of.printedId, grade: row?.grade ?? "", line: row?.line ?? scale.info.line, barred };
+      return { of: scale.of, grade: row?.grade ?? "", line: row?.line ?? scale.info.line, barred };
     });
     return { ...(grades.length > 0 ? { grades } : {}), ...(flags.length > 0 ? { flags } : {}) };
   }

@@ -1,6 +1,6 @@
 // Expressions, by the book: exact rationals, nothing clever. This is the judge of every compiled target.
 import type { Bool, Comparison, Label, Num } from "../model/expression.js";
-import type { Block, Fact } from "../model/rubric.js";
+import type { Fact } from "../model/rubric.js";
 import {
   add,
   ceil,
@@ -27,8 +27,8 @@ export class Values {
   readonly problems: FactProblem[] = [];
   private readonly noted = new Set<string>();
 
-  /** Final scores, as far as they are known. */
-  scores: ReadonlyMap<Block, Exact> = new Map();
+  /** Final scores by id, as far as they are known. */
+  scores: ReadonlyMap<string, Exact> = new Map();
 
   constructor(private readonly facts: ReadonlyMap<string, FactValue>) {}
 
@@ -62,7 +62,7 @@ export class Values {
             : (value as Exact);
       }
       case "score":
-        return this.scores.get(e.block) ?? zero;
+        return this.scores.get(e.id) ?? zero;
       case "let":
         return this.number(e.let.value.expr as Num);
       case "negate":

@@ -78,8 +78,8 @@ export interface IrRemark {
   readonly block: number;
 }
 export interface IrGrades {
-  /** Index of the block whose score decides. */
-  readonly block: number;
+  /** Id of the section whose score decides; "" for the total. */
+  readonly of: string;
   readonly line: number;
   readonly rows: readonly { readonly when: Bool; readonly grade: string; readonly line: number }[];
 }

@@ -110,7 +110,7 @@ class Lowering {
         part[kind].map((r) => ({ words: r.words, when: foldBool(r.when), rule: this.rule(r.info), block })),
       );
     const grades = this.rubric.grades.map((scale) => ({
-      block: this.index.get(scale.of)!,
+      of: scale.of,
       line: scale.info.line,
       rows: scale.rows.map((row) => ({ ...row, when: foldBool(row.when) })),
     }));

@@ -1,6 +1,5 @@
 // Checked expressions: names resolved, types known. A numeric expression gives an exact rational, a condition yes or no.
 import type { Exact } from "../runtime/exact.js";
-import type { Block } from "./rubric.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { Span } from "../text/span.js";
 
@@ -37,8 +36,8 @@ export type Num =
   | { readonly kind: "least" | "greatest"; readonly args: readonly Num[] }
   | { readonly kind: "whole"; readonly up: boolean; readonly of: Num }
   | { readonly kind: "if"; readonly when: Bool; readonly then: Num; readonly otherwise: Num }
-  /** Final score of another block. */
-  | { readonly kind: "score"; readonly block: Block }
+  /** Final score of another block, by its id as printed; "" is the total. */
+  | { readonly kind: "score"; readonly id: string }
   /** How many of the conditions hold. */
   | { readonly kind: "count"; readonly items: readonly Bool[] }
   /** Points an assessor gives; low ≤ mark ≤ high, in steps when said. */

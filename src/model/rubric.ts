@@ -80,7 +80,8 @@ export interface Veto {
 
 /** A scale of grades over a block's final score: the first row that holds and is not barred. */
 export interface Grades {
-  readonly of: Block;
+  /** Id of the section whose score decides; "" for the total. */
+  readonly of: string;
   readonly rows: readonly { readonly when: Bool; readonly grade: string; readonly line: number }[];
   readonly info: RuleInfo;
 }

@@ -131,7 +131,7 @@ function scoreOf(place: Place, e: tree.Expr): Num {
     return constant(zero);
   }
   const block = place.scored(e.kind === "score" ? e.id.id : "");
-  if (block) return { kind: "score", block };
+  if (block) return { kind: "score", id: block.printedId };
   if (e.kind === "score") place.report.add("unknown-reference", e.id.span, { id: e.id.printed, near: [] });
   return constant(zero);
 }

@@ -50,5 +50,5 @@ export function readGrades(place: RulePlace, statement: tree.Clausal, into: Grad
     span: statement.span,
     facts: [],
   };
-  into.push({ of: subject.expr.block, rows: read, info });
+  into.push({ of: subject.expr.id, rows: read, info });
 }
