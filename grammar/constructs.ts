@@ -4,7 +4,7 @@
 
 /** Where a construct may stand: the grammar has one alternative list per position. */
 export type Position =
-  "statement" | "rule" | "clause" | "guard" | "column" | "type" | "limit" | "default" | "side";
+  "statement" | "rule" | "clause" | "guard" | "column" | "type" | "limit" | "default" | "side" | "rank";
 
 export interface Construct {
   readonly id: string;
@@ -475,6 +475,13 @@ rule(
 );
 
 rule(
+  "ranking",
+  ["ranking_of <add:of> <rankOptions> <placeRows>", "ranking_of <add:of> <rankOptions>"],
+  ["按 <add:of> 排名 <rankOptions> <placeRows>", "按 <add:of> 排名得分 <rankOptions>"],
+  "Points by the unit's place among all units.",
+  "按在全体参评单位中的名次计分。",
+);
+rule(
   "grades",
   "grades_of <add:of> <gradeRows>",
   "按 <add:of> 评定 <gradeRows>",
@@ -606,6 +613,79 @@ guard(
 const side = at("side");
 side("above", "above <add>", "", "What is beyond this level.", "超过此数的部分。");
 side("below", "below <add>", "", "What is short of this level.", "不足此数的部分。");
+
+const rank = at("rank");
+rank(
+  "highest-first",
+  "highest_first",
+  ["由高到低", "从高到低"],
+  "The highest value has the first place.",
+  "数值最高者为第1名。",
+);
+rank(
+  "lowest-first",
+  "lowest_first",
+  ["由低到高", "从低到高"],
+  "The lowest value has the first place.",
+  "数值最低者为第1名。",
+);
+rank(
+  "at-least",
+  "at_least <number> units",
+  "参评不少于 <count>",
+  "With fewer units there is no ranking.",
+  "参评单位不足此数时不排名。",
+);
+rank(
+  "better",
+  "ties_take_the_better_place",
+  "并列取高名次",
+  "Equal units share the better place.",
+  "并列者取较高名次。",
+);
+rank(
+  "worse",
+  "ties_take_the_worse_place",
+  "并列取低名次",
+  "Equal units share the worse place.",
+  "并列者取较低名次。",
+);
+rank(
+  "average",
+  "ties_take_the_average",
+  "并列取平均",
+  "Equal units share the mean of their places' points.",
+  "并列者取所占各名次分数的平均。",
+);
+rank(
+  "tie-break",
+  "ties_by <add>",
+  "并列比 <add>",
+  "Equal units are told apart by this, highest first.",
+  "并列者再比此项，高者在前。",
+);
+rank(
+  "from-down",
+  "from <amount:first> down_by <amount:step>",
+  "",
+  "The first place has so many points, each further place so many less.",
+  "第1名得若干分，以后每名递减。",
+);
+rank(
+  "first-place",
+  "",
+  "第 <count:place> <verb> <amount:first>",
+  "The points of the first place.",
+  "第1名所得分数。",
+);
+rank(
+  "down-by",
+  "",
+  "依次递减 <amount:step>",
+  "How much less each further place has.",
+  "以后每名递减的分数。",
+);
+rank("last-none", "last none", "末名 不得分", "The last place has nothing.", "末名不得分。");
 
 const column = at("column");
 column("points", "<number> points", "<number> 分", "The points of the block.", "分值。");

@@ -13,6 +13,7 @@ import { Source } from "../src/text/source.js";
 import { unitFacts } from "./generate-facts.js";
 
 interface Compiled {
+  explainAll(units: readonly unknown[], stage?: string): { unit: string; total: string }[];
   explain(
     facts: unknown,
     stage?: string,
@@ -29,6 +30,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   const source = new Source(file, readFileSync(file, "utf8"));
   const { rubric, failed } = analyse(source, "sha256:test");
   expect(failed).toBe(false);
+  if (rubric!.columns.length > 0) return expectCohortAgreement(file, Math.ceil(runs / 10));
   const compiled = await load(file, emit(rubric!, { sourceName: basename(file) }).js);
   const stages = rubric!.stages.length > 0 ? rubric!.stages.map((s) => s.name) : [""];
   const specs = rubric!.facts.map((f) => f.spec);
@@ -63,6 +65,51 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   );
   // Facts with gaps are refused; most units must really have been scored.
   expect(scored).toBeGreaterThan(runs / 2);
+}
+
+/** The same for rubrics that rank or sum units: whole cohorts, ties among them, and their order must not matter. */
+export async function expectCohortAgreement(file: string, runs: number): Promise<void> {
+  const source = new Source(file, readFileSync(file, "utf8"));
+  const { rubric, failed } = analyse(source, "sha256:test");
+  expect(failed).toBe(false);
+  const compiled = await load(file, emit(rubric!, { sourceName: basename(file) }).js);
+  const stages = rubric!.stages.length > 0 ? rubric!.stages.map((s) => s.name) : [""];
+  const specs = rubric!.facts.map((f) => f.spec);
+  const unit = rubric!.unit!.key.spec;
+  const cohort = fc
+    .array(unitFacts(rubric!), { minLength: 1, maxLength: 40, size: "max" })
+    .map((units) =>
+      units.map((u, i) => ({
+        ...u,
+        [unit.path[0]!]: { ...(u[unit.path[0]!] as object), [unit.path[1]!]: `u${i}` },
+      })),
+    );
+  let scored = 0;
+  fc.assert(
+    fc.property(cohort, fc.constantFrom(...stages), fc.nat(), (units, stage, turn) => {
+      const read = units.map((u) => readFacts(specs, u, stage === "" ? {} : { stages, stage }));
+      const all = read.flatMap((r) => ("facts" in r ? [r.facts] : []));
+      expect(all).toHaveLength(units.length);
+      const reference = all.map((facts) => interpret(rubric!, facts, stage, undefined, all));
+      if (reference.some((r) => r.problems.length > 0)) {
+        expect(problemsOf(() => compiled.explainAll(units, stage))).toEqual(
+          reference.flatMap((r, i) => r.problems.map((p) => ({ ...p, row: i + 1 }))),
+        );
+        return;
+      }
+      scored += units.length;
+      const told = compiled.explainAll(units, stage);
+      reference.forEach(({ explanation }, i) => {
+        if (JSON.stringify(told[i]) !== JSON.stringify(explanation)) expect(told[i]).toEqual(explanation);
+      });
+      const turned = [...units.slice(turn % units.length), ...units.slice(0, turn % units.length)];
+      const again = new Map(compiled.explainAll(turned, stage).map((e) => [e.unit, JSON.stringify(e)]));
+      for (const e of told)
+        if (again.get(e.unit) !== JSON.stringify(e)) expect(JSON.parse(again.get(e.unit)!)).toEqual(e);
+    }),
+    { numRuns: runs, seed },
+  );
+  expect(scored).toBeGreaterThan(runs);
 }
 
 function problemsOf(run: () => unknown): unknown {

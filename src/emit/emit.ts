@@ -45,6 +45,11 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   const body = new Writer(typed);
   const functions = new Functions(program, names, expressions, body);
   for (const root of program.roots.values()) functions.write(root);
+  const argument = typed ? "(t: Tally)" : "(t)";
+  const columns = program.columns.map((c) => {
+    const tieBreak = c.tieBreak ? `, tieBreak: ${argument} => ${expressions.num(c.tieBreak)}` : "";
+    return `{ of: ${argument} => ${expressions.num(c.of)}, highestFirst: ${c.highestFirst}${tieBreak} }`;
+  });
   const tables = new Writer(typed);
   writeTables(program, names, tables);
   const roots = [...program.roots]
@@ -92,7 +97,9 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   const text = out.toString() + tables.toString() + body.toString();
   const end = new Writer(typed);
   end.line();
-  end.line(`const scorer = new Scorer({ ...tables, roots: { ${roots} } });`);
+  end.line(
+    `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} } });`,
+  );
   entryPoints(program, end);
   return text + end.toString();
 }
@@ -144,6 +151,14 @@ function entries(program: Program): Entry[] {
       returns: "Explanation",
       body: `scorer.explain(facts${stage})`,
     },
+    {
+      name: "explainAll",
+      doc: "Accounts for every point of every unit of a cohort.",
+      params: `units${stage}`,
+      typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}`,
+      returns: "Explanation[]",
+      body: `scorer.explainAll(units${stage})`,
+    },
   ];
 }
 
@@ -179,7 +194,7 @@ function entryPoints(program: Program, out: Writer): void {
   for (const e of entries(program)) {
     out.line();
     out.line(`/** ${e.doc} */`);
-    const cast = out.typed && e.returns !== "Explanation" ? ` as ${e.returns}` : "";
+    const cast = out.typed && !e.returns.startsWith("Explanation") ? ` as ${e.returns}` : "";
     out.block(
       `export function ${e.name}(${out.typed ? e.typedParams : e.params})${out.type(e.returns)} {`,
       () => out.line(`return ${e.body}${cast};`),

@@ -1,5 +1,6 @@
 // Expressions of the IR as JavaScript over the run-time's exact numbers.
-import type { Bool, Comparison, Label, Num } from "../model/expression.js";
+import type { Bool, Comparison, Label, Num, Schedule } from "../model/expression.js";
+import type { Exact } from "../runtime/exact.js";
 import { literal, type Names } from "./names.js";
 
 const operators: Readonly<Record<Comparison, string>> = {
@@ -30,6 +31,12 @@ export class Expressions {
         return e.fact.spec.kind === "mark"
           ? `t.marked(${literal(e.fact.spec.key)})`
           : `t.number(${literal(e.fact.spec.key)})`;
+      case "cohort":
+        return `t.cohort(${literal(e.figure)}, ${e.column.index})`;
+      case "place":
+        return `t.place(${e.column.index}, ${literal(e.ties)})`;
+      case "by-place":
+        return `t.byPlace(${e.column.index}, ${this.schedule(e.schedule)})`;
       case "score":
         return `t.scoreOf(${literal(e.id)})`;
       case "let":
@@ -58,6 +65,18 @@ export class Expressions {
         return `t.mark(${literal(e.fact.spec.key)}, ${this.num(e.low)}, ${this.num(e.high)}${step})`;
       }
     }
+  }
+
+  private schedule({ ties, least, places, falling }: Schedule): string {
+    const named = (x: Exact): string => this.names.constant(x);
+    const rows = places
+      .map((p) => `{ from: ${literal(p.from)}, place: ${p.place}, amount: ${named(p.amount)} }`)
+      .join(", ");
+    const last = falling?.last ? `, last: ${named(falling.last)}` : "";
+    const falls = falling
+      ? `, falling: { first: ${named(falling.first)}, step: ${named(falling.step)}${last} }`
+      : "";
+    return `{ ties: ${literal(ties)}, least: ${least}, places: [${rows}]${falls} }`;
   }
 
   bool(e: Bool): string {

@@ -53,6 +53,6 @@ export function writeTables(program: Program, names: Names, out: Writer): void {
         ),
       );
     },
-    out.typed ? `} as const satisfies Omit<ScorerTables, "roots">;` : "};",
+    out.typed ? `} as const satisfies Omit<ScorerTables, "roots" | "columns">;` : "};",
   );
 }

@@ -20,19 +20,21 @@ export interface Interpreted {
 /**
  * Scores one unit at one stage ("" when the rubric has none).
  * @param only score this block alone, as an example does
+ * @param cohort the facts of all units, where the rubric ranks or sums them
  */
 export function interpret(
   rubric: Rubric,
   facts: ReadonlyMap<string, FactValue>,
   stage = "",
   only?: Block,
+  cohort?: readonly ReadonlyMap<string, FactValue>[],
 ): Interpreted {
-  const low = new Run(rubric, facts, stage, false);
+  const low = new Run(rubric, facts, stage, false, cohort);
   const top = only ?? rubric.root;
   const total = low.block(top) ?? zero;
   const open = rubric.blocks.some((b) => b.unresolved !== undefined);
   const verdict = only ? undefined : low.verdict();
-  const most = open && !only ? new Run(rubric, facts, stage, true).block(rubric.root) : undefined;
+  const most = open && !only ? new Run(rubric, facts, stage, true, cohort).block(rubric.root) : undefined;
   const key = rubric.unit && facts.get(rubric.unit.key.spec.key);
   const explanation: Explanation = {
     rubric: {
@@ -85,8 +87,9 @@ class Run {
     private readonly stage: string,
     /** Whether what the source leaves open counts in full. */
     private readonly openCountsFull: boolean,
+    cohort?: readonly ReadonlyMap<string, FactValue>[],
   ) {
-    this.values = new Values(facts);
+    this.values = new Values(facts, cohort);
   }
 
   /** Scores a block and everything inside; undefined when it does not count at this stage. */
@@ -175,7 +178,9 @@ class Run {
 
   /** Grades, and remarks on the result, once every score is known. */
   verdict(): Pick<Explanation, "grades" | "flags"> {
-    this.values.scores = new Map([...this.scores].map(([block, score]) => [block.kind === "part" ? block.key : block.printedId, score]));
+    this.values.scores = new Map(
+      [...this.scores].map(([block, score]) => [block.kind === "part" ? block.key : block.printedId, score]),
+    );
     const bars: Remark[] = [];
     const flags: Told[] = [];
     for (const block of this.rubric.blocks) {

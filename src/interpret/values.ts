@@ -1,5 +1,5 @@
 // Expressions, by the book: exact rationals, nothing clever. This is the judge of every compiled target.
-import type { Bool, Comparison, Label, Num } from "../model/expression.js";
+import type { Bool, Column, Comparison, Label, Num, Schedule } from "../model/expression.js";
 import type { Fact } from "../model/rubric.js";
 import {
   add,
@@ -16,6 +16,7 @@ import {
   power,
   print,
   sub,
+  sum,
   whole,
   zero,
   type Exact,
@@ -30,7 +31,11 @@ export class Values {
   /** Final scores by id, as far as they are known. */
   scores: ReadonlyMap<string, Exact> = new Map();
 
-  constructor(private readonly facts: ReadonlyMap<string, FactValue>) {}
+  constructor(
+    private readonly facts: ReadonlyMap<string, FactValue>,
+    /** Facts of all units, this one's among them; absent when it is scored alone. */
+    private readonly cohort?: readonly ReadonlyMap<string, FactValue>[],
+  ) {}
 
   private note(problem: FactProblem): void {
     const key = `${problem.code} ${problem.key}`;
@@ -61,6 +66,18 @@ export class Values {
             ? (value as Mark).value
             : (value as Exact);
       }
+      case "cohort": {
+        const values = this.column(e.column).map(([value]) => value);
+        if (e.figure === "size") return whole(values.length);
+        if (e.figure === "sum") return sum(values);
+        return values.length === 0 ? zero : values.reduce(e.figure === "highest" ? max : min);
+      }
+      case "place": {
+        const [first, last] = this.placesOf(e.column);
+        return whole(e.ties === "better" ? first : last);
+      }
+      case "by-place":
+        return this.byPlace(e.column, e.schedule);
       case "score":
         return this.scores.get(e.id) ?? zero;
       case "let":
@@ -94,6 +111,55 @@ export class Values {
       case "mark":
         return this.mark(e);
     }
+  }
+
+  /** A column's value, and what tells equal ones apart, for every unit. */
+  private column(column: Column): [Exact, Exact][] {
+    if (!this.cohort) {
+      this.note({ code: "needs-cohort", key: "" });
+      return [];
+    }
+    return this.cohort.map((facts) => {
+      const unit = new Values(facts);
+      const value = unit.number(column.of);
+      return [value, column.tieBreak ? unit.number(column.tieBreak) : zero];
+    });
+  }
+
+  /** The places this unit shares, first and last, once all are put in order. */
+  private placesOf(column: Column): [number, number] {
+    const own: [Exact, Exact] = [
+      this.number(column.of),
+      column.tieBreak ? this.number(column.tieBreak) : zero,
+    ];
+    const order = (a: [Exact, Exact], b: [Exact, Exact]): number =>
+      (column.highestFirst ? compare(b[0], a[0]) : compare(a[0], b[0])) || compare(b[1], a[1]);
+    const sorted = this.column(column).sort(order);
+    const first = sorted.findIndex((unit) => order(unit, own) === 0);
+    const last = sorted.findLastIndex((unit) => order(unit, own) === 0);
+    return [first + 1, last + 1];
+  }
+
+  private byPlace(column: Column, schedule: Schedule): Exact {
+    const size = this.column(column).length;
+    const [first, last] = this.placesOf(column);
+    if (size < schedule.least) return zero;
+    const amount = (place: number): Exact => {
+      const { falling } = schedule;
+      if (falling) {
+        if (falling.last && place === size) return falling.last;
+        return max(zero, sub(falling.first, mul(falling.step, whole(place - 1))));
+      }
+      return sum(
+        schedule.places
+          .filter((p) => (p.from === "top" ? place === p.place : size - place + 1 === p.place))
+          .map((p) => p.amount),
+      );
+    };
+    if (schedule.ties === "better") return amount(first);
+    if (schedule.ties === "worse") return amount(last);
+    const shared = Array.from({ length: last - first + 1 }, (_, i) => amount(first + i));
+    return shared.length === 0 ? zero : div(sum(shared), whole(shared.length));
   }
 
   private mark(e: Extract<Num, { kind: "mark" }>): Exact {

@@ -1,6 +1,6 @@
 // The scoring IR: one function per block and stage, in the order of evaluation, with names and stages resolved and constants
 // folded. Emitters print it; the analyses to come read it.
-import type { Bool, Num } from "../model/expression.js";
+import type { Bool, Column, Num } from "../model/expression.js";
 import type { Bound, Quota, Rounding, Stage } from "../model/rubric.js";
 import type { Exact } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
@@ -104,6 +104,7 @@ export interface Program {
   readonly blocks: readonly BlockRow[];
   readonly rules: readonly IrRule[];
   readonly quotas: readonly Quota[];
+  readonly columns: readonly Column[];
   readonly open: boolean;
   /** The function of the whole rubric, by stage. */
   readonly roots: ReadonlyMap<string, IrFunction>;

@@ -29,6 +29,11 @@ export function lower(rubric: Rubric): Program {
     blocks: rubric.blocks.map(rowOf),
     rules: lowering.rules,
     quotas: rubric.quotas,
+    columns: rubric.columns.map((c) => ({
+      ...c,
+      of: foldNum(c.of),
+      tieBreak: c.tieBreak && foldNum(c.tieBreak),
+    })),
     open: rubric.blocks.some((b) => b.unresolved !== undefined),
     roots,
     verdicts: new Map(stages.map((stage) => [stage, lowering.verdict(stage)])),

@@ -36,6 +36,16 @@ export type Num =
   | { readonly kind: "least" | "greatest"; readonly args: readonly Num[] }
   | { readonly kind: "whole"; readonly up: boolean; readonly of: Num }
   | { readonly kind: "if"; readonly when: Bool; readonly then: Num; readonly otherwise: Num }
+  /** A figure of all units scored together: their sum, highest or lowest value, or their number. */
+  | {
+      readonly kind: "cohort";
+      readonly figure: "sum" | "highest" | "lowest" | "size";
+      readonly column: Column;
+    }
+  /** This unit's place among all, 1 for the first. */
+  | { readonly kind: "place"; readonly ties: "better" | "worse"; readonly column: Column }
+  /** Points by place. */
+  | { readonly kind: "by-place"; readonly column: Column; readonly schedule: Schedule }
   /** Final score of another block, by its id as printed; "" is the total. */
   | { readonly kind: "score"; readonly id: string }
   /** How many of the conditions hold. */
@@ -48,6 +58,29 @@ export type Num =
       readonly high: Num;
       readonly step?: Exact;
     };
+
+/** A value of every unit, by which they are ranked or summed. */
+export interface Column {
+  readonly index: number;
+  readonly of: Num;
+  readonly highestFirst: boolean;
+  /** Tells equal units apart, highest first. */
+  readonly tieBreak?: Num;
+}
+
+/** Points of the places of a ranking. Amounts are magnitudes; places count from 1. */
+export interface Schedule {
+  readonly ties: "better" | "worse" | "average";
+  /** With fewer units nothing is given or taken. */
+  readonly least: number;
+  readonly places: readonly {
+    readonly from: "top" | "bottom";
+    readonly place: number;
+    readonly amount: Exact;
+  }[];
+  /** Points of the first place and the fall from place to place, never below 0; `last` is what the last place has instead. */
+  readonly falling?: { readonly first: Exact; readonly step: Exact; readonly last?: Exact };
+}
 
 export type Bool =
   | { readonly kind: "always"; readonly value: boolean }
@@ -122,6 +155,12 @@ function collect(e: Num | Bool | Label, into: Set<Fact>): void {
     case "at-least":
       collect(e.least, into);
       for (const item of e.items) collect(item, into);
+      return;
+    case "cohort":
+    case "by-place":
+    case "place":
+      collect(e.column.of, into);
+      if (e.column.tieBreak) collect(e.column.tieBreak, into);
       return;
     case "mark":
       into.add(e.fact);

@@ -2,7 +2,7 @@
 import type { Exact, RoundingMode } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
 import type { BlockKind, BlockRole } from "../syntax/tree.js";
-import type { Bool, Fact, Num } from "./expression.js";
+import type { Bool, Column, Fact, Num } from "./expression.js";
 
 export type { Fact, Let, Value } from "./expression.js";
 
@@ -209,5 +209,7 @@ export interface Rubric {
   readonly facts: readonly Fact[];
   readonly quotas: readonly Quota[];
   readonly grades: readonly Grades[];
+  /** What units are ranked or summed by; [] when each can be scored alone. */
+  readonly columns: readonly Column[];
   readonly examples: readonly Example[];
 }

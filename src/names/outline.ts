@@ -157,7 +157,9 @@ const pathAt = (block: Outline, stage: string | undefined): readonly string[] =>
 
 /** Statements that say nothing about scoring. */
 const silent: ReadonlySet<string> = new Set(
-  "text requirement detail detail-in-force reading basis method-text due-text acknowledge unwritten-note".split(" "),
+  "text requirement detail detail-in-force reading basis method-text due-text acknowledge unwritten-note".split(
+    " ",
+  ),
 );
 
 function fits(outer: tree.BlockKind, inner: tree.BlockKind): boolean {

@@ -60,6 +60,7 @@ export interface FactProblem {
     | "duplicate-unit"
     | "no-unit-name"
     | "stage-unknown"
+    | "needs-cohort"
     | "division-by-zero"
     | "repeated-fact";
   /** Key of the fact concerned, as the rubric writes it or as the data did when unknown. */

@@ -1,5 +1,6 @@
 // The entry points of a compiled scorer, made once from its tables and functions.
 import { ceil, compare, equal, floor, mul, print, toNumber, whole, zero, type Exact } from "./exact.js";
+import { Cohort, type ColumnRow } from "./cohort.js";
 import type { Explanation } from "./explanation.js";
 import type { FactProblem } from "./facts.js";
 import { describeProblem } from "./problem-words.js";
@@ -72,6 +73,8 @@ export interface ScorerTables extends Program {
   readonly points: Readonly<Record<string, string>>;
   readonly ties: "better" | "worse";
   readonly quotas: readonly QuotaRow[];
+  /** What units are ranked or summed by. */
+  readonly columns: readonly ColumnRow<Tally>[];
   /** Whether some block is unresolved in the source. */
   readonly open: boolean;
   /** The function of the whole rubric, by stage. */
@@ -100,6 +103,7 @@ export class Scorer {
     facts: CheckedFacts,
     stage: string,
     traced: boolean,
+    units?: Cohort<Tally>,
   ): { tally: Tally; total: Exact; most: Exact | undefined } {
     const root = this.tables.roots[stage];
     if (!root)
@@ -107,11 +111,11 @@ export class Scorer {
         [{ code: "stage-unknown", key: stage, allowed: this.tables.stages.join("、") }],
         this.tables.language,
       );
-    const tally = new Tally(this.tables, facts, false, traced);
+    const tally = new Tally(this.tables, facts, false, traced, units);
     const total = zeroIfAbsent(root(tally));
     if (tally.problems.length > 0) throw this.error(tally.problems, this.tables.language);
     const most = this.tables.open
-      ? zeroIfAbsent(root(new Tally(this.tables, facts, true, false)))
+      ? zeroIfAbsent(root(new Tally(this.tables, facts, true, false, units)))
       : undefined;
     return { tally, total, most: most && !equal(most, total) ? most : undefined };
   }
@@ -129,8 +133,9 @@ export class Scorer {
   private scored(
     facts: CheckedFacts,
     stage: string,
+    units?: Cohort<Tally>,
   ): { result: ScoreResult; total: Exact; quotas: readonly number[] } {
-    const { tally, total, most } = this.run(facts, stage, false);
+    const { tally, total, most } = this.run(facts, stage, false, units);
     const unit = this.nameOf(facts);
     const scores = Object.fromEntries(
       Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
@@ -149,8 +154,11 @@ export class Scorer {
 
   /** Scores one unit with the full account of every point, in exact decimal texts. */
   explain(input: unknown, stage = ""): Explanation {
-    const facts = this.read(input, stage);
-    const { tally, total, most } = this.run(facts, stage, true);
+    return this.explained(this.read(input, stage), stage);
+  }
+
+  private explained(facts: CheckedFacts, stage: string, units?: Cohort<Tally>): Explanation {
+    const { tally, total, most } = this.run(facts, stage, true, units);
     const { title, edition, hash } = this.tables;
     const unit = this.nameOf(facts);
     return {
@@ -166,20 +174,45 @@ export class Scorer {
     };
   }
 
-  /** Scores a cohort: places by total (ties as the rubric says) and the quotas counted. The order of the units changes nothing. */
-  scoreAll(inputs: readonly unknown[], stage = ""): CohortResult {
+  /** Does something with each unit of a cohort, all problems of all units gathered first. */
+  private each<T>(
+    inputs: readonly unknown[],
+    stage: string,
+    score: (facts: CheckedFacts, units: Cohort<Tally>) => T,
+  ): T[] {
     const problems: FactProblem[] = [];
-    const scored = inputs.flatMap((input, i) => {
+    const attempt = <V>(row: number, what: () => V): V[] => {
       try {
-        return [this.scored(this.read(input, stage), stage)];
+        return [what()];
       } catch (error) {
         if (!(error instanceof FactsError)) throw error;
-        problems.push(...error.problems.map((p) => ({ ...p, row: i + 1 })));
+        problems.push(...error.problems.map((p) => ({ ...p, row })));
         return [];
       }
-    });
-    problems.push(...this.namesakes(scored.map((s) => s.result.unit)));
+    };
+    const all = inputs.flatMap((input, i) => attempt(i + 1, () => this.read(input, stage)));
+    problems.push(...this.namesakes(all.map((facts) => this.nameOf(facts))));
+    // Ranks and shares mean nothing while a unit is missing.
+    const units = new Cohort<Tally>(
+      this.tables.columns,
+      all.map((facts) => () => new Tally(this.tables, facts, false, false)),
+    );
+    const done =
+      problems.length > 0 && this.tables.columns.length > 0
+        ? []
+        : all.flatMap((facts, i) => attempt(i + 1, () => score(facts, units)));
     if (problems.length > 0) throw this.error(problems, this.tables.language);
+    return done;
+  }
+
+  /** Accounts for every point of every unit of a cohort. */
+  explainAll(inputs: readonly unknown[], stage = ""): Explanation[] {
+    return this.each(inputs, stage, (facts, units) => this.explained(facts, stage, units));
+  }
+
+  /** Scores a cohort: places by total (ties as the rubric says) and the quotas counted. The order of the units changes nothing. */
+  scoreAll(inputs: readonly unknown[], stage = ""): CohortResult {
+    const scored = this.each(inputs, stage, (facts, units) => this.scored(facts, stage, units));
     const place = places(
       scored.map((s) => s.total),
       this.tables.ties,

@@ -12,10 +12,12 @@ import {
   print,
   round,
   sub,
+  whole,
   zero,
   type Exact,
   type RoundingMode,
 } from "./exact.js";
+import type { Cohort, ScheduleRow } from "./cohort.js";
 import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
 import type { FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
 import { describeValue } from "./used-facts.js";
@@ -67,6 +69,8 @@ export class Tally {
     /** Whether what the source leaves open counts in full. */
     private readonly openCountsFull: boolean,
     private readonly traced: boolean,
+    /** All units, this one among them; absent when it is scored alone. */
+    private readonly units?: Cohort<Tally>,
   ) {}
 
   // ---- facts
@@ -108,6 +112,26 @@ export class Tally {
     if (!isZero(b)) return divide(a, b);
     this.note({ code: "division-by-zero", key: "" });
     return zero;
+  }
+
+  // ---- the cohort
+
+  private ofUnits<T>(read: (units: Cohort<Tally>) => T, alone: T): T {
+    if (this.units) return read(this.units);
+    this.note({ code: "needs-cohort", key: "" });
+    return alone;
+  }
+  /** A figure of all units: sum, highest or lowest of a column, or their number. */
+  cohort(figure: "sum" | "highest" | "lowest" | "size", column: number): Exact {
+    return this.ofUnits((units) => units.figure(figure, column), zero);
+  }
+  /** This unit's place, 1 for the first. */
+  place(column: number, ties: "better" | "worse"): Exact {
+    return this.ofUnits((units) => whole(units.places(column, this)[ties === "better" ? 0 : 1]), zero);
+  }
+  /** Points of this unit's place. */
+  byPlace(column: number, schedule: ScheduleRow): Exact {
+    return this.ofUnits((units) => units.byPlace(column, schedule, this), zero);
   }
 
   // ---- blocks

@@ -303,6 +303,14 @@ export abstract class ExpressionGrammar extends Recovery {
         return this.ACTION(() => ({ kind: "score", of, id, span: this.since(start) }) as tree.Expr);
       },
     });
+    const cohort = (i: number, name: tree.CohortName) => ({
+      ALT: (): tree.Expr => {
+        this.consume(i, t.word(`${name} of`));
+        const of = this.subrule(i, this.primary);
+        this.option(i, () => this.consume(i, t.word("in cohort")));
+        return this.ACTION(() => ({ kind: "cohort", name, of, span: this.since(start) }) as tree.Expr);
+      },
+    });
     return this.OR<tree.Expr>([
       { ALT: () => this.SUBRULE(this.quantity) },
       { ALT: () => this.SUBRULE(this.text) },
@@ -315,6 +323,12 @@ export abstract class ExpressionGrammar extends Recovery {
       scoreOf(11, "indicator"),
       { ALT: () => this.SUBRULE(this.bracketed) },
       { ALT: () => this.SUBRULE(this.conditional) },
+      cohort(40, "share"),
+      cohort(41, "sum"),
+      cohort(42, "average"),
+      cohort(43, "highest"),
+      cohort(44, "lowest"),
+      cohort(45, "rank"),
       quantifier(20, "all of", "all"),
       quantifier(21, "any of", "any"),
       quantifier(22, "count of", "count"),

@@ -244,6 +244,59 @@ export class Grammar extends ExampleGrammar {
     return this.ACTION(() => ({ kind: "value-row", match, value, span: this.since(start) }) as tree.ValueRow);
   });
 
+  readonly rankOption: R<tree.Phrase> = this.phraseRule("rankOption", patternsAt("rank"));
+  readonly rankOptions: R<tree.Phrase[]> = this.RULE("rankOptions", () => {
+    const options: tree.Phrase[] = [];
+    this.MANY(() => {
+      this.CONSUME(t.Comma);
+      options.push(this.SUBRULE(this.rankOption));
+    });
+    return options;
+  });
+  readonly placeRow: R<tree.PlaceRow> = this.RULE("placeRow", () => {
+    const start = this.here();
+    let from: "top" | "bottom" = "top";
+    let place: tree.NumberNode | undefined;
+    this.OR1([
+      {
+        ALT: () => {
+          this.CONSUME1(t.word("nth"));
+          place = this.SUBRULE1(this.count);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME1(t.word("nth last"));
+          place = this.SUBRULE2(this.count);
+          from = "bottom";
+        },
+      },
+      {
+        // `2nd` is a number with letters behind it.
+        ALT: () => {
+          place = this.SUBRULE1(this.number);
+          this.CONSUME1(t.Name);
+          this.OPTION1(() => {
+            this.CONSUME2(t.word("last"));
+            from = "bottom";
+          });
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME1(t.word("last"));
+          from = "bottom";
+        },
+      },
+    ]);
+    this.OPTION2(() => this.CONSUME(t.Arrow));
+    const outcome = this.SUBRULE(this.outcome);
+    return this.ACTION(
+      () => ({ kind: "place-row", from, place, outcome, span: this.since(start) }) as tree.PlaceRow,
+    );
+  });
+  readonly placeRows: R<tree.PlaceRow[]> = this.RULE("placeRows", () => this.braced(1, this.placeRow));
+
   readonly gradeRow: R<tree.GradeRow> = this.RULE("gradeRow", () => {
     const start = this.here();
     const match = this.SUBRULE(this.rowMatch);
@@ -371,6 +424,8 @@ export class Grammar extends ExampleGrammar {
     rows: this.rows,
     valueRows: this.valueRows,
     gradeRows: this.gradeRows,
+    placeRows: this.placeRows,
+    rankOptions: this.rankOptions,
     rules: this.rules,
     body: this.rules,
     decls: this.decls,

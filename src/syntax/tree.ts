@@ -30,6 +30,7 @@ export interface WordNode {
 export type BinaryOperator =
   "+" | "-" | "*" | "/" | "^" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "and" | "or";
 export type Quantifier = "all" | "any" | "at-least" | "count";
+export type CohortName = "share" | "sum" | "average" | "highest" | "lowest" | "rank";
 export type CallName = "min" | "max" | "round-up" | "round-down";
 
 export type Expr =
@@ -38,6 +39,7 @@ export type Expr =
   | NameNode
   | { readonly kind: "bool"; readonly value: boolean; readonly span: Span }
   | { readonly kind: "full" | "none" | "total"; readonly span: Span }
+  | { readonly kind: "cohort"; readonly name: CohortName; readonly of: Expr; readonly span: Span }
   | { readonly kind: "score"; readonly of: "section" | "indicator"; readonly id: IdNode; readonly span: Span }
   | { readonly kind: "not" | "negate"; readonly of: Expr; readonly span: Span }
   | {
@@ -110,6 +112,15 @@ export type RowMatch =
 export interface Row {
   readonly kind: "row";
   readonly match: RowMatch;
+  readonly outcome: Clausal;
+  readonly span: Span;
+}
+
+/** A row of a ranking: a place from the top or the bottom, and what it gives. */
+export interface PlaceRow {
+  readonly kind: "place-row";
+  readonly from: "top" | "bottom";
+  readonly place: NumberNode | undefined;
   readonly outcome: Clausal;
   readonly span: Span;
 }
@@ -200,6 +211,8 @@ export type SlotValue =
   | readonly Row[]
   | readonly ValueRow[]
   | readonly GradeRow[]
+  | readonly PlaceRow[]
+  | readonly Phrase[]
   | readonly Declaration[]
   | readonly StageNode[]
   | readonly Clausal[];

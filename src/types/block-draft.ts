@@ -1,4 +1,5 @@
 // Blocks while their rubric is being checked.
+import type { Column } from "../model/expression.js";
 import type { Grades, Remark, Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
 import { whole, type Exact } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
@@ -31,6 +32,7 @@ export interface Built {
   readonly blocks: BlockDraft[];
   readonly quotas: Quota[];
   readonly grades: Grades[];
+  readonly columns: Column[];
   readonly acknowledgements: Acknowledgement[];
   /** Set when a block relied on the customary floor. */
   floorAssumed: boolean;

@@ -29,7 +29,14 @@ const onceOnly: ReadonlySet<string> = new Set(
 );
 
 export class BlockBuilder {
-  readonly built: Built = { blocks: [], quotas: [], grades: [], acknowledgements: [], floorAssumed: false };
+  readonly built: Built = {
+    blocks: [],
+    quotas: [],
+    grades: [],
+    columns: [],
+    acknowledgements: [],
+    floorAssumed: false,
+  };
   private readonly drafts = new Map<Outline, BlockDraft>();
   private readonly scopes = new Map<string, Scope>();
   private ruleCount = 0;
@@ -172,6 +179,12 @@ export class BlockBuilder {
       report: this.report,
       source: this.source,
       full,
+      addColumn: (column) => {
+        const made = { ...column, index: this.built.columns.length };
+        this.built.columns.push(made);
+        return made;
+      },
+      ties: this.header.conventions.ties,
       conditional: applies !== undefined || this.conditionalAbove(outline),
       role: outline.role,
       block: draft.key,

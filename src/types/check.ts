@@ -54,6 +54,7 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
     facts: table.facts,
     quotas: built.quotas,
     grades: built.grades,
+    columns: built.columns,
     examples,
   };
   return { rubric, claims: header.claims, acknowledgements: built.acknowledgements };

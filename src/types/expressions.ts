@@ -76,6 +76,8 @@ export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; mea
       return nothing;
     case "name":
       return named(place, e, intro);
+    case "cohort":
+      return ofCohort(place, e);
     case "total":
     case "score":
       return { expr: scoreOf(place, e), dimension: plain };
@@ -121,6 +123,31 @@ export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; mea
       return wrong(needs(place).words);
     case "list":
       return wrong(place.report.say("a list", "一组"));
+  }
+}
+
+/** A figure of all units scored together. */
+function ofCohort(place: Place, e: Extract<tree.Expr, { kind: "cohort" }>): Measured {
+  const of = number(place, e.of, { kind: "number" });
+  const column = place.addColumn({ of: of.expr, highestFirst: true });
+  const figure = (name: "sum" | "highest" | "lowest" | "size"): Num => ({
+    kind: "cohort",
+    figure: name,
+    column,
+  });
+  switch (e.name) {
+    case "rank":
+      return { expr: { kind: "place", ties: place.ties, column }, dimension: plain };
+    case "share":
+      noteDivisor(place, figure("sum"), e.span);
+      return { expr: { kind: "arithmetic", op: "/", left: of.expr, right: figure("sum") }, dimension: plain };
+    case "average":
+      return {
+        expr: { kind: "arithmetic", op: "/", left: figure("sum"), right: figure("size") },
+        dimension: of.dimension,
+      };
+    default:
+      return { expr: figure(e.name), dimension: of.dimension };
   }
 }
 
@@ -249,6 +276,7 @@ export function condition(place: Place, e: tree.Expr): Bool {
     case "none":
     case "total":
     case "score":
+    case "cohort":
     case "negate":
     case "call":
     case "choose":

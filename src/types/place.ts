@@ -1,6 +1,6 @@
 // Where an expression stands, and what a number measures.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Num } from "../model/expression.js";
+import type { Column, Num } from "../model/expression.js";
 import type { Block } from "../model/rubric.js";
 import type { Scope } from "../names/scope.js";
 import type { Exact } from "../runtime/exact.js";
@@ -23,6 +23,10 @@ export interface Place {
   readonly full: Exact | undefined;
   /** Rules here run only under a condition: facts met are asked for only when needed. */
   readonly conditional: boolean;
+  /** Registers a value by which units are ranked or summed. */
+  readonly addColumn: (column: Omit<Column, "index">) => Column;
+  /** How equal units are placed, where a rule does not say. */
+  readonly ties: "better" | "worse";
   /** The block whose final score an expression may use here; absent where scores are not yet known. */
   readonly scored?: (id: string) => Block | undefined;
 }

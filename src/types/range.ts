@@ -63,6 +63,33 @@ export function range(e: Num): Range {
       return factRange(e.fact);
     case "score":
       return {};
+    case "cohort":
+      return e.figure === "highest" || e.figure === "lowest"
+        ? range(e.column.of)
+        : e.figure === "size"
+          ? { low: one }
+          : { low: range(e.column.of).low };
+    case "place":
+      return { low: one };
+    case "by-place": {
+      const { places, falling } = e.schedule;
+      const amounts = [...places.map((p) => p.amount), ...(falling ? [falling.first] : [])];
+      // A place may be named from the top and from the bottom at once.
+      const top = places.filter((p) => p.from === "top").map((p) => p.amount);
+      const bottom = places.filter((p) => p.from === "bottom").map((p) => p.amount);
+      const greatest = (list: readonly Exact[]): Exact => list.reduce(max, zero);
+      return {
+        low: zero,
+        high:
+          amounts.length === 0
+            ? zero
+            : falling
+              ? greatest(amounts)
+              : e.schedule.least >= top.length + bottom.length
+                ? max(greatest(top), greatest(bottom))
+                : add(greatest(top), greatest(bottom)),
+      };
+    }
     case "let":
       return e.let.value.type === "number" ? range(e.let.value.expr) : {};
     case "negate":

@@ -13,6 +13,7 @@ import { condition, constantOf, number } from "./expressions.js";
 import { charge, familyOf, type Outcome } from "./outcomes.js";
 import { proportional } from "./proportional.js";
 import { most } from "./range.js";
+import { ranking } from "./rankings.js";
 import { payOf, slot, times, type RulePlace, type VetoScope } from "./rule-place.js";
 import { bySteps } from "./steps.js";
 
@@ -280,6 +281,13 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
       const drafts = rowsOf(place, core);
       return { kind: "rules", rules: drafts.length > 0 ? [choose(place, drafts, span)] : [] };
     }
+    case "ranking": {
+      const parts = ranking(place, core);
+      return {
+        kind: "rules",
+        rules: parts.map(({ pays, amount }) => chargeRule(place, pays, amount, limit(), span)),
+      };
+    }
     case "best-of":
     case "worst-of": {
       const body = slot<tree.Body>(core, "rules");
@@ -330,7 +338,7 @@ export const ruleConstructs: ReadonlySet<string> = new Set([
   "bar",
   "flag",
   "grades",
-  ..."steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
+  ..."ranking steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
     " ",
   ),
   ..."proportional bands first-of best-of worst-of together-deduct together-award judge score same-as points".split(

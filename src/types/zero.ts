@@ -10,6 +10,9 @@ export function mayBeZero(e: Num): boolean {
       return !(e.fact.spec.least !== undefined && compare(exact(e.fact.spec.least), zero) > 0);
     case "let":
       return e.let.value.type === "number" ? mayBeZero(e.let.value.expr) : true;
+    case "cohort":
+      // There is at least the unit itself.
+      return e.figure !== "size";
     case "negate":
       return mayBeZero(e.of);
     case "if":
@@ -29,6 +32,7 @@ export function sameNum(a: Num, b: Num): boolean {
   if (a.kind === "const" && b.kind === "const") return compare(a.value, b.value) === 0;
   if (a.kind === "fact" && b.kind === "fact") return a.fact === b.fact;
   if (a.kind === "let" && b.kind === "let") return a.let === b.let;
+  if (a.kind === "cohort" && b.kind === "cohort") return a.figure === b.figure && a.column === b.column;
   if (a.kind === "negate" && b.kind === "negate") return sameNum(a.of, b.of);
   if (a.kind === "arithmetic" && b.kind === "arithmetic")
     return a.op === b.op && sameNum(a.left, b.left) && sameNum(a.right, b.right);
