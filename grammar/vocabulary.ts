@@ -71,6 +71,7 @@ export const operators: readonly Word[] = [
   word("lowest of", "lowest of", "全体最低"),
   word("rank of", "rank of", "全体名次"),
   word("in cohort", "in cohort", "之内"),
+  word("others", "others", "其他单位"),
   word("nth", "", "第"),
   word("nth last", "", "倒数第"),
   word("last", "last", "末名|最后一名"),

@@ -76,14 +76,12 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
   const stages = rubric!.stages.length > 0 ? rubric!.stages.map((s) => s.name) : [""];
   const specs = rubric!.facts.map((f) => f.spec);
   const unit = rubric!.unit!.key.spec;
-  const cohort = fc
-    .array(unitFacts(rubric!), { minLength: 1, maxLength: 40, size: "max" })
-    .map((units) =>
-      units.map((u, i) => ({
-        ...u,
-        [unit.path[0]!]: { ...(u[unit.path[0]!] as object), [unit.path[1]!]: `u${i}` },
-      })),
-    );
+  const cohort = fc.array(unitFacts(rubric!), { minLength: 1, maxLength: 40, size: "max" }).map((units) =>
+    units.map((u, i) => ({
+      ...u,
+      [unit.path[0]!]: { ...(u[unit.path[0]!] as object), [unit.path[1]!]: `u${i}` },
+    })),
+  );
   let scored = 0;
   fc.assert(
     fc.property(cohort, fc.constantFrom(...stages), fc.nat(), (units, stage, turn) => {

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { exampleFacts } from "../src/interpret/examples.js";
 import { interpret } from "../src/interpret/interpret.js";
 import { analyse } from "../src/project/analyse.js";
 import { print } from "../src/runtime/exact.js";
 import { Source } from "../src/text/source.js";
-import { factValue } from "../src/types/example-values.js";
 
 const under = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -32,11 +32,9 @@ describe.each([...under("rubrics"), ...under("examples")])("%s", (file) => {
 
   it("gives what its examples expect", () => {
     const expectations = rubric!.examples.flatMap((example) => {
-      const facts = new Map(
-        [...example.facts].map(([fact, { value }]) => [fact.spec.key, factValue(fact.spec, value)]),
-      );
+      const { facts, cohort } = exampleFacts(rubric!, example);
       return example.expectations.map((e) => {
-        const { scores, problems } = interpret(rubric!, facts, e.stage, e.block);
+        const { scores, problems } = interpret(rubric!, facts, e.stage, e.block, cohort);
         const got = scores.get(e.block);
         const where = `${file}:${source.line(e.span.start)}`;
         return {

@@ -174,6 +174,8 @@ export interface Stage {
 export interface Example {
   readonly title: string;
   readonly facts: ReadonlyMap<Fact, { readonly value: ExampleValue; readonly span: Span }>;
+  /** Values of the other units, fact by fact; [] where the unit is scored alone. */
+  readonly others: readonly (readonly [Fact, readonly ExampleValue[]])[];
   readonly expectations: readonly Expectation[];
   readonly span: Span;
 }

@@ -39,6 +39,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
     ]);
     this.CONSUME(t.Colon);
     const given: { path: tree.NameNode[]; value: tree.Expr; span: Span }[] = [];
+    const others: { path: tree.NameNode[]; values: tree.Expr[]; span: Span }[] = [];
     const expect: { value: tree.Expr; span: Span }[] = [];
     this.AT_LEAST_ONE_SEP2({
       SEP: t.Comma,
@@ -54,6 +55,17 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
           },
           {
             ALT: () => {
+              this.CONSUME(t.word("others"));
+              const path: tree.NameNode[] = [];
+              const values: tree.Expr[] = [];
+              this.AT_LEAST_ONE_SEP4({ SEP: t.Divide, DEF: () => path.push(this.SUBRULE3(this.name)) });
+              this.CONSUME4(t.Equals);
+              this.AT_LEAST_ONE_SEP5({ SEP: t.ListComma, DEF: () => values.push(this.SUBRULE4(this.add)) });
+              this.ACTION(() => others.push({ path, values, span: this.since(at) }));
+            },
+          },
+          {
+            ALT: () => {
               const path: tree.NameNode[] = [];
               this.AT_LEAST_ONE_SEP3({ SEP: t.Divide, DEF: () => path.push(this.SUBRULE2(this.name)) });
               this.CONSUME(t.Equals);
@@ -64,6 +76,8 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
         ]);
       },
     });
-    return this.ACTION(() => ({ target, given, expect, span: this.since(start) }) as tree.ExampleEntry);
+    return this.ACTION(
+      () => ({ target, given, others, expect, span: this.since(start) }) as tree.ExampleEntry,
+    );
   });
 }

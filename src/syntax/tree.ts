@@ -194,6 +194,12 @@ export interface ExampleEntry {
     readonly value: Expr;
     readonly span: Span;
   }[];
+  /** Values that the other units of the cohort have. */
+  readonly others: readonly {
+    readonly path: readonly NameNode[];
+    readonly values: readonly Expr[];
+    readonly span: Span;
+  }[];
   readonly expect: readonly { readonly value: Expr; readonly span: Span }[];
   readonly span: Span;
 }

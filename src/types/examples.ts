@@ -4,6 +4,7 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { Block, Example, ExampleValue, Expectation, Fact } from "../model/rubric.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
+import type { Span } from "../text/span.js";
 import type { Source } from "../text/source.js";
 import { constantOf } from "./expressions.js";
 import { exampleFits } from "./example-values.js";
@@ -43,8 +44,8 @@ export function readExamples(
       const prefixes = [block.key, `${block.printedId}@${at}`, block.printedId].map(fold);
       const own = facts.filter((f) => prefixes.some((p) => fold(f.spec.key).startsWith(`${p}/`)));
       const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
-      for (const item of entry.given) {
-        const name = item.path.map((n) => n.name).join("/");
+      const find = (path: readonly tree.NameNode[], at: Span): Fact | undefined => {
+        const name = path.map((n) => n.name).join("/");
         const fact =
           prefixes.map((p) => byKey.get(fold(`${p}/${name}`))).find((f) => f !== undefined) ??
           facts.find((f) => !f.spec.key.includes("/") && fold(f.spec.name) === fold(name));
@@ -53,21 +54,32 @@ export function readExamples(
             name,
             own.map((f) => f.spec.path.slice(1).join("/")),
           );
-          report.add("example-fact", item.span, { name, block: entry.target.printed, near });
-          continue;
+          report.add("example-fact", at, { name, block: entry.target.printed, near });
         }
-        if (given.has(fact)) report.add("name-repeated", item.span, { name });
-        const value = valueOf(item.value, source);
+        return fact;
+      };
+      const read = (fact: Fact, e: tree.Expr): ExampleValue => {
+        const value = valueOf(e, source);
         const fault = exampleFits(fact.spec, value, report.language);
-        if (fault) report.add("type-mismatch", item.value.span, { name, ...fault });
-        given.set(fact, { value, span: item.span });
+        if (fault) report.add("type-mismatch", e.span, { name: fact.spec.name, ...fault });
+        return value;
+      };
+      for (const item of entry.given) {
+        const fact = find(item.path, item.span);
+        if (!fact) continue;
+        if (given.has(fact)) report.add("name-repeated", item.span, { name: fact.spec.name });
+        given.set(fact, { value: read(fact, item.value), span: item.span });
       }
+      const others = entry.others.flatMap((item): (readonly [Fact, readonly ExampleValue[]])[] => {
+        const fact = find(item.path, item.span);
+        return fact ? [[fact, item.values.map((e) => read(fact, e))]] : [];
+      });
       if (entry.expect.length === 0) report.add("example-empty", entry.span, {});
       const expectations: Expectation[] = entry.expect.flatMap((e) => {
         const score = constantOf(e.value);
         return score ? [{ block, stage: at, score, span: e.span }] : [];
       });
-      return [{ title: node.title.value, facts: given, expectations, span: entry.span }];
+      return [{ title: node.title.value, facts: given, others, expectations, span: entry.span }];
     }),
   );
 }
