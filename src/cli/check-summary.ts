@@ -20,7 +20,10 @@ export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
 }
 
 /** `✓ yangjiang.rubric：42项指标，总分100分，65处分值核对相符`. */
-export function summaryLine({ source, rubric, diagnostics, failed }: RubricFile, { lang, color }: Page): string {
+export function summaryLine(
+  { source, rubric, diagnostics, failed }: RubricFile,
+  { lang, color }: Page,
+): string {
   const style = styleOf(color);
   const counts = countsOf(diagnostics);
   const acknowledged = diagnostics.filter((d) => d.acknowledged !== undefined).length;
@@ -42,20 +45,27 @@ export function summaryLine({ source, rubric, diagnostics, failed }: RubricFile,
 function holds(rubric: Rubric, lang: Language): string[] {
   const blocks = rubric.blocks.filter((block) => block.joins !== "separate");
   const indicators = blocks.filter((block) => block.kind === "indicator").length;
-  const figures = blocks.filter((block) => block.declared).length + rubric.stages.filter((s) => s.points).length;
+  const figures =
+    blocks.filter((block) => block.declared).length + rubric.stages.filter((s) => s.points).length;
   // A block inside a bonus is part of it.
   const beside = (role: "bonus" | "penalty"): string => {
-    const points = sum(blocks.filter((b) => b.joins === role && b.parent?.role === "plain").map((b) => b.points));
+    const points = sum(
+      blocks.filter((b) => b.joins === role && b.parent?.role === "plain").map((b) => b.points),
+    );
     return isZero(points) ? "" : print(points);
   };
   const [points, bonus, penalty] = [print(rubric.root.points), beside("bonus"), beside("penalty")];
-  const stages = rubric.stages.map(({ name, points }) => (points ? { name, points: print(points) } : { name }));
+  const stages = rubric.stages.map(({ name, points }) =>
+    points ? { name, points: print(points) } : { name },
+  );
   if (lang === "zh") {
     return [
       `${indicators}项指标`,
       `总分${points}分${bonus && `，加分至多${bonus}分`}${penalty && `，扣分至多${penalty}分`}`,
       ...(stages.length > 0
-        ? [`${stages.length}个节点（${stages.map((s) => s.name + (s.points ? `${s.points}分` : "")).join("、")}）`]
+        ? [
+            `${stages.length}个节点（${stages.map((s) => s.name + (s.points ? `${s.points}分` : "")).join("、")}）`,
+          ]
         : []),
       `${figures}处分值核对相符`,
     ];
@@ -64,7 +74,9 @@ function holds(rubric: Rubric, lang: Language): string[] {
     counted(indicators, "indicator"),
     `${points} points${bonus && ` and up to ${bonus} bonus`}${penalty && `, up to ${penalty} penalty`}`,
     ...(stages.length > 0
-      ? [`${counted(stages.length, "stage")} (${stages.map((s) => s.name + (s.points ? ` ${s.points}` : "")).join(", ")})`]
+      ? [
+          `${counted(stages.length, "stage")} (${stages.map((s) => s.name + (s.points ? ` ${s.points}` : "")).join(", ")})`,
+        ]
       : []),
     `${counted(figures, "figure")} reconciled`,
   ];
@@ -74,10 +86,16 @@ function holds(rubric: Rubric, lang: Language): string[] {
 export function finalLine(files: number, failed: number, unread: number, lang: Language): string {
   const good = files - failed;
   if (lang === "zh") {
-    const bad = [...(failed > 0 ? [`${failed}个有错误`] : []), ...(unread > 0 ? [`${unread}个无法读取`] : [])];
+    const bad = [
+      ...(failed > 0 ? [`${failed}个有错误`] : []),
+      ...(unread > 0 ? [`${unread}个无法读取`] : []),
+    ];
     return `共${files + unread}个文件：${[`${good}个通过`, ...bad].join("，")}`;
   }
-  const bad = [...(failed > 0 ? [`${failed} with errors`] : []), ...(unread > 0 ? [`${unread} unreadable`] : [])];
+  const bad = [
+    ...(failed > 0 ? [`${failed} with errors`] : []),
+    ...(unread > 0 ? [`${unread} unreadable`] : []),
+  ];
   return `${counted(files + unread, "file")}: ${[`${good} passed`, ...bad].join(", ")}`;
 }
 

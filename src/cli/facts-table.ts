@@ -14,7 +14,13 @@ const headings: Readonly<Record<Language, Readonly<Record<Field, string>>>> = {
 };
 
 /** At most this share of the page for each column; what is longer is wrapped. */
-const shares: Readonly<Record<Field, number>> = { key: 0.4, label: 0.25, kind: 0.15, limits: 0.3, needed: 0.15 };
+const shares: Readonly<Record<Field, number>> = {
+  key: 0.4,
+  label: 0.25,
+  kind: 0.15,
+  limits: 0.3,
+  needed: 0.15,
+};
 
 /** One row for each fact. Columns that would say the same or nothing everywhere are left out. */
 export function renderFacts(title: string, rows: readonly FactRow[], page: Page): string {

@@ -20,8 +20,10 @@ async function main(args: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
-      if (error.code === "commander.helpDisplayed" || error.code === "commander.version") return exitCode.good;
-      if (error.code === "commander.help") return args[0] === "help" ? exitCode.good : exitCode.wrongCall;
+      if (error.code === "commander.helpDisplayed" || error.code === "commander.version")
+        return exitCode.good;
+      // Help that was asked for, or that was printed because no (known) command was called.
+      if (error.code === "commander.help") return error.exitCode === 0 ? exitCode.good : exitCode.wrongCall;
       complain(wrongCallWords(error, root, args, lang));
       return exitCode.wrongCall;
     }
@@ -48,7 +50,8 @@ function ourFailure(error: unknown, lang: Language): number {
       ? `本程序出错了（rubric ${version}），与您的细则和数据无关。请把所用的命令和文件报告给 rubric-lang 项目；设置 RUBRIC_DEBUG=1 再运行一次，可显示出错的位置。`
       : `rubric ${version} failed: this is our fault, not that of your rubric or data. Please report the command and the files to the rubric-lang project; with RUBRIC_DEBUG=1 it shows where it failed.`,
   );
-  if (process.env["RUBRIC_DEBUG"]) complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (process.env["RUBRIC_DEBUG"])
+    complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return exitCode.ours;
 }
 

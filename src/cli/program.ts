@@ -22,13 +22,17 @@ const commandArguments: Readonly<Record<CommandName, readonly string[]>> = {
 };
 
 const actions: Readonly<Record<CommandName, Action>> = {
-  check: async (session, args, options) => (await import("./commands/check.js")).check(args, options, session),
+  check: async (session, args, options) =>
+    (await import("./commands/check.js")).check(args, options, session),
   score: async (session, [file, ...facts], options) =>
     (await import("./commands/score.js")).score(file!, facts, options, session),
   test: async (session, args, options) => (await import("./commands/test.js")).test(args, options, session),
-  facts: async (session, [file], options) => (await import("./commands/facts.js")).facts(file!, options, session),
-  compile: async (session, [file], options) => (await import("./commands/compile.js")).compile(file!, options, session),
-  new: async (session, [file], options) => (await import("./commands/new.js")).newRubric(file!, options, session),
+  facts: async (session, [file], options) =>
+    (await import("./commands/facts.js")).facts(file!, options, session),
+  compile: async (session, [file], options) =>
+    (await import("./commands/compile.js")).compile(file!, options, session),
+  new: async (session, [file], options) =>
+    (await import("./commands/new.js")).newRubric(file!, options, session),
 };
 
 const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => Option[]>> = {
@@ -64,7 +68,12 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
  * The whole command line. Nothing is printed but help and the version; wrong calls throw CommanderError.
  * @param done is told the exit code of the command that ran
  */
-export function program(lang: Language, environment: Environment, version: string, done: (code: number) => void): Command {
+export function program(
+  lang: Language,
+  environment: Environment,
+  version: string,
+  done: (code: number) => void,
+): Command {
   const words = helpWords[lang];
   const root = new Command("rubric");
   configure(root, words);
@@ -85,20 +94,35 @@ export function program(lang: Language, environment: Environment, version: strin
   return root;
 }
 
-function subcommand(name: CommandName, words: HelpWords, environment: Environment, done: (code: number) => void): Command {
+function subcommand(
+  name: CommandName,
+  words: HelpWords,
+  environment: Environment,
+  done: (code: number) => void,
+): Command {
   const { summary, description, examples, args } = words.commands[name];
   const command = new Command(name);
   configure(command, words);
-  command.summary(summary).description(description);
+  command
+    .summary(summary)
+    .description(description)
+    .usage([...commandArguments[name].map(shown), words.someOptions].join(" "));
   commandArguments[name].forEach((argument, i) => command.addArgument(new Argument(argument, args[i])));
   for (const option of optionsOf[name](words.options)) command.addOption(option);
-  command.addHelpText("after", () => `\n${words.examples}\n${examples.map((line) => `  ${line}`).join("\n")}`);
+  command.addHelpText(
+    "after",
+    () => `\n${words.examples}\n${examples.map((line) => `  ${line}`).join("\n")}`,
+  );
   command.action(async () => {
     const session = new Session(command.optsWithGlobals<CommonOptions>(), environment);
     done(await actions[name](session, command.args, command.opts()));
   });
   return command;
 }
+
+/** `<FILES...>` as the usage line has it. */
+const shown = (argument: string): string =>
+  argument.replace(/^<(.*?)(\.\.\.)?>$/, (_, name: string, more) => (more ? `${name}…` : name));
 
 function configure(command: Command, words: HelpWords): void {
   command

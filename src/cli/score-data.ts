@@ -5,6 +5,7 @@ import { objectsToCsv } from "../project/csv-facts.js";
 import type { Score, StageScores } from "../project/score-units.js";
 import { decimalPlaces, print, round } from "../runtime/exact.js";
 import { readAmount } from "./amounts.js";
+import type { PlacedProblem } from "./facts-files.js";
 
 type IsShown = (unit: string | undefined) => boolean;
 
@@ -19,10 +20,35 @@ export function scoresAsJson(stages: readonly StageScores[], isShown: IsShown): 
       const { unit } = scores[0]!.explanation;
       const named = unit === undefined ? {} : { unit };
       return staged
-        ? { ...named, stages: scores.map(({ explanation, ...rest }) => ({ stage: explanation.stage, ...scored({ explanation, ...rest }) })) }
+        ? {
+            ...named,
+            stages: scores.map(({ explanation, ...rest }) => ({
+              stage: explanation.stage,
+              ...scored({ explanation, ...rest }),
+            })),
+          }
         : { ...named, ...scored(scores[0]!) };
     }),
-    quotas: stages.flatMap(({ quotas }) => quotas.map(({ kept, ...quota }) => ({ ...quota, kept: kept ?? null }))),
+    quotas: stages.flatMap(({ quotas }) =>
+      quotas.map(({ kept, ...quota }) => ({ ...quota, kept: kept ?? null })),
+    ),
+  };
+}
+
+/** What `--json` prints instead when the data have problems. */
+export function problemsAsJson(
+  rubric: Rubric,
+  faults: readonly string[],
+  problems: readonly PlacedProblem[],
+): object {
+  const { title, edition, hash } = rubric;
+  return {
+    version: 1,
+    rubric: { title, ...(edition === undefined ? {} : { edition }), hash },
+    problems: [
+      ...faults.map((message) => ({ message })),
+      ...problems.map(({ where: _, ...problem }) => problem),
+    ],
   };
 }
 
@@ -63,7 +89,9 @@ export function scoresAsCsv(
   ];
   const cells = rows.map(({ place, explanation }) => {
     const { unit, stage, total, totalAtMost, blocks } = explanation;
-    const scores = new Map(blocks.filter((b) => b.kind === "indicator" && b.applicable).map((b) => [b.id, b.score]));
+    const scores = new Map(
+      blocks.filter((b) => b.kind === "indicator" && b.applicable).map((b) => [b.id, b.score]),
+    );
     return {
       [words.unit]: unit,
       [words.stage]: stage,

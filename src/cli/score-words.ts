@@ -34,9 +34,15 @@ export const problemsFound = (problems: number, lang: Language): string =>
     : `${counted(problems, "problem")} in the data; nothing was scored.`;
 
 /** Half a year's data lack the facts of the whole year. */
-export function stageHint(problems: readonly FactProblem[], specs: readonly FactSpec[], lang: Language): string | undefined {
+export function stageHint(
+  problems: readonly FactProblem[],
+  specs: readonly FactSpec[],
+  lang: Language,
+): string | undefined {
   const stageOf = new Map(specs.map((spec) => [spec.key, spec.stage]));
-  const missing = problems.filter((problem) => problem.code === "missing").map((problem) => stageOf.get(problem.key));
+  const missing = problems
+    .filter((problem) => problem.code === "missing")
+    .map((problem) => stageOf.get(problem.key));
   const stages = new Set(specs.flatMap((spec) => spec.stage ?? []));
   const complete = [...stages].filter((stage) => !missing.includes(stage));
   if (missing.length === 0 || missing.includes(undefined) || complete.length === 0) return undefined;
@@ -51,7 +57,8 @@ export const noUnits = (file: string, lang: Language): string =>
 
 export function noSuchUnit(name: string, units: readonly string[], lang: Language): string {
   const near = nearest(name, units, 1)[0];
-  if (lang === "zh") return `数据中没有“${oneLine(name)}”${near === undefined ? "" : `。是否指“${oneLine(near)}”？`}`;
+  if (lang === "zh")
+    return `数据中没有“${oneLine(name)}”${near === undefined ? "" : `。是否指“${oneLine(near)}”？`}`;
   return `there is no unit "${oneLine(name)}" in the data${near === undefined ? "" : `. Did you mean "${oneLine(near)}"?`}`;
 }
 

@@ -41,7 +41,11 @@ function expectedWords({ expectation, got, problems }: Failure, lang: Language):
 }
 
 /** What is missing, or how the score came about. */
-export function explainFailure({ problems, blocks }: Failure, specs: readonly FactSpec[], page: Page): string {
+export function explainFailure(
+  { problems, blocks }: Failure,
+  specs: readonly FactSpec[],
+  page: Page,
+): string {
   if (problems.length > 0) {
     return problems.map((problem) => `${margin}- ${describeProblem(problem, specs, page.lang)}`).join("\n");
   }
@@ -73,7 +77,9 @@ function account(block: BlockScore, later: readonly BlockScore[], page: Page): s
 export function countLine(passed: number, failed: number, { lang, color }: Page): string {
   const style = styleOf(color);
   const paint = failed > 0 ? style.lost : style.good;
-  return paint(lang === "zh" ? `示例：${passed}例相符，${failed}例不符` : `examples: ${passed} passed, ${failed} failed`);
+  return paint(
+    lang === "zh" ? `示例：${passed}例相符，${failed}例不符` : `examples: ${passed} passed, ${failed} failed`,
+  );
 }
 
 export const noExamples = (file: string, lang: Language): string =>

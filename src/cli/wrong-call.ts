@@ -10,14 +10,23 @@ function meantCommand(root: Command, args: readonly string[]): Command {
 }
 
 /** One or two lines: what is wrong, and where the help is. */
-export function wrongCallWords(error: CommanderError, root: Command, args: readonly string[], lang: Language): string {
+export function wrongCallWords(
+  error: CommanderError,
+  root: Command,
+  args: readonly string[],
+  lang: Language,
+): string {
   const command = meantCommand(root, args);
-  const [first = "", second = ""] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => oneLine(match[1]!));
+  const [first = "", second = ""] = [...error.message.matchAll(/'([^']*)'/g)].map((match) =>
+    oneLine(match[1]!),
+  );
   const chinese = lang === "zh";
   const what = ((): string => {
     switch (error.code) {
       case "commander.unknownCommand":
-        return chinese ? `没有“${first}”这个命令${meant(first, commandNames(root), lang)}` : `there is no command "${first}"${meant(first, commandNames(root), lang)}`;
+        return chinese
+          ? `没有“${first}”这个命令${meant(first, commandNames(root), lang)}`
+          : `there is no command "${first}"${meant(first, commandNames(root), lang)}`;
       case "commander.unknownOption": {
         const near = meant(first, optionNames(command, root), lang);
         return chinese ? `没有 ${first} 这个选项${near}` : `there is no option ${first}${near}`;
@@ -29,10 +38,15 @@ export function wrongCallWords(error: CommanderError, root: Command, args: reado
       case "commander.excessArguments":
         return chinese ? "参数太多" : "too many arguments";
       case "commander.conflictingOption":
-        return chinese ? `选项 ${first} 与 ${second} 不能同时使用` : `options ${first} and ${second} cannot be used together`;
+        return chinese
+          ? `选项 ${first} 与 ${second} 不能同时使用`
+          : `options ${first} and ${second} cannot be used together`;
       case "commander.invalidArgument": {
         const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(", ");
-        if (!choices) return chinese ? `选项 ${first} 应为整数，所给为“${second}”` : `option ${first} must be a whole number, not "${second}"`;
+        if (!choices)
+          return chinese
+            ? `选项 ${first} 应为整数，所给为“${second}”`
+            : `option ${first} must be a whole number, not "${second}"`;
         return chinese
           ? `选项 ${first} 应为${choices.join("、")}之一，所给为“${second}”${meant(second, choices, lang)}`
           : `option ${first} must be one of ${choices.join(", ")}, not "${second}"${meant(second, choices, lang)}`;

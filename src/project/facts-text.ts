@@ -50,6 +50,7 @@ function fromJson(text: string, lang: Language): RawUnits | { readonly faults: r
 
 function fromCsv(text: string, lang: Language): RawUnits | { readonly faults: readonly TextFault[] } {
   const result = csvToObjects(text);
-  if ("problems" in result) return { faults: result.problems.map((p) => ({ words: describeCsvProblem(p, lang) })) };
+  if ("problems" in result)
+    return { faults: result.problems.map((p) => ({ words: describeCsvProblem(p, lang) })) };
   return { units: result.rows, several: true, lines: result.lines };
 }

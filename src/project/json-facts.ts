@@ -118,7 +118,7 @@ class Reader {
   private number(): number | string | undefined {
     const token = this.take(numberToken);
     if (token === undefined) return undefined;
-    const number = Number(token);
+    const number = JSON.parse(token) as number;
     const exact = parseExact(token);
     const kept = parseExact(String(number));
     return exact && !(kept && equal(exact, kept)) ? token : number;
@@ -138,12 +138,19 @@ class Reader {
   }
 
   private fault(): Fault {
-    return new Fault(this.problem("not-json", this.at, this.text.slice(this.at, this.at + 2).match(/./su)?.[0]));
+    return new Fault(
+      this.problem("not-json", this.at, this.text.slice(this.at, this.at + 2).match(/./su)?.[0]),
+    );
   }
 
   private problem(code: JsonProblem["code"], at: number, given?: string): JsonProblem {
     const before = this.text.slice(0, at).split(/\r\n|\n|\r/);
-    return { code, line: before.length, column: before.at(-1)!.length + 1, ...(given === undefined ? {} : { given }) };
+    return {
+      code,
+      line: before.length,
+      column: before.at(-1)!.length + 1,
+      ...(given === undefined ? {} : { given }),
+    };
   }
 }
 
@@ -153,7 +160,9 @@ export function describeJsonProblem({ code, given }: JsonProblem, lang: Language
   if (lang === "zh") {
     switch (code) {
       case "not-json":
-        return found === undefined ? "JSON没有写完" : `JSON写法有误，此处不应为“${found}”${chineseHint(found)}`;
+        return found === undefined
+          ? "JSON没有写完"
+          : `JSON写法有误，此处不应为“${found}”${chineseHint(found)}`;
       case "repeated-key":
         return `“${found}”写了两次`;
       case "too-deep":
@@ -164,7 +173,9 @@ export function describeJsonProblem({ code, given }: JsonProblem, lang: Language
   }
   switch (code) {
     case "not-json":
-      return found === undefined ? "the JSON is not finished" : `not JSON: "${found}" cannot stand here${englishHint(found)}`;
+      return found === undefined
+        ? "the JSON is not finished"
+        : `not JSON: "${found}" cannot stand here${englishHint(found)}`;
     case "repeated-key":
       return `"${found}" is given twice`;
     case "too-deep":
@@ -178,4 +189,8 @@ export function describeJsonProblem({ code, given }: JsonProblem, lang: Language
 const chineseHint = (found: string): string =>
   /[，：“”｛｝［］]/.test(found) ? "（请用半角标点）" : /[}\]]/.test(found) ? "（前面是否多了逗号？）" : "";
 const englishHint = (found: string): string =>
-  /[，：“”｛｝［］]/.test(found) ? " (plain , : and \" are needed)" : /[}\]]/.test(found) ? " (a comma too many before it?)" : "";
+  /[，：“”｛｝［］]/.test(found)
+    ? ' (plain , : and " are needed)'
+    : /[}\]]/.test(found)
+      ? " (a comma too many before it?)"
+      : "";

@@ -38,7 +38,8 @@ export type CohortScores =
 export function scoreUnits(rubric: Rubric, inputs: readonly unknown[], stage?: string): CohortScores {
   const specs = rubric.facts.map((fact) => fact.spec);
   const stages = rubric.stages.map(({ name }) => name);
-  const asked = stage === undefined ? undefined : (stages.find((s) => keyForm(s) === keyForm(stage)) ?? stage);
+  const asked =
+    stage === undefined ? undefined : (stages.find((s) => keyForm(s) === keyForm(stage)) ?? stage);
   const read = readUnits(specs, inputs, {
     stages,
     ...(rubric.unit ? { unitKey: rubric.unit.key.spec.key } : {}),
@@ -47,7 +48,9 @@ export function scoreUnits(rubric: Rubric, inputs: readonly unknown[], stage?: s
   if ("problems" in read) return read;
   const all = asked !== undefined ? [asked] : stages.length > 0 ? stages : [""];
   const runs = all.map((at) => ({ at, units: read.units.map(({ facts }) => interpret(rubric, facts, at)) }));
-  const problems = read.units.flatMap((unit, i) => runs.flatMap(({ units }) => told(units[i]!.problems, unit, i)));
+  const problems = read.units.flatMap((unit, i) =>
+    runs.flatMap(({ units }) => told(units[i]!.problems, unit, i)),
+  );
   if (problems.length > 0) return { problems: withoutRepeats(problems) };
   return {
     stages: runs.map(({ at, units }) => {
@@ -69,12 +72,20 @@ export function scoreUnits(rubric: Rubric, inputs: readonly unknown[], stage?: s
 }
 
 function told(problems: readonly FactProblem[], { name }: Unit, i: number): FactProblem[] {
-  return problems.map((problem) => ({ ...problem, row: i + 1, ...(name === undefined ? {} : { unit: name }) }));
+  return problems.map((problem) => ({
+    ...problem,
+    row: i + 1,
+    ...(name === undefined ? {} : { unit: name }),
+  }));
 }
 
 /** Several stages may find the same. */
 function withoutRepeats(problems: readonly FactProblem[]): FactProblem[] {
-  return [...new Map(problems.map((problem) => [`${problem.row} ${problem.code} ${problem.key}`, problem])).values()];
+  return [
+    ...new Map(
+      problems.map((problem) => [`${problem.row} ${problem.code} ${problem.key}`, problem]),
+    ).values(),
+  ];
 }
 
 /**

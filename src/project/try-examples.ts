@@ -42,8 +42,15 @@ function defaultFacts(specs: readonly FactSpec[]): Given {
   });
 }
 
-function tryOut(rubric: Rubric, example: Example, expectation: Expectation, defaults: Given): Failure | undefined {
-  const given = [...example.facts].map(([{ spec }, { value }]) => [spec.key, factValue(spec, value)] as const);
+function tryOut(
+  rubric: Rubric,
+  example: Example,
+  expectation: Expectation,
+  defaults: Given,
+): Failure | undefined {
+  const given = [...example.facts].map(
+    ([{ spec }, { value }]) => [spec.key, factValue(spec, value)] as const,
+  );
   const { block, stage, score } = expectation;
   const { scores, problems, explanation } = interpret(rubric, new Map([...defaults, ...given]), stage, block);
   const got = scores.get(block) ?? zero;

@@ -15,7 +15,11 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
 }
 
-export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  session: Session,
+): Promise<number> {
   const format = options.json ? "json" : (options.format ?? "pretty");
   const files: RubricFile[] = [];
   let unread = 0;

@@ -7,7 +7,11 @@ import { startingRubric } from "../starting-rubric.js";
 import type { Session } from "../session.js";
 
 /** Writes the rubric; a file that is there is only replaced with `--force`. */
-export async function newRubric(path: string, options: { readonly force?: boolean }, session: Session): Promise<number> {
+export async function newRubric(
+  path: string,
+  options: { readonly force?: boolean },
+  session: Session,
+): Promise<number> {
   const lang = session.ui;
   const text = startingRubric[lang];
   try {
@@ -15,7 +19,8 @@ export async function newRubric(path: string, options: { readonly force?: boolea
     else writeNew(path, text);
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
-    const force = error.reason === "exists" ? (lang === "zh" ? "（要替换请加 --force）" : " (--force replaces it)") : "";
+    const force =
+      error.reason === "exists" ? (lang === "zh" ? "（要替换请加 --force）" : " (--force replaces it)") : "";
     session.complain(`✗ ${fileWords(error, lang)}${force}`);
     return exitCode.wrongCall;
   }
