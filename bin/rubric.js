@@ -1,10 +1,24 @@
 #!/usr/bin/env node
-// Starts the bundled command, dist/cli.cjs, from V8's code cache when this Node can use it.
+// Starts the bundled command, dist/cli.cjs, from V8's code cache once there is one: compiling it takes longer than a check.
 const { existsSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
-const bundle = join(__dirname, "../dist/cli.cjs");
+const bundle = join(__dirname, "..", "dist", "cli.cjs");
 if (!existsSync(bundle)) {
-  console.error("rubric is not built yet: run `npm run build`.\nrubric 尚未构建：请先运行 npm run build。");
+  console.error("rubric is not built yet: run `npm run build`.\nrubric 尚未构建，请先运行 npm run build。");
   process.exit(3);
+}
+const source = readFileSync(bundle, "latin1");
+// The bundle begins with a fingerprint of itself: a cache made of other contents must never run.
+const cache = join(__dirname, "..", "dist", `cli-${source.slice(2, 18)}.cache`);
+const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+const script = new Script(`(function(require){${source}\n})`, { filename: bundle, cachedData });
+script.runInThisContext()(require);
+if ((!cachedData || script.cachedDataRejected) && process.argv[2] === "check") {
+  process.once("exit", () => {
+    try {
+      writeFileSync(`${cache}.${process.pid}`, script.createCachedData());
+      renameSync(`${cache}.${process.pid}`, cache);
+    } catch {} // A folder that may only be read: every start then compiles.
+  });
 }

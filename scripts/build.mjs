@@ -1,0 +1,65 @@
+// Builds everything into dist/: the library by tsc, then the command as one bundled file with V8's code cache beside it.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { lighten } from "./lighten.mjs";
+
+const root = join(import.meta.dirname, "..");
+process.chdir(root);
+
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  if (status !== 0) {
+    console.error(`build: ${args.join(" ")} failed`);
+    process.exit(1);
+  }
+}
+
+/** What was compiled from files that are gone must not be shipped. */
+function prune(compiled, source) {
+  if (!existsSync(compiled)) return;
+  for (const entry of readdirSync(compiled, { withFileTypes: true })) {
+    const path = join(compiled, entry.name);
+    const from = join(source, entry.name.replace(/(\.d\.ts|\.js)$/, ".ts"));
+    if (!existsSync(from)) rmSync(path, { recursive: true });
+    else if (entry.isDirectory()) prune(path, from);
+  }
+}
+
+prune("dist/src", "src");
+prune("dist/grammar", "grammar");
+run([
+  "node_modules/typescript/bin/tsc",
+  "-p",
+  ".",
+  "--incremental",
+  "--tsBuildInfoFile",
+  "dist/.tsbuildinfo",
+]);
+
+const bundle = await rolldown({
+  input: "dist/src/cli/main.js",
+  platform: "node",
+  plugins: [lighten()],
+  onLog(level, log) {
+    throw new Error(`bundling: ${log.message}`);
+  },
+});
+const { output } = await bundle.generate({
+  format: "cjs",
+  codeSplitting: false,
+  // One byte a character: it is read, and cached, faster.
+  charset: "ascii",
+  comments: false,
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+});
+await bundle.close();
+const { code } = output[0];
+if (/[^\x00-\x7f]/.test(code))
+  throw new Error("bundling: the bundle is not plain ASCII, as the launcher reads it");
+// The launcher finds the code cache by this fingerprint.
+const fingerprint = createHash("sha256").update(code).digest("hex").slice(0, 16);
+for (const name of readdirSync("dist")) if (/^cli-.*\.cache/.test(name)) rmSync(join("dist", name));
+writeFileSync("dist/cli.cjs", `/*${fingerprint}*/${code}`);

@@ -28,21 +28,38 @@ for (let i = 0; i < count; i++) {
   const started = performance.now();
   try {
     const source = new Source(original.name, text);
-    const { diagnostics, failed: bad, language } = analyse(source, createHash("sha256").update(text).digest("hex"));
-    const misplaced = diagnostics.find((d) => d.labels.some(({ span }) => !(span.start >= 0 && span.start <= span.end && span.end <= text.length)));
+    const {
+      diagnostics,
+      failed: bad,
+      language,
+    } = analyse(source, createHash("sha256").update(text).digest("hex"));
+    const misplaced = diagnostics.find((d) =>
+      d.labels.some(({ span }) => !(span.start >= 0 && span.start <= span.end && span.end <= text.length)),
+    );
     if (misplaced) throw new Error(`${misplaced.code} has no place`);
-    if (diagnostics.length > 0 && renderPretty(diagnostics, source, { lang: language, color: false }) === "") throw new Error("nothing is said");
-    for (const { code, severity } of diagnostics) if (severity === "error") codes.set(code, (codes.get(code) ?? 0) + 1);
+    if (diagnostics.length > 0 && renderPretty(diagnostics, source, { lang: language, color: false }) === "")
+      throw new Error("nothing is said");
+    for (const { code, severity } of diagnostics)
+      if (severity === "error") codes.set(code, (codes.get(code) ?? 0) + 1);
     if (!bad) quiet++;
   } catch (error) {
     failed++;
     const file = join(tmpdir(), `fuzz-${seed}-${i}.rubric`);
     writeFileSync(file, text);
-    console.log(`${i}: ${original.name}, ${how}: ${error instanceof Error ? error.stack?.split("\n").slice(0, 4).join(" | ") : error}\n   kept in ${file}`);
+    console.log(
+      `${i}: ${original.name}, ${how}: ${error instanceof Error ? error.stack?.split("\n").slice(0, 4).join(" | ") : error}\n   kept in ${file}`,
+    );
   }
   const ms = performance.now() - started;
   if (ms > slowest.ms) slowest = { ms, how: `${i}: ${original.name}, ${how}` };
 }
-console.log(`${failed} failed; ${quiet} read without an error; slowest ${slowest.ms.toFixed(0)} ms (${slowest.how})`);
-console.log([...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`).join(", "));
+console.log(
+  `${failed} failed; ${quiet} read without an error; slowest ${slowest.ms.toFixed(0)} ms (${slowest.how})`,
+);
+console.log(
+  [...codes]
+    .sort((a, b) => b[1] - a[1])
+    .map(([code, n]) => `${code} ${n}`)
+    .join(", "),
+);
 process.exitCode = failed > 0 ? 1 : 0;

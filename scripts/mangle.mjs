@@ -25,8 +25,23 @@ export function random(seed) {
 
 /** Pieces of a text that a person would move as one: words, numbers, signs, white space. */
 const pieces = /[\p{L}\p{M}]+|\p{Nd}+(?:\.\p{Nd}+)?|\s+|./gsu;
-const strange = [..."{}()（）【】[]\"“”，,；;：:。%％=＝><≥-+*/^#\n\t 0９扣得的每否则若至分项\u0000\ud800🙂é"];
-const phrases = ["扣0.2分", "每起 ", "的，", "否则", "指标 ", "项目 1 ", "分档 {", "at most 3", "when ", "otherwise ", "= ", "100%", "得满分", "示例 \"\" {"];
+const strange = [...'{}()（）【】[]"“”，,；;：:。%％=＝><≥-+*/^#\n\t 0９扣得的每否则若至分项\u0000\ud800🙂é'];
+const phrases = [
+  "扣0.2分",
+  "每起 ",
+  "的，",
+  "否则",
+  "指标 ",
+  "项目 1 ",
+  "分档 {",
+  "at most 3",
+  "when ",
+  "otherwise ",
+  "= ",
+  "100%",
+  "得满分",
+  '示例 "" {',
+];
 
 /** One to three injuries to a text. */
 export function mangle(text, next) {

@@ -48,6 +48,7 @@ const numberCalls: Readonly<Record<string, string>> = {
   "src/runtime/scorer.ts": "how many units a quota allows: a count of units, not a score",
   "src/types/bands.ts": "the order of two booleans",
   "src/types/check.ts": "how many units the source claims",
+  "src/types/size.ts": "the degree of an expression",
   "src/types/header.ts": "how many decimal places a rounding keeps",
   "src/syntax/trie.ts": "the order of two booleans",
 };

@@ -60,7 +60,7 @@ describe("hostile texts", () => {
     nothing: "",
     "white space": " \n\t\u3000\n",
     "a comment": "# 只有注释",
-    "10,000 broken lines": head + many(10_000, "  每起 扣 分 的的 =>\n") + "}",
+    "10,000 broken lines": head + many(10_000, "  每起 扣 分 的的\n") + "}",
     "10,000 lines that are no statements": many(10_000, "这是一份普通的文件，不是细则。\n"),
     "10,000 unclosed quotes": many(10_000, '"甲\n'),
     "10,000 unclosed curly quotes": many(10_000, "“甲"),
@@ -99,6 +99,18 @@ describe("hostile texts", () => {
     "a power of a power, by names": inIndicator(
       `计算 甲 = 9^99\n${Array.from({ length: 6 }, (_, i) => `计算 甲${i} = ${i === 0 ? "甲" : `甲${i - 1}`}^99\n`).join("")}得分 = 甲5`,
     ),
+    "values that double": inIndicator(
+      `计算 甲 = 1\n${Array.from({ length: 200 }, (_, i) => `计算 甲${i} = ${i === 0 ? "甲" : `甲${i - 1}`} + ${i === 0 ? "甲" : `甲${i - 1}`}\n`).join("")}得分 = 甲199`,
+    ),
+    "conditions that double": inIndicator(
+      `计算 甲 = 乙 = 是\n数据 乙：是否\n${Array.from({ length: 200 }, (_, i) => `计算 甲${i} = ${i === 0 ? "甲" : `甲${i - 1}`} 且 ${i === 0 ? "甲" : `甲${i - 1}`}\n`).join("")}甲199的，扣1分`,
+    ),
+    "2,000 indicators beyond their points": `${head}${Array.from({ length: 2000 }, (_, i) => `指标 ${i} "甲" 1分 {\n每起 甲 得1分\n每起 乙 得1分\n每起 丙 得1分\n每起 丁 得1分\n}\n`).join("")}}`,
+    "2,000 indicators to look up": `${head}${Array.from({ length: 2000 }, (_, i) => `指标 ${i} "甲" 1分 {\n甲 ＞ 3的，扣1分\n}\n`).join("")}}`,
+    "5,000 examples": `${head}指标 1 "甲" 1分 {\n每起 甲 扣1分\n}\n示例 "例" {\n${many(5000, "1：甲 = 1，应得0分\n")}}\n}`,
+    "5,000 examples of nothing": `${head}指标 1 "甲" 1分 {\n每起 甲 扣1分\n}\n示例 "例" {\n${many(5000, "1：丁 = 1，应得0分\n")}}\n}`,
+    "700,000 empty lines": many(700_000, "\n"),
+    "700,000 empty comments": many(350_000, "#\n"),
     "places beyond count": `细则 "题" { 通则 { 各项保留${many(30, "9")}位小数四舍五入 } }`,
     "a step of nothing": inIndicator("酌情扣0.1至0.5分，记为 分数，以0分为一级"),
     "lone surrogates": inIndicator("\ud800每起 \udc00甲 扣1分 \ud800") + "\udfff",

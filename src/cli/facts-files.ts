@@ -1,7 +1,7 @@
 // The data files of a call: read, and remembered by place, so that problems can say where they are.
 import type { Language } from "../diagnostics/diagnostic.js";
 import { readFactsText } from "../project/facts-text.js";
-import { readBytes } from "../project/node-host.js";
+import { readBytes, standardInput } from "../project/node-host.js";
 import type { FactProblem, FactSpec } from "../runtime/facts.js";
 import { describeProblem } from "../runtime/problem-words.js";
 import { decodeSource } from "../text/decode.js";
@@ -49,23 +49,55 @@ export async function readFactsFiles(paths: readonly string[], lang: Language): 
   return { units, origins, faults };
 }
 
-/** `counties.csv:3: `, `各县.csv:3：`. */
-function at(file: string, place: { line?: number; column?: number }, lang: Language): string {
-  const parts = [oneLine(file), place.line, place.column].filter((part) => part !== undefined);
-  return `${parts.join(":")}${lang === "zh" ? "：" : ": "}`;
+/** `counties.csv:3`, `standard input`. */
+function placeName(
+  file: string,
+  { line, column }: { line?: number; column?: number },
+  lang: Language,
+): string {
+  const name = file === standardInput ? (lang === "zh" ? "标准输入" : "standard input") : oneLine(file);
+  return [name, line, column].filter((part) => part !== undefined).join(":");
 }
 
-/** A problem of the cohort with its file, the line there, and the unit. */
+const at = (file: string, place: { line?: number; column?: number }, lang: Language): string =>
+  `${placeName(file, place, lang)}${lang === "zh" ? "：" : ": "}`;
+
+/** A problem of the cohort with all that a person or a tool needs to find it. */
+export interface PlacedProblem extends FactProblem {
+  readonly file?: string;
+  readonly line?: number;
+  /** Where it is: file, line or place in it, name of the unit. */
+  readonly where: string;
+  /** One sentence, without the place. */
+  readonly message: string;
+}
+
 export function placedProblem(
   problem: FactProblem,
   { origins }: RawCohort,
   specs: readonly FactSpec[],
   lang: Language,
-): string {
-  const origin = problem.row === undefined ? undefined : origins[problem.row - 1];
-  if (!origin) return describeProblem(problem, specs, lang);
-  const { row: _, ...rest } = problem;
-  // Which of several units it is shows in its name or its line; else in its place in the file.
-  const own = origin.line === undefined && origin.row !== undefined ? { ...rest, row: origin.row } : rest;
-  return at(origin.file, origin, lang) + describeProblem(own, specs, lang);
+): PlacedProblem {
+  const { unit, row, ...own } = problem;
+  const message = describeProblem(own, specs, lang);
+  const origin = row === undefined ? undefined : origins[row - 1];
+  if (!origin) return { ...problem, where: "", message };
+  const { file, line } = origin;
+  const rowWords = lang === "zh" ? `第${origin.row}个` : `unit ${origin.row}`;
+  // Which of several units it is shows in its line, or else in its place in the file.
+  const place = line === undefined && origin.row !== undefined ? [rowWords] : [];
+  const where = [
+    placeName(file, origin, lang),
+    ...place,
+    ...(unit === undefined ? [] : [oneLine(unit)]),
+  ].join("  ");
+  return {
+    ...own,
+    file,
+    ...(origin.row === undefined ? {} : { row: origin.row }),
+    ...(line === undefined ? {} : { line }),
+    ...(unit === undefined ? {} : { unit }),
+    where,
+    message,
+  };
 }

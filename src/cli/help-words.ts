@@ -41,6 +41,8 @@ type OptionName =
 export interface HelpWords {
   readonly description: string;
   readonly usage: string;
+  /** Behind the arguments in a command's usage line. */
+  readonly someOptions: string;
   readonly examples: string;
   /** Under the list of commands. */
   readonly closing: string;
@@ -54,6 +56,7 @@ export interface HelpWords {
 const english: HelpWords = {
   description: "Checks, tests, scores and compiles evaluation rubrics written in Chinese or English.",
   usage: "COMMAND … [options]",
+  someOptions: "[options]",
   examples: "Examples:",
   closing: [
     "Examples:",
@@ -170,6 +173,7 @@ const english: HelpWords = {
 const chinese: HelpWords = {
   description: "核对、试算、评分、编译考核评分细则（中文或英文书写）。",
   usage: "命令 … [选项]",
+  someOptions: "[选项]",
   examples: "示例：",
   closing: [
     "示例：",

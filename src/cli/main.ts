@@ -22,7 +22,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) {
       if (error.code === "commander.helpDisplayed" || error.code === "commander.version")
         return exitCode.good;
-      if (error.code === "commander.help") return args[0] === "help" ? exitCode.good : exitCode.wrongCall;
+      // Help that was asked for, or that was printed because no (known) command was called.
+      if (error.code === "commander.help") return error.exitCode === 0 ? exitCode.good : exitCode.wrongCall;
       complain(wrongCallWords(error, root, args, lang));
       return exitCode.wrongCall;
     }

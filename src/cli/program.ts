@@ -103,7 +103,10 @@ function subcommand(
   const { summary, description, examples, args } = words.commands[name];
   const command = new Command(name);
   configure(command, words);
-  command.summary(summary).description(description);
+  command
+    .summary(summary)
+    .description(description)
+    .usage([...commandArguments[name].map(shown), words.someOptions].join(" "));
   commandArguments[name].forEach((argument, i) => command.addArgument(new Argument(argument, args[i])));
   for (const option of optionsOf[name](words.options)) command.addOption(option);
   command.addHelpText(
@@ -116,6 +119,10 @@ function subcommand(
   });
   return command;
 }
+
+/** `<FILES...>` as the usage line has it. */
+const shown = (argument: string): string =>
+  argument.replace(/^<(.*?)(\.\.\.)?>$/, (_, name: string, more) => (more ? `${name}…` : name));
 
 function configure(command: Command, words: HelpWords): void {
   command

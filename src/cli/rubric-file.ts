@@ -1,11 +1,15 @@
 // A rubric as the commands take it: from a file or standard input, decoded and analysed.
 import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
 import { renderPretty } from "../diagnostics/render.js";
+import { nearest } from "../diagnostics/suggest.js";
 import type { Rubric } from "../model/rubric.js";
 import { analyse } from "../project/analyse.js";
 import { contentHash, readBytes, standardInput } from "../project/node-host.js";
 import { decodeSource } from "../text/decode.js";
+import { fold } from "../text/fold.js";
+import { oneLine } from "../text/prose.js";
 import { Source } from "../text/source.js";
+import { WrongCall } from "./exit.js";
 import type { Session } from "./session.js";
 
 export interface RubricFile {
@@ -33,11 +37,13 @@ export async function readRubricFile(path: string, session: Session): Promise<Ru
   return { ...analyse(new Source(path, decoded.text), hash, session.asked), hash };
 }
 
-/** A rubric that may be scored. Otherwise its errors are told, and nothing comes back. */
-export async function readSoundRubric(
-  path: string,
-  session: Session,
-): Promise<(RubricFile & { readonly rubric: Rubric }) | undefined> {
+/** A rubric that may be scored. */
+export interface SoundRubric extends RubricFile {
+  readonly rubric: Rubric;
+}
+
+/** Reads a rubric that may be scored. Otherwise its errors are told, and nothing comes back. */
+export async function readSoundRubric(path: string, session: Session): Promise<SoundRubric | undefined> {
   const file = await readRubricFile(path, session);
   if (file.rubric && !file.failed) return { ...file, rubric: file.rubric };
   const errors = file.diagnostics.filter((d) => d.severity === "error");
@@ -49,6 +55,26 @@ export async function readSoundRubric(
       : `\nThe rubric has ${counted(errors.length, "error")}; nothing was done. See: rubric check${name}`,
   );
   return undefined;
+}
+
+/** The stage that was asked for, as the rubric spells it. Throws WrongCall when it has no such stage. */
+export function stageNamed(asked: string, { rubric, language }: SoundRubric): string {
+  const stages = rubric.stages.map((stage) => stage.name);
+  const stage = stages.find((name) => fold(name) === fold(asked));
+  if (stage !== undefined) return stage;
+  const chinese = language === "zh";
+  const list = stages.join(chinese ? "、" : ", ");
+  const near = nearest(asked, stages, 1)[0];
+  if (chinese) {
+    const known = stages.length > 0 ? `，节点有：${list}` : "，细则未分考核节点";
+    throw new WrongCall(
+      `没有“${oneLine(asked)}”这个考核节点${known}${near === undefined ? "" : `。是否指“${near}”？`}`,
+    );
+  }
+  const known = stages.length > 0 ? `; the stages are ${list}` : "; the rubric has none";
+  throw new WrongCall(
+    `there is no stage "${oneLine(asked)}"${known}${near === undefined ? "" : `. Did you mean "${near}"?`}`,
+  );
 }
 
 /** `1 error`, `2 errors`. */

@@ -5,6 +5,7 @@ import { objectsToCsv } from "../project/csv-facts.js";
 import type { Score, StageScores } from "../project/score-units.js";
 import { decimalPlaces, print, round } from "../runtime/exact.js";
 import { readAmount } from "./amounts.js";
+import type { PlacedProblem } from "./facts-files.js";
 
 type IsShown = (unit: string | undefined) => boolean;
 
@@ -31,6 +32,23 @@ export function scoresAsJson(stages: readonly StageScores[], isShown: IsShown): 
     quotas: stages.flatMap(({ quotas }) =>
       quotas.map(({ kept, ...quota }) => ({ ...quota, kept: kept ?? null })),
     ),
+  };
+}
+
+/** What `--json` prints instead when the data have problems. */
+export function problemsAsJson(
+  rubric: Rubric,
+  faults: readonly string[],
+  problems: readonly PlacedProblem[],
+): object {
+  const { title, edition, hash } = rubric;
+  return {
+    version: 1,
+    rubric: { title, ...(edition === undefined ? {} : { edition }), hash },
+    problems: [
+      ...faults.map((message) => ({ message })),
+      ...problems.map(({ where: _, ...problem }) => problem),
+    ],
   };
 }
 

@@ -56,8 +56,10 @@ export function paragraph(
   paint?: Paint,
   indent = { first: 0, rest: 0 },
 ): Line[] {
+  // Lines are wrapped to one width, that of the narrower ones; what fits on the first line needs none of it.
+  const fits = displayWidth(text, ambiguous) <= width - indent.first && !text.includes("\n");
   const room = Math.max(4, width - Math.max(indent.first, indent.rest));
-  return wrapText(text, room, ambiguous).map((line, i) => ({
+  return (fits ? [text] : wrapText(text, room, ambiguous)).map((line, i) => ({
     text: " ".repeat(i === 0 ? indent.first : indent.rest) + line,
     ...(paint ? { paint } : {}),
   }));

@@ -23,8 +23,32 @@ const shareBefore = 1 / 3;
 /** Labels of one line are shown in one excerpt while this many columns of context remain. */
 const leastContext = 12;
 
+/** Lines longer than this are looked at around their labels only: somebody's whole file may stand on one line. */
+const longLine = 10_000;
+
 /** The line in as few excerpts as the labels need: one, unless they lie further apart than the room is wide. */
 export function excerptsOf(line: string, labels: readonly LineLabel[], room: number, look: Look): Excerpt[] {
+  if (line.length <= longLine) return excerptsOfPart(line, labels, room, look);
+  const sorted = [...labels].sort((a, b) => a.start - b.start);
+  const margin = 2 * room + 500;
+  if (sorted.length === 0) return excerptsOfPart(line.slice(0, margin), [], room, look);
+  const excerpts: Excerpt[] = [];
+  for (let i = 0; i < sorted.length;) {
+    const from = Math.max(0, sorted[i]!.start - margin);
+    const to = sorted[i]!.start + margin;
+    const near: LineLabel[] = [];
+    for (; i < sorted.length && sorted[i]!.start < to - room; i++) near.push(sorted[i]!);
+    const moved = near.map((label) => ({
+      ...label,
+      start: label.start - from,
+      end: Math.min(label.end, to) - from,
+    }));
+    excerpts.push(...excerptsOfPart(line.slice(from, to), moved, room, look));
+  }
+  return excerpts;
+}
+
+function excerptsOfPart(line: string, labels: readonly LineLabel[], room: number, look: Look): Excerpt[] {
   const cells = cellsOf(line, look.ambiguous);
   const width = endColumn(cells);
   const marks = labels.map((label) => toColumns(label, cells, width)).sort((a, b) => a.start - b.start);

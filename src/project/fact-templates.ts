@@ -64,6 +64,25 @@ export function jsonTemplate(specs: readonly FactSpec[]): Template {
   return template;
 }
 
+/**
+ * The template as JSON text. Unlike JSON.stringify, which puts keys such as 1 before all others, it keeps the order of
+ * the rubric: the unit first.
+ */
+export function jsonTemplateText(specs: readonly FactSpec[]): string {
+  const written = (level: number, of: readonly FactSpec[]): string => {
+    const names = [...new Set(of.map((spec) => spec.path[level]!))];
+    const members = names.map((name) => {
+      const inside = of.filter((spec) => spec.path[level] === name);
+      const [only] = inside;
+      const isFact = inside.length === 1 && only!.path.length === level + 1;
+      const blank = only!.kind === "mark" ? '{ "value": null, "reason": null }' : "null";
+      return `${"  ".repeat(level + 1)}${JSON.stringify(name)}: ${isFact ? blank : written(level + 1, inside)}`;
+    });
+    return `{\n${members.join(",\n")}\n${"  ".repeat(level)}}`;
+  };
+  return written(0, specs);
+}
+
 /** The keys as a header, with a reason column behind every mark, and one empty row. */
 export function csvTemplate(specs: readonly FactSpec[]): string {
   return objectsToCsv(csvHeader(specs), [{}]);

@@ -118,7 +118,7 @@ class Reader {
   private number(): number | string | undefined {
     const token = this.take(numberToken);
     if (token === undefined) return undefined;
-    const number = Number(token);
+    const number = JSON.parse(token) as number;
     const exact = parseExact(token);
     const kept = parseExact(String(number));
     return exact && !(kept && equal(exact, kept)) ? token : number;

@@ -19,7 +19,8 @@ export const standardInput = "-";
 /** A file that cannot be read or written; the command line says it in words. */
 export class FileTrouble extends Error {
   constructor(
-    readonly reason: "not-found" | "is-folder" | "not-allowed" | "no-folder" | "exists" | "other",
+    readonly reason:
+      "not-found" | "is-folder" | "no-folder" | "not-a-folder" | "not-allowed" | "exists" | "other",
     readonly path: string,
     /** The system's own words, or the name of a file there that was probably meant. */
     readonly detail?: string,
@@ -74,7 +75,7 @@ export function replaceFiles(files: ReadonlyMap<string, string>, folder?: string
   let moved = 0;
   let at = folder ?? "";
   try {
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    if (folder !== undefined) makeFolder(folder);
     for (const [name, text] of files) {
       at = name;
       const path = throughLinks(name);
@@ -91,6 +92,15 @@ export function replaceFiles(files: ReadonlyMap<string, string>, folder?: string
     for (const { path, before } of drafts.slice(0, moved)) restore(path, before);
     for (const { draft } of drafts.slice(moved)) rmSync(draft, { force: true });
     throw troubleOf(error, at);
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const isFile = codeOf(error) === "EEXIST" || codeOf(error) === "ENOTDIR";
+    throw isFile ? new FileTrouble("not-a-folder", path) : error;
   }
 }
 

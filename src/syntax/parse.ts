@@ -41,6 +41,6 @@ export function parse(source: Source): Parsed {
 }
 
 function languageOf(text: string): "en" | "zh" {
-  const first = /[\p{L}]+/u.exec(text.replace(/^\s*[#＃].*$/gm, ""))?.[0] ?? "";
+  const first = /[\p{L}]+/u.exec(text.replace(/^[^\S\r\n]*[#＃].*$/gm, ""))?.[0] ?? "";
   return /\p{Script=Han}/u.test(first) ? "zh" : "en";
 }

@@ -1,6 +1,6 @@
 // A source line as a terminal shows it: one cell for each character a reader sees, with its place and width.
 
-import { displayWidth, type AmbiguousWidth } from "./width.js";
+import { displayWidth, unitWidth, type AmbiguousWidth } from "./width.js";
 
 /** One visible character of a line. */
 export interface Cell {
@@ -17,7 +17,7 @@ export interface Cell {
 /** Tabs are drawn as spaces up to the next multiple of this many columns. */
 const tabStop = 4;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let graphemes: Intl.Segmenter | undefined;
 const joinsWhatStandsBefore = /^[\p{M}\p{Emoji_Modifier}]/u;
 const lineSeparator = /^[\p{Zl}\p{Zp}]/u;
 const control = /^[\u0000-\u001f\u007f]/;
@@ -26,13 +26,22 @@ const control = /^[\u0000-\u001f\u007f]/;
 export function cellsOf(line: string, ambiguous: AmbiguousWidth = 1): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of characters(line)) {
     const text = segment === "\t" ? " ".repeat(tabStop - (column % tabStop)) : printable(segment, ambiguous);
     const width = displayWidth(text, ambiguous);
     cells.push({ offset: index, end: index + segment.length, text, column, width });
     column += width;
   }
   return cells;
+}
+
+/** The characters a reader sees. Where each is one UTF-16 unit, the segmenter, which is slow to get ready, is not asked. */
+function characters(line: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  const units = line.split("");
+  if (units.every((unit) => unit === "\t" || unitWidth(unit.charCodeAt(0), 1) !== undefined))
+    return units.map((segment, index) => ({ segment, index }));
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return graphemes.segment(line);
 }
 
 function printable(segment: string, ambiguous: AmbiguousWidth): string {

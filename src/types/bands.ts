@@ -35,12 +35,19 @@ export interface BandRow<R extends Matched> {
   readonly when: Bool;
 }
 
+/** Every row is compared with every other. */
+const mostRows = 1000;
+
 /** The rows in the order in which they are tried, each with its condition. */
 export function bandRows<R extends Matched>(
   place: Place,
   subject: tree.Expr,
   rows: readonly R[],
 ): BandRow<R>[] {
+  if (rows.length > mostRows) {
+    place.report.add("too-many-rows", subject.span, { most: String(mostRows) });
+    return [];
+  }
   const labels = rows.some(
     (row) => row.match.kind === "is" && (row.match.value.kind === "name" || row.match.value.kind === "text"),
   );

@@ -4,6 +4,7 @@ import { blockWord, type Outline } from "../names/outline.js";
 import { sub, sum, zero } from "../runtime/exact.js";
 import { paysOf, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import type { Header } from "./header.js";
+import { ruleConstructs } from "./rules.js";
 
 /** Settles what the block does not say, by the rubric's conventions and by custom. */
 export function settleBounds(
@@ -42,7 +43,9 @@ export function settleBounds(
     part.rules.length === 0 &&
     part.vetoes.length === 0 &&
     children.length === 0 &&
-    draft.unresolved === undefined
+    draft.unresolved === undefined &&
+    // Rules that could not be understood have been reported.
+    !outline.statements.some(({ statement }) => ruleConstructs.has(statement.core.construct))
   )
     report.add("empty-block", draft.span, { kind: blockWord(draft.kind, report) });
   if (draft.role === "penalty") part.start ??= zero;

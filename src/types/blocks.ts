@@ -278,7 +278,7 @@ export class BlockBuilder {
         break;
       }
       case "round":
-        part.rounding = roundingOf(core);
+        part.rounding = roundingOf(core, this.report);
         break;
       case "applies-full":
       case "applies-none":

@@ -12,6 +12,7 @@ import { noteDivisor } from "./divisors.js";
 import { kindName } from "./kind-names.js";
 import { agree, dimensionOf, factDimension } from "./measures.js";
 import { plain, type Measured, type Place } from "./place.js";
+import { tooLarge } from "./size.js";
 
 const nothing: Measured = { expr: constant(zero), dimension: plain };
 const never: Bool = { kind: "always", value: false };
@@ -61,6 +62,13 @@ const needs = (place: Place) => ({
 
 /** A number. `intro` says what kind a bare unknown name becomes here; without it an unknown name is an error. */
 export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; measure?: string }): Measured {
+  const made = readNumber(place, e, intro);
+  if (!tooLarge(made.expr)) return made;
+  place.report.add("too-large", e.span, {});
+  return nothing;
+}
+
+function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measure?: string }): Measured {
   const wrong = (is: string): Measured => {
     mismatch(place, e.span, is, needs(place).number);
     return nothing;
@@ -225,6 +233,13 @@ function binary(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): Measur
 
 /** A condition. A bare unknown name becomes a yes/no fact. */
 export function condition(place: Place, e: tree.Expr): Bool {
+  const made = readCondition(place, e);
+  if (!tooLarge(made)) return made;
+  place.report.add("too-large", e.span, {});
+  return never;
+}
+
+function readCondition(place: Place, e: tree.Expr): Bool {
   const wrong = (is: string): Bool => {
     mismatch(place, e.span, is, needs(place).condition);
     return never;

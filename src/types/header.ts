@@ -2,7 +2,7 @@
 import type { Report } from "../diagnostics/catalog.js";
 import type { Bound, Rounding, Stage } from "../model/rubric.js";
 import type { FactDraft, FactTable, Scope } from "../names/scope.js";
-import { zero, type Exact, type RoundingMode } from "../runtime/exact.js";
+import { compare, isWhole, print, whole, zero, type Exact, type RoundingMode } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
@@ -106,15 +106,11 @@ export function readHeader(
       case "claims-units":
       case "claims-indicators":
       case "claims-sections":
-        header.claims.push({
-          what: core.construct.slice("claims-".length) as Claim["what"],
-          number: numberOf(core, core.slots["count"] ? "count" : "number"),
-          span: core.span,
-        });
+        header.claims.push(readClaim(core, report));
         break;
       case "defaults":
         for (const convention of core.slots["defaults"] as readonly tree.Clausal[])
-          readConvention(convention.core, header.conventions);
+          readConvention(convention.core, header.conventions, report);
         break;
       case "stages-apart":
         header.stageRule = "apart";
@@ -129,6 +125,12 @@ export function readHeader(
   }
   if (stages.length > 0 && !header.stageRule) report.add("stage-undecided", root.head, {});
   return header;
+}
+
+function readClaim(core: tree.Phrase, report: Report): Claim {
+  const number = numberOf(core, core.slots["count"] ? "count" : "number");
+  if (!isWhole(number)) report.add("whole-number", core.span, { given: print(number), least: "0" });
+  return { what: core.construct.slice("claims-".length) as Claim["what"], number, span: core.span };
 }
 
 function readUnit(
@@ -158,12 +160,26 @@ function readUnit(
   return key && { name, key };
 }
 
-export const roundingOf = (phrase: tree.Phrase): Rounding => ({
-  places: Number(numberOf(phrase).n),
+const mostPlaces = 20;
+
+/** A number of decimal places. */
+function placesOf(phrase: tree.Phrase, report: Report): number {
+  const number = phrase.slots["number"] as tree.NumberNode;
+  if (isWhole(number.value) && compare(number.value, whole(mostPlaces)) <= 0) return Number(number.value.n);
+  report.add("whole-number", number.span, {
+    given: print(number.value),
+    least: "0",
+    most: String(mostPlaces),
+  });
+  return 0;
+}
+
+export const roundingOf = (phrase: tree.Phrase, report: Report): Rounding => ({
+  places: placesOf(phrase, report),
   mode: (phrase.slots["rounding"] as tree.WordNode).word as RoundingMode,
 });
 
-function readConvention(phrase: tree.Phrase, into: Conventions): void {
+function readConvention(phrase: tree.Phrase, into: Conventions, report: Report): void {
   switch (phrase.construct) {
     case "floor":
       into.floor = { at: signedOf(phrase), assumed: false };
@@ -172,13 +188,13 @@ function readConvention(phrase: tree.Phrase, into: Conventions): void {
       into.floor = "none";
       break;
     case "round-indicators":
-      into.roundIndicators = roundingOf(phrase);
+      into.roundIndicators = roundingOf(phrase, report);
       break;
     case "round-total":
-      into.roundTotal = roundingOf(phrase);
+      into.roundTotal = roundingOf(phrase, report);
       break;
     case "shown":
-      into.shown = Number(numberOf(phrase).n);
+      into.shown = placesOf(phrase, report);
       break;
     case "ties-worse":
       into.ties = "worse";

@@ -5,8 +5,8 @@ import { scoreUnits, type StageScores } from "../../project/score-units.js";
 import type { FactProblem } from "../../runtime/facts.js";
 import { exitCode, WrongCall } from "../exit.js";
 import { placedProblem, readFactsFiles, type RawCohort } from "../facts-files.js";
-import { readSoundRubric } from "../rubric-file.js";
-import { scoresAsCsv, scoresAsJson } from "../score-data.js";
+import { readSoundRubric, stageNamed, type SoundRubric } from "../rubric-file.js";
+import { problemsAsJson, scoresAsCsv, scoresAsJson } from "../score-data.js";
 import {
   inputTwice,
   noSuchUnit,
@@ -40,13 +40,10 @@ export async function score(
   const file = await readSoundRubric(path, session);
   if (!file) return exitCode.problems;
   const { rubric, language } = file;
+  const stage = options.stage === undefined ? undefined : stageNamed(options.stage, file);
   const cohort = await readFactsFiles(factsPaths, language);
-  const result =
-    cohort.faults.length > 0 ? { problems: [] } : scoreUnits(rubric, cohort.units, options.stage);
-  if ("problems" in result) {
-    tellProblems(rubric, cohort, result.problems, session.talkPage(language), session);
-    return exitCode.problems;
-  }
+  const result = cohort.faults.length > 0 ? { problems: [] } : scoreUnits(rubric, cohort.units, stage);
+  if ("problems" in result) return tellProblems(file, cohort, result.problems, options, session);
   const names = result.stages[0]!.scores.map(({ explanation }) => explanation.unit ?? "");
   if (options.unit !== undefined && !names.includes(options.unit)) {
     throw new WrongCall(noSuchUnit(options.unit, names, language));
@@ -79,20 +76,31 @@ function pages(
   return [...ranked, ...sheets].join("\n\n\n");
 }
 
+/** Everything wrong with the data, unit by unit; as data too where data were asked for. */
 function tellProblems(
-  rubric: Rubric,
+  { rubric, language }: SoundRubric,
   cohort: RawCohort,
   problems: readonly FactProblem[],
-  { lang, color }: Page,
+  options: ScoreOptions,
   session: Session,
-): void {
-  const specs = rubric.facts.map((fact) => fact.spec);
-  const words = [...cohort.faults, ...problems.map((problem) => placedProblem(problem, cohort, specs, lang))];
+): number {
+  const { color } = session.talkPage(language);
   const sign = styleOf(color).lost("✗");
-  session.complain(words.map((line) => `${sign} ${line}`).join("\n"));
-  session.say(problemsFound(words.length, lang));
-  const hint = stageHint(problems, specs, lang);
+  const specs = rubric.facts.map((fact) => fact.spec);
+  const placed = problems.map((problem) => placedProblem(problem, cohort, specs, language));
+  const lines = cohort.faults.map((fault) => `${sign} ${fault}`);
+  let where = "";
+  for (const problem of placed) {
+    if (problem.where !== where) lines.push(problem.where);
+    where = problem.where;
+    lines.push(`${where === "" ? "" : "  "}${sign} ${problem.message}`);
+  }
+  session.complain(lines.join("\n"));
+  session.say(problemsFound(cohort.faults.length + problems.length, language));
+  const hint = stageHint(problems, specs, language);
   if (hint !== undefined) session.say(hint);
+  if (options.json) session.print(JSON.stringify(problemsAsJson(rubric, cohort.faults, placed), null, 2));
+  return exitCode.problems;
 }
 
 /** Broken quotas make the whole cohort doubtful: they are told after the scores, and in the exit code. */

@@ -22,7 +22,7 @@ export async function test(
   const outcomes: Outcome[] = [];
   let unsound = 0;
   let unread = 0;
-  let language: Language | undefined;
+  const languages = new Set<Language>();
   for (const path of paths) {
     try {
       const file = await readSoundRubric(path, session);
@@ -30,7 +30,7 @@ export async function test(
         unsound++;
         continue;
       }
-      language ??= file.language;
+      languages.add(file.language);
       const outcome = { source: file.source, ...tryExamples(file.rubric) };
       outcomes.push(outcome);
       if (file.rubric.examples.length === 0) session.say(noExamples(path, file.language));
@@ -50,8 +50,10 @@ export async function test(
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failures.length, 0);
   if (options.json) session.print(JSON.stringify(report(outcomes, passed, failed), null, 2));
-  else if (outcomes.length > 0)
-    session.print(countLine(passed, failed, session.answerPage(language ?? session.ui)));
+  else if (outcomes.length > 0) {
+    const lang = languages.size === 1 ? [...languages][0]! : session.ui;
+    session.print(countLine(passed, failed, session.answerPage(lang)));
+  }
   if (unread > 0) return exitCode.wrongCall;
   return failed > 0 || unsound > 0 ? exitCode.problems : exitCode.good;
 }

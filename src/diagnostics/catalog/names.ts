@@ -108,6 +108,36 @@ export const names = {
     () => ({ title: "Only whole exponents from 0 to 100 can be computed exactly." }),
     () => ({ title: "乘方的指数只能是0至100的整数，才能精确计算。" }),
   ),
+  "too-large": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "With every named value written out, this is too large to be computed.",
+      label: "too large",
+      help: "Powers, products and values that name each other multiply: use fewer of them.",
+    }),
+    () => ({
+      title: "把用到的各个值都展开之后，这个算式大得无法计算。",
+      label: "太大",
+      help: "乘方、连乘和层层引用会成倍放大，请减少。",
+    }),
+  ),
+  "whole-number": both<{ given: string; least: string; most?: string }>(
+    "error",
+    (p) => ({
+      title: `A whole number ${p.most === undefined ? `not below ${p.least}` : `from ${p.least} to ${p.most}`} is needed here, not ${p.given}.`,
+    }),
+    (p) => ({
+      title: `这里要写${p.most === undefined ? `不小于${p.least}` : `${p.least}至${p.most}`}的整数，不能写${p.given}。`,
+    }),
+  ),
+  "too-many-rows": both<{ most: string }>(
+    "error",
+    (p) => ({
+      title: `More than ${p.most} rows are not compared with one another.`,
+      help: "Split them, or use a formula.",
+    }),
+    (p) => ({ title: `分档超过${p.most}行，无法逐行比对。`, help: "请拆成几处，或改用公式。" }),
+  ),
   "unknown-label": both<Named & { options: readonly string[] }>(
     "error",
     (p) => ({ title: `"${p.name}" is not one of the grades.`, help: `The grades are ${listed(p.options)}.` }),
