@@ -2,7 +2,10 @@
 // Starts the bundled command, dist/cli.cjs, from V8's code cache once there is one: compiling it takes longer than a check.
 const { existsSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
+// A check is over before optimised code would pay for its making: let functions run longer before they are optimised.
+setFlagsFromString("--interrupt-budget=1000000");
 const bundle = join(__dirname, "..", "dist", "cli.cjs");
 if (!existsSync(bundle)) {
   console.error("rubric is not built yet: run `npm run build`.\nrubric 尚未构建，请先运行 npm run build。");

@@ -109,10 +109,8 @@ function subcommand(
     .usage([...commandArguments[name].map(shown), words.someOptions].join(" "));
   commandArguments[name].forEach((argument, i) => command.addArgument(new Argument(argument, args[i])));
   for (const option of optionsOf[name](words.options)) command.addOption(option);
-  command.addHelpText(
-    "after",
-    () => `\n${words.examples}\n${examples.map((line) => `  ${line}`).join("\n")}`,
-  );
+  const indented = examples.map((line) => (line === "" ? "" : `  ${line}`));
+  command.addHelpText("after", () => `\n${words.examples}\n${indented.join("\n")}`);
   command.action(async () => {
     const session = new Session(command.optsWithGlobals<CommonOptions>(), environment);
     done(await actions[name](session, command.args, command.opts()));

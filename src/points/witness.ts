@@ -1,7 +1,7 @@
 // Facts that show a finding, found by trying boundary values in the reference interpreter.
 import { interpret } from "../interpret/interpret.js";
 import type { Block, Fact, Rubric, Rule } from "../model/rubric.js";
-import { compare, type Exact } from "../runtime/exact.js";
+import { compare, zero, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";
 import { describeValue } from "../runtime/used-facts.js";
 import { boundaries, type Boundaries } from "./boundaries.js";
@@ -68,10 +68,16 @@ export function candidates(fact: Fact, table: Boundaries): FactValue[] {
     case "date":
       return ["2026-01-01"];
     case "mark":
-      return (table.get(fact) ?? []).map((value) => ({ value }));
+      return natural(table.get(fact) ?? []).map((value) => ({ value }));
     default:
-      return [...(table.get(fact) ?? [])];
+      return natural(table.get(fact) ?? []);
   }
+}
+
+/** The values a person would think of first: from 0 up, what is below 0 last. */
+function natural(values: readonly Exact[]): Exact[] {
+  const below = (x: Exact): boolean => compare(x, zero) < 0;
+  return [...values.filter((x) => !below(x)), ...values.filter(below)];
 }
 
 function* combinations(

@@ -83,15 +83,19 @@ const withoutParticle = (word: string): number =>
   word.length > 1 && word.endsWith("的") ? word.length - 1 : word.length;
 
 const longestMeasures = longestFirst(chineseMeasures);
-const isDigit = (c: string | undefined): boolean => c !== undefined && /\p{Nd}/u.test(c);
+function isDigit(run: string, i: number): boolean {
+  const code = run.charCodeAt(i);
+  if (code < 0x80) return code >= 0x30 && code <= 0x39;
+  return !(code >= 0x4e00 && code <= 0x9fff) && /\p{Nd}/u.test(run[i]!);
+}
 
 function digitFrom(run: string, start: number): number {
   let i = start;
-  while (i < run.length && !isDigit(run[i])) i++;
+  while (i < run.length && !isDigit(run, i)) i++;
   return i;
 }
 function afterDigits(run: string, start: number): number {
   let i = start;
-  while (i < run.length && isDigit(run[i])) i++;
+  while (i < run.length && isDigit(run, i)) i++;
   return i;
 }

@@ -4,6 +4,7 @@ import { Grammar } from "./grammar.js";
 import { BadText, scan } from "./lexer.js";
 import type { Failure } from "./recovery.js";
 import type { FileNode } from "./tree.js";
+import { isHan } from "./tokens.js";
 import { tokensOf } from "./words.js";
 
 export interface Parsed {
@@ -41,6 +42,8 @@ export function parse(source: Source): Parsed {
 }
 
 function languageOf(text: string): "en" | "zh" {
-  const first = /[\p{L}]+/u.exec(text.replace(/^[^\S\r\n]*[#＃].*$/gm, ""))?.[0] ?? "";
-  return /\p{Script=Han}/u.test(first) ? "zh" : "en";
+  // Comments in front may be in any language.
+  const start = /^(?:\s+|[#＃].*)*/.exec(text)![0].length;
+  const first = /\p{L}+/u.exec(text.slice(start, start + 2000))?.[0] ?? "";
+  return isHan(first) ? "zh" : "en";
 }

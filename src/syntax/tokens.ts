@@ -148,7 +148,15 @@ export function literalType(text: string): TokenType {
   return type;
 }
 
-export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+/** Whether a text has a Chinese character. Most are told by their code alone; the property is asked for the rest. */
+export function isHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) return true;
+    if (code >= 0x2e80) return /\p{Script=Han}/u.test(text);
+  }
+  return false;
+}
 
 /** Phrases of several English words, by first word, longest first. */
 export const phrasesByFirstWord = new Map<string, string[][]>();

@@ -102,7 +102,7 @@ export class BlockBuilder {
       line: this.source.line(node.head.start),
       notes: { readings: [] },
     };
-    if (this.header.stages.length > 0 && outline.stages.length === 0)
+    if (this.header.stages.length > 0 && outline.stages.length === 0 && !this.report.within(node.span, "unknown-stage"))
       this.report.add("without-stage", node.head, { kind: blockWord(node.block, this.report) });
     parent?.children.push(draft);
     this.drafts.set(outline, draft);
@@ -194,7 +194,7 @@ export class BlockBuilder {
       setFloor: (at, span) => this.setFloor(part, at, span),
       addVeto: (where, veto) => this.addVeto(outline, stage ?? outline.stage, part, where, veto),
       addRemark: (kind, remark) => part[kind].push(remark),
-      sameAs: (id) => this.sameAs(id, place, stage),
+      sameAs: (id) => sameAs(this.outlines, this.copying, id, place, stage),
       line: (span) => this.source.line(span.start),
     };
     const unconditional: Place = { ...place, conditional: this.conditionalAbove(outline) };
@@ -374,52 +374,5 @@ export class BlockBuilder {
     const draft = this.drafts.get(target)!;
     for (const [name, above] of draft.parts)
       if (stage === undefined || stage === name) above.vetoes.push(veto);
-  }
-
-  private sameAs(id: tree.IdNode, place: RulePlace, stage: string | undefined): readonly Rule[] {
-    const target = this.outlines.find((o) => o.id === id.id && o.kind === "indicator");
-    if (!target) {
-      this.report.add("unknown-reference", id.span, {
-        id: id.printed,
-        near: nearest(
-          id.printed,
-          this.outlines.filter((o) => o.kind === "indicator").map((o) => o.printedId),
-        ),
-      });
-      return [];
-    }
-    if (this.copying.includes(target.id) || target.path[0] === place.block) {
-      this.report.add("circle", id.span, { path: [...this.copying, target.printedId].join(" → ") });
-      return [];
-    }
-    this.copying.push(target.id);
-    const statements = target.statements
-      .filter((s) => s.stage === undefined || s.stage === stage)
-      .map((s) => s.statement);
-    for (const statement of statements)
-      if (
-        statement.core.construct === "given" &&
-        !place.scope.has((statement.core.slots["name"] as tree.NameNode).name)
-      )
-        given(place, statement);
-    for (const statement of statements)
-      if (
-        letConstructs.has(statement.core.construct) &&
-        !place.scope.has((statement.core.slots["name"] as tree.NameNode).name)
-      )
-        define(place, statement);
-    const made = rules(
-      place,
-      statements.filter((s) => ruleConstructs.has(s.core.construct)),
-    );
-    this.copying.pop();
-    const own = this.outlines.find((o) => o.path[0] === place.block);
-    const textIn = (o: Outline | undefined): string | undefined =>
-      o?.statements.map((s) => s.statement.core).find((c) => c.construct === "text")?.slots["text"] &&
-      textOf(o.statements.map((s) => s.statement.core).find((c) => c.construct === "text")!);
-    const [a, b] = [textIn(own), textIn(target)];
-    if (a !== undefined && b !== undefined && fold(a).replace(/\s/g, "") !== fold(b).replace(/\s/g, ""))
-      this.report.add("texts-differ", id.span, { other: id.printed });
-    return made;
   }
 }

@@ -7,7 +7,10 @@ const yangjiang = "rubrics/yangjiang.rubric";
 const good = readFileSync("examples/01-per-case/per-case.rubric", "utf8");
 const broken = good.replace("total 10 points", "total 11 points");
 /** Full points when both are there; the list's third name is never asked for elsewhere. */
-const odd = good.replace("approved_stalls, floor at 0", "approved_stalls, floor at 0\n    given unused_one: yes/no");
+const odd = good.replace(
+  "approved_stalls, floor at 0",
+  "approved_stalls, floor at 0\n    given unused_one: yes/no",
+);
 
 describe("rubric check", () => {
   test("a sound rubric: nothing on standard output, a summary on standard error", async () => {
@@ -27,7 +30,11 @@ describe("rubric check", () => {
   });
 
   test("quietly: notes and summaries are left out, errors are not", async () => {
-    expect(await rubric(["check", "--quiet", "rubrics/tieling.rubric"])).toEqual({ code: 0, out: "", err: "" });
+    expect(await rubric(["check", "--quiet", "rubrics/tieling.rubric"])).toEqual({
+      code: 0,
+      out: "",
+      err: "",
+    });
     const { code, out, err } = await rubric(["check", "-q", "-"], { input: broken });
     expect({ code, err }).toEqual({ code: 1, err: "" });
     expect(out).toContain("points-do-not-sum");
@@ -79,7 +86,9 @@ describe("rubric check", () => {
   });
 
   test("several files: each is checked, whatever becomes of the others", async () => {
-    const { code, out, err } = await rubric(["check", "rubrics/none.rubric", yangjiang, "-"], { input: broken });
+    const { code, out, err } = await rubric(["check", "rubrics/none.rubric", yangjiang, "-"], {
+      input: broken,
+    });
     expect(code).toBe(2);
     expect(out).toContain("points-do-not-sum");
     expect(err).toContain("✗ rubrics/none.rubric: there is no such file");
@@ -101,16 +110,28 @@ describe("rubric check", () => {
     expect(inChinese.out).toContain("错误 points-do-not-sum");
     expect(inChinese.err).toBe("✗ -：1处错误\n");
     const { err } = await rubric(["check", yangjiang, "--lang", "en"], { env: chinese });
-    expect(err).toContain("42 indicators, 100 points and up to 5 bonus, up to 10 penalty, 59 figures reconciled");
+    expect(err).toContain(
+      "42 indicators, 100 points and up to 5 bonus, up to 10 penalty, 59 figures reconciled",
+    );
   });
 
   test("no text: the encoding is named, and where it shows", async () => {
-    const gbk = Uint8Array.from([...new TextEncoder().encode('rubric "'), 0xcf, 0xb8, 0xd4, 0xf2, 0x22, 0x0a]);
+    const gbk = Uint8Array.from([
+      ...new TextEncoder().encode('rubric "'),
+      0xcf,
+      0xb8,
+      0xd4,
+      0xf2,
+      0x22,
+      0x0a,
+    ]);
     const english = await rubric(["check", "-"], { input: gbk });
     expect(english.code).toBe(1);
     expect(english.out).toContain("this file is GB18030 (GBK), save it as UTF-8");
     const { out } = await rubric(["check", "-"], { input: gbk, env: chinese });
-    expect(out).toContain("错误 gb18030: 本文件是 GB18030（GBK）编码，请另存为 UTF-8；首个不合 UTF-8 的字节在第 1 行");
+    expect(out).toContain(
+      "错误 gb18030: 本文件是 GB18030（GBK）编码，请另存为 UTF-8；首个不合 UTF-8 的字节在第 1 行",
+    );
     const utf16 = await rubric(["check", "-", "--json"], { input: Uint8Array.from([0xff, 0xfe, 0x72, 0]) });
     expect(JSON.parse(utf16.out).files[0].diagnostics).toMatchObject([{ code: "utf-16", labels: [] }]);
   });
