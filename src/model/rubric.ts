@@ -115,6 +115,8 @@ export interface Part {
   readonly start: Exact;
   readonly floor?: Bound;
   readonly cap: Bound;
+  /** The rubric itself says where the points end: what lies beyond is not cut off silently. */
+  readonly capWritten: boolean;
   readonly vetoes: Veto[];
   readonly bars: readonly Remark[];
   readonly flags: readonly Remark[];

@@ -46,7 +46,7 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
     );
     return;
   }
-  if (compare(most, part.cap.at) <= 0) return;
+  if (part.capWritten || compare(most, part.cap.at) <= 0) return;
   const found = greatestFound(rubric, block, stage);
   if (!found || compare(found.uncapped, part.cap.at) <= 0) return;
   report.add(

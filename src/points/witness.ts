@@ -6,11 +6,18 @@ import type { FactValue } from "../runtime/facts.js";
 import { describeValue } from "../runtime/used-facts.js";
 import { boundaries, type Boundaries } from "./boundaries.js";
 
-/** More combinations than this are not tried; then nothing is said. */
-const budget = 4000;
+/** Combinations tried for facts that rules share; beyond it each fact is varied alone, and less may be found. */
+const budget = 2000;
+/** So many units stand beside the one tried where rules rank it. */
+const companions = 8;
 const known = new WeakMap<Rubric, Boundaries>();
 
-/** The facts among the boundary values that give a block most before its cap. */
+type Values = Map<string, FactValue>;
+
+/**
+ * The facts among the boundary values that give a block most before its cap. Rules that share no fact add up, so each group of
+ * rules that do is tried on its own; what is found has been scored as a whole, and is never more than can be attained.
+ */
 export function greatestFound(
   rubric: Rubric,
   block: Block,
@@ -18,41 +25,97 @@ export function greatestFound(
 ): { uncapped: Exact; facts: string } | undefined {
   let table = known.get(rubric);
   if (!table) known.set(rubric, (table = boundaries(rubric)));
-  const facts = factsOfBlock(block, stage);
-  const choices = facts.map((fact) => candidates(fact, table));
-  if (choices.reduce((product, c) => product * Math.max(1, c.length), 1) > budget) return undefined;
-  let best: { uncapped: Exact; values: ReadonlyMap<string, FactValue> } | undefined;
-  for (const values of combinations(facts, choices)) {
-    const { uncapped, problems } = interpret(rubric, values, stage, block);
-    const value = uncapped.get(block);
-    if (value && problems.length === 0 && (!best || compare(value, best.uncapped) > 0))
-      best = { uncapped: value, values };
+  const groups = factGroups(block, stage);
+  const facts = groups.flat();
+  const choices = new Map(facts.map((fact) => [fact, candidates(fact, table)]));
+  if ([...choices.values()].some((c) => c.length === 0)) return undefined;
+  const values: Values = new Map(facts.map((fact) => [fact.spec.key, choices.get(fact)![0]!]));
+  const score = (): { value: Exact; problems: number } => {
+    const cohort = Array.from({ length: companions }, () => values);
+    const { uncapped, problems } = interpret(rubric, values, stage, block, cohort);
+    return { value: uncapped.get(block) ?? zero, problems: problems.length + impossible(facts, values) };
+  };
+  let best = score();
+  const climb = (group: readonly Fact[]): void => {
+    let kept = group.map((fact) => values.get(fact.spec.key)!);
+    for (const tried of combinations(group.map((fact) => choices.get(fact)!))) {
+      group.forEach((fact, i) => values.set(fact.spec.key, tried[i]!));
+      const now = score();
+      if (
+        now.problems < best.problems ||
+        (now.problems === best.problems && compare(now.value, best.value) > 0)
+      ) {
+        best = now;
+        kept = [...tried];
+      }
+    }
+    group.forEach((fact, i) => values.set(fact.spec.key, kept[i]!));
+  };
+  for (const group of groups) {
+    const size = group.reduce((product, fact) => product * choices.get(fact)!.length, 1);
+    if (size <= budget) climb(group);
+    else for (const fact of group) climb([fact]);
   }
-  if (!best) return undefined;
-  const { values } = best;
+  if (best.problems > 0) return undefined;
   const told = facts.map(
     (fact) => `${fact.spec.name} = ${describeValue(fact.spec, values.get(fact.spec.key)!, rubric.language)}`,
   );
-  return { uncapped: best.uncapped, facts: told.join(rubric.language === "zh" ? "，" : ", ") };
+  return { uncapped: best.value, facts: told.join(rubric.language === "zh" ? "，" : ", ") };
 }
 
-function factsOfBlock(block: Block, stage: string): Fact[] {
-  const facts = new Set<Fact>();
-  const visit = (rule: Rule): void => {
-    rule.info.facts.forEach((fact) => facts.add(fact));
-    if (rule.kind === "choose") rule.rows.forEach((row) => row.rules.forEach(visit));
-    if (rule.kind === "pick") rule.arms.forEach((arm) => arm.forEach(visit));
-    if (rule.kind === "together") rule.rules.forEach(visit);
+/** Facts that exceed the fact they must not exceed. */
+function impossible(facts: readonly Fact[], values: Values): number {
+  return facts.filter(({ spec }) => {
+    const most = spec.atMostFact === undefined ? undefined : values.get(spec.atMostFact);
+    const own = values.get(spec.key);
+    return (
+      typeof most === "object" &&
+      "n" in most &&
+      typeof own === "object" &&
+      "n" in own &&
+      compare(own, most) > 0
+    );
+  }).length;
+}
+
+/** Facts of a block's rules, in groups that share no rule. */
+function factGroups(block: Block, stage: string): Fact[][] {
+  let groups: Set<Fact>[] = [];
+  const join = (facts: readonly Fact[]): void => {
+    const joined = new Set(facts);
+    groups = groups.filter((group) => {
+      if (![...group].some((fact) => joined.has(fact))) return true;
+      for (const fact of group) joined.add(fact);
+      return false;
+    });
+    if (joined.size > 0) groups.push(joined);
   };
   const within = (b: Block): void => {
     const part = b.parts.get(stage);
-    part?.rules.forEach(visit);
-    part?.vetoes.forEach((veto) => veto.info.facts.forEach((fact) => facts.add(fact)));
-    part?.applies?.info.facts.forEach((fact) => facts.add(fact));
+    for (const rule of part?.rules ?? []) join(factsOfRule(rule));
+    for (const veto of part?.vetoes ?? []) join(veto.info.facts);
+    if (part?.applies) join(part.applies.info.facts);
     b.children.forEach(within);
   };
   within(block);
-  return [...facts];
+  for (const group of groups)
+    for (const fact of group) {
+      const limit = [...groups].flatMap((g) => [...g]).find((f) => f.spec.key === fact.spec.atMostFact);
+      if (limit) join([fact, limit]);
+    }
+  return groups.map((group) => [...group]);
+}
+
+function factsOfRule(rule: Rule): Fact[] {
+  const inner =
+    rule.kind === "choose"
+      ? rule.rows.flatMap((row) => row.rules)
+      : rule.kind === "pick"
+        ? rule.arms.flat()
+        : rule.kind === "together"
+          ? rule.rules
+          : [];
+  return [...new Set([...rule.info.facts, ...inner.flatMap(factsOfRule)])];
 }
 
 /** Values worth trying for a fact. */
@@ -80,20 +143,10 @@ function natural(values: readonly Exact[]): Exact[] {
   return [...values.filter((x) => !below(x)), ...values.filter(below)];
 }
 
-function* combinations(
-  facts: readonly Fact[],
-  choices: readonly (readonly FactValue[])[],
-): Iterable<ReadonlyMap<string, FactValue>> {
-  const chosen = new Map<string, FactValue>();
-  const place = function* (i: number): Iterable<ReadonlyMap<string, FactValue>> {
-    if (i === facts.length) {
-      yield new Map(chosen);
-      return;
-    }
-    for (const value of choices[i]!) {
-      chosen.set(facts[i]!.spec.key, value);
-      yield* place(i + 1);
-    }
-  };
-  yield* place(0);
+function* combinations(choices: readonly (readonly FactValue[])[]): Iterable<readonly FactValue[]> {
+  if (choices.length === 0) {
+    yield [];
+    return;
+  }
+  for (const first of choices[0]!) for (const rest of combinations(choices.slice(1))) yield [first, ...rest];
 }

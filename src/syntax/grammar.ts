@@ -305,7 +305,9 @@ export class Grammar extends ExampleGrammar {
       this.CONSUME(t.word("and"));
       and.push(this.SUBRULE(this.negation));
     });
-    this.OR1([{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.word("graded")) }]);
+    this.OPTION(() =>
+      this.OR1([{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.word("graded")) }]),
+    );
     const grade = this.OR2([
       {
         ALT: () => {

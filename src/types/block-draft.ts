@@ -17,7 +17,6 @@ export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "flags">> 
   start: Exact | undefined;
   startKind: "full" | "zero" | undefined;
   cap: Bound | undefined;
-  capWritten: boolean;
 };
 
 /** An acknowledgement: a code, the block it stands in, and the reason. */

@@ -41,7 +41,10 @@ export function readExamples(
         report.add("unknown-stage", entry.target.span, { name: stage ?? "", near: block.stages });
         return [];
       }
-      const prefixes = [block.key, `${block.printedId}@${at}`, block.printedId].map(fold);
+      // A fact of a section is seen by everything inside it.
+      const around: Block[] = [];
+      for (let up: Block | undefined = block; up && up.id !== ""; up = up.parent) around.push(up);
+      const prefixes = around.flatMap((b) => [b.key, `${b.printedId}@${at}`, b.printedId]).map(fold);
       const own = facts.filter((f) => prefixes.some((p) => fold(f.spec.key).startsWith(`${p}/`)));
       const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
       const find = (path: readonly tree.NameNode[], at: Span): Fact | undefined => {
