@@ -36,7 +36,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   const specs = rubric!.facts.map((f) => f.spec);
   let scored = 0;
   fc.assert(
-    fc.property(unitFacts(rubric!, 2), fc.constantFrom(...stages), fc.nat(9), (unit, stage, way) => {
+    fc.property(unitFacts(rubric!, Math.ceil(300 / specs.length)), fc.constantFrom(...stages), fc.nat(9), (unit, stage, way) => {
       const fromData = way === 0;
       const read = readFacts(specs, unit, stage === "" ? {} : { stages, stage });
       if (!("facts" in read)) {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Fact, Rubric } from "../src/model/rubric.js";
 import { boundaries } from "../src/points/boundaries.js";
-import { print, type Exact } from "../src/runtime/exact.js";
+import { compare, exact, print, type Exact } from "../src/runtime/exact.js";
 import { factRange } from "../src/types/range.js";
 
 export type Json = Record<string, unknown>;
@@ -21,10 +21,19 @@ export function unitFacts(rubric: Rubric, gaps = 0): fc.Arbitrary<Json> {
         : value;
     return { path: fact.spec.path, arbitrary: sometimes };
   });
+  const index = new Map(rubric.facts.map((fact, i) => [fact.spec.key, i]));
+  /** A count that may not exceed another one is drawn down to it. */
+  const within = (fact: Fact, value: unknown, values: readonly unknown[]): unknown => {
+    const limit =
+      fact.spec.atMostFact === undefined ? undefined : values[index.get(fact.spec.atMostFact) ?? -1];
+    if (typeof limit !== "string" || typeof value !== "string") return value;
+    const top = within(rubric.facts[index.get(fact.spec.atMostFact!)!]!, limit, values) as string;
+    return compare(exact(value), exact(top)) > 0 ? top : value;
+  };
   return fc.tuple(...arbitraries.map((a) => a.arbitrary)).map((values) => {
     const unit: Json = {};
     values.forEach((value, i) => {
-      if (value !== undefined) put(unit, arbitraries[i]!.path, value);
+      if (value !== undefined) put(unit, arbitraries[i]!.path, within(rubric.facts[i]!, value, values));
     });
     return unit;
   });
