@@ -36,31 +36,36 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   const specs = rubric!.facts.map((f) => f.spec);
   let scored = 0;
   fc.assert(
-    fc.property(unitFacts(rubric!, Math.ceil(300 / specs.length)), fc.constantFrom(...stages), fc.nat(9), (unit, stage, way) => {
-      const fromData = way === 0;
-      const read = readFacts(specs, unit, stage === "" ? {} : { stages, stage });
-      if (!("facts" in read)) {
-        expect(problemsOf(() => compiled.score(unit, stage))).toEqual(read.problems);
-        return;
-      }
-      const reference = interpret(rubric!, read.facts, stage);
-      // Both ways in are tried: data as they come, and facts already checked.
-      const input = fromData ? unit : read.facts;
-      if (reference.problems.length > 0) {
-        expect(problemsOf(() => compiled.explain(input, stage))).toEqual(reference.problems);
-        return;
-      }
-      scored++;
-      const told = compiled.explain(input, stage);
-      // Texts are compared first: thousands of accounts of a hundred blocks are slow to compare otherwise.
-      if (JSON.stringify(told) !== JSON.stringify(reference.explanation))
-        expect(told).toEqual(reference.explanation);
-      const plain = compiled.score(input, stage);
-      const numbers = told.blocks
-        .filter((b) => b.id !== "" && b.applicable)
-        .map((b) => plain.scores[b.id] === Number(b.score));
-      if (numbers.includes(false) || plain.total !== Number(told.total)) expect({ ...plain }).toBe(told);
-    }),
+    fc.property(
+      unitFacts(rubric!, Math.ceil(300 / specs.length)),
+      fc.constantFrom(...stages),
+      fc.nat(9),
+      (unit, stage, way) => {
+        const fromData = way === 0;
+        const read = readFacts(specs, unit, stage === "" ? {} : { stages, stage });
+        if (!("facts" in read)) {
+          expect(problemsOf(() => compiled.score(unit, stage))).toEqual(read.problems);
+          return;
+        }
+        const reference = interpret(rubric!, read.facts, stage);
+        // Both ways in are tried: data as they come, and facts already checked.
+        const input = fromData ? unit : read.facts;
+        if (reference.problems.length > 0) {
+          expect(problemsOf(() => compiled.explain(input, stage))).toEqual(reference.problems);
+          return;
+        }
+        scored++;
+        const told = compiled.explain(input, stage);
+        // Texts are compared first: thousands of accounts of a hundred blocks are slow to compare otherwise.
+        if (JSON.stringify(told) !== JSON.stringify(reference.explanation))
+          expect(told).toEqual(reference.explanation);
+        const plain = compiled.score(input, stage);
+        const numbers = told.blocks
+          .filter((b) => b.id !== "" && b.applicable)
+          .map((b) => plain.scores[b.id] === Number(b.score));
+        if (numbers.includes(false) || plain.total !== Number(told.total)) expect({ ...plain }).toBe(told);
+      },
+    ),
     { numRuns: runs, seed },
   );
   // Facts with gaps are refused; most units must really have been scored.
