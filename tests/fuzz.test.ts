@@ -32,7 +32,9 @@ function tried(text: string, what: string): Analysis {
 
 afterAll(() => {
   const worst = slow.sort((a, b) => b.ms - a.ms).slice(0, 3);
-  console.log(`seed ${seed}; slowest: ${worst.map(({ ms, what }) => `${what} ${ms.toFixed(0)} ms`).join("; ")}`);
+  console.log(
+    `seed ${seed}; slowest: ${worst.map(({ ms, what }) => `${what} ${ms.toFixed(0)} ms`).join("; ")}`,
+  );
 });
 
 describe("1,000 damaged variants of the real rubrics", () => {
@@ -84,7 +86,9 @@ describe("hostile texts", () => {
     "10,000 minus signs": inIndicator(`得分 = ${many(10_000, "-")}1`),
     "10,000 times not": inIndicator(`${many(10_000, "非 ")}甲的，扣1分`),
     "a list of 10,000": inIndicator(`（${many(10_000, "甲、")}乙）各扣0.0001分`),
-    "10,000 rows": inIndicator(`按 甲 分档 {\n${Array.from({ length: 10_000 }, (_, i) => `≥${i} 得1分\n`).join("")}}`),
+    "10,000 rows": inIndicator(
+      `按 甲 分档 {\n${Array.from({ length: 10_000 }, (_, i) => `≥${i} 得1分\n`).join("")}}`,
+    ),
     "10,000 facts": inIndicator(Array.from({ length: 10_000 }, (_, i) => `每起 事项${i}号 扣1分\n`).join("")),
     "10,000 clauses": inIndicator(`扣1分${many(10_000, "，最多扣1分")}`),
     "10,000 modifiers of a heading": `细则 "题" ${many(10_000, "1分 ")}{}`,
@@ -122,7 +126,9 @@ describe("hostile texts", () => {
     "Windows line ends": inIndicator("每起 甲 扣0.1分，扣完为止").replaceAll("\n", "\r\n"),
     "old Mac line ends": inIndicator("每起 甲 扣0.1分，扣完为止").replaceAll("\n", "\r"),
     "a byte order mark": `\ufeff${inIndicator("每起 甲 扣0.1分，扣完为止")}`,
-    "names of JavaScript": inIndicator("每起 constructor 扣0.1分\n每起 __proto__ 扣0.1分\n每起 toString 扣0.1分"),
+    "names of JavaScript": inIndicator(
+      "每起 constructor 扣0.1分\n每起 __proto__ 扣0.1分\n每起 toString 扣0.1分",
+    ),
   };
 
   it.each(Object.entries(texts))("%s", (what, text) => {
@@ -132,7 +138,12 @@ describe("hostile texts", () => {
   });
 
   it("stop at 50 findings of syntax, and say so", () => {
-    for (const what of ["10,000 broken lines", "10,000 unclosed quotes", "10,000 lines that are no statements", "2 MB of strangers"]) {
+    for (const what of [
+      "10,000 broken lines",
+      "10,000 unclosed quotes",
+      "10,000 lines that are no statements",
+      "2 MB of strangers",
+    ]) {
       const { diagnostics } = tried(texts[what]!, what);
       expect(diagnostics.length, what).toBeLessThanOrEqual(102);
       expect(diagnostics.length, what).toBeGreaterThan(0);
@@ -141,16 +152,29 @@ describe("hostile texts", () => {
 
   it("are read all the same where only the line ends differ", () => {
     for (const what of ["Windows line ends", "old Mac line ends", "a byte order mark"])
-      expect(tried(texts[what]!, what).diagnostics.map((d) => d.code), what).toEqual(tried(inIndicator("每起 甲 扣0.1分，扣完为止"), "plain").diagnostics.map((d) => d.code));
+      expect(
+        tried(texts[what]!, what).diagnostics.map((d) => d.code),
+        what,
+      ).toEqual(tried(inIndicator("每起 甲 扣0.1分，扣完为止"), "plain").diagnostics.map((d) => d.code));
   });
 
   it("may hold any character of any plane", () => {
     let text = "";
     for (let plane = 0; plane <= 0x10; plane++)
       for (let low = 0; low < 0x10000; low += 61) text += `${String.fromCodePoint(plane * 0x10000 + low)} `;
-    for (const wrapped of [text, inIndicator(text), `细则 "${text}" {}`, `# ${text}`, inIndicator(`每起 【${text}】 扣1分`)]) tried(wrapped, "all planes");
+    for (const wrapped of [
+      text,
+      inIndicator(text),
+      `细则 "${text}" {}`,
+      `# ${text}`,
+      inIndicator(`每起 【${text}】 扣1分`),
+    ])
+      tried(wrapped, "all planes");
     for (let code = 0; code < 0x3000; code += 1) {
-      const { diagnostics } = analyse(new Source("test.rubric", `细则 "题" ${String.fromCharCode(code)}`), "0");
+      const { diagnostics } = analyse(
+        new Source("test.rubric", `细则 "题" ${String.fromCharCode(code)}`),
+        "0",
+      );
       expect(diagnostics.length).toBeGreaterThan(0);
     }
   });

@@ -82,7 +82,9 @@ describe("the grammar", () => {
 
   it("takes an optional part that could also follow only where reviewed", () => {
     const rules = Object.values(new Grammar().getGAstProductions());
-    const found = new Set(new FollowSets(rules, t.allTypes).greedy().map((g) => `${g.rule}: ${g.tokens.join(" | ")}`));
+    const found = new Set(
+      new FollowSets(rules, t.allTypes).greedy().map((g) => `${g.rule}: ${g.tokens.join(" | ")}`),
+    );
     expect([...found].sort()).toEqual(Object.keys(reviewedGreedy).sort());
   });
 });
@@ -91,8 +93,14 @@ describe("the tables", () => {
   const meanings = new Map<string, string[]>();
   const declare = (spelling: string, meaning: string): void =>
     void meanings.set(spelling, [...(meanings.get(spelling) ?? []), meaning]);
-  for (const [kind, words] of Object.entries({ verb: verbs, "verb of a list": eachVerbs, rounding: roundings, operator: operators }))
-    for (const word of words) for (const spelling of [...word.en, ...word.zh]) declare(spelling, `${kind} ${word.id}`);
+  for (const [kind, words] of Object.entries({
+    verb: verbs,
+    "verb of a list": eachVerbs,
+    rounding: roundings,
+    operator: operators,
+  }))
+    for (const word of words)
+      for (const spelling of [...word.en, ...word.zh]) declare(spelling, `${kind} ${word.id}`);
   for (const measure of measures)
     for (const spelling of [...measure.en, ...measure.zh]) declare(spelling, `measure ${measure.class}`);
 
@@ -105,14 +113,29 @@ describe("the tables", () => {
     for (const { items } of patterns)
       for (const item of items) {
         if (item.kind !== "phrase" || isPunctuation(item.text)) continue;
-        for (const meaning of meanings.get(item.text) ?? []) reused.add(`${item.text} ${meaning.split(" ").slice(1).join(" ")}`);
+        for (const meaning of meanings.get(item.text) ?? [])
+          reused.add(`${item.text} ${meaning.split(" ").slice(1).join(" ")}`);
       }
     expect([...reused].sort()).toEqual(Object.keys(reviewedReuse).sort());
   });
 
   it("spell the words of headings and examples like no other", () => {
-    const special = ["example", "示例", "算例", "expect", "应得", "应为", "rubric", "细则", "考核细则", "评分细则", "评价标准"];
-    const phrases = new Set(patterns.flatMap(({ items }) => items.flatMap((i) => (i.kind === "phrase" ? [i.text] : []))));
+    const special = [
+      "example",
+      "示例",
+      "算例",
+      "expect",
+      "应得",
+      "应为",
+      "rubric",
+      "细则",
+      "考核细则",
+      "评分细则",
+      "评价标准",
+    ];
+    const phrases = new Set(
+      patterns.flatMap(({ items }) => items.flatMap((i) => (i.kind === "phrase" ? [i.text] : []))),
+    );
     expect(special.filter((spelling) => meanings.has(spelling) || phrases.has(spelling))).toEqual([]);
     expect(special.filter((spelling) => !t.bySpelling.has(spelling))).toEqual([]);
   });
