@@ -5,28 +5,32 @@ const nativeLodash = join(import.meta.dirname, "native-lodash.mjs");
 
 /** By file: a piece of its text, and what takes its place. */
 const changes = [
-  // Made when first used: each takes longer than reading a rubric.
-  ...["segmenter", "rgiEmojiRegex"].map((name) => lazy("string-width/index.js", name)),
-  lazy("wrap-ansi/index.js", "segmenter"),
+  // Loaded when first needed, for characters whose width is not plain and words longer than a line: string-width learns
+  // every emoji there is when it is loaded, which takes longer than reading a rubric.
+  lazyImport("dist/src/text/width.js", "stringWidth", "string-width"),
+  lazyImport("dist/src/text/wrap.js", "wrapAnsi", "wrap-ansi"),
   // Only for subcommands that are programs of their own; we have none.
   ["commander/lib/command.js", "require('node:child_process')", "undefined"],
+  // We say ourselves whether there is colour; asking the streams would set them up.
+  ["picocolors/picocolors.js", "let p = process || {}", "let p = {}"],
   // A table of 65536 numbers, each of which this sum gives.
   [
     "chevrotain/lib/src/scan/lexer.js",
     ": charCodeToOptimizedIdxMap[charCode];",
     ": 255 + ~~(charCode / 255);",
   ],
+  // Deleting its own properties would make the parser slow to look into: it gets those of its class back instead.
+  [
+    "chevrotain/lib/src/parse/parser/traits/gast_recorder.js",
+    /delete that(\[`[^`]+`\]|\.\w+);/g,
+    "that$1 = Object.getPrototypeOf(that)$1;",
+  ],
   ["chevrotain/lib/src/scan/lexer.js", "if (isEmpty(charCodeToOptimizedIdxMap)) {", "if (false) {"],
 ];
 
-function lazy(file, name) {
-  const made = new RegExp(String.raw`^const ${name} = (.*);$`, "m");
-  return [
-    file,
-    made,
-    `let made_${name}; const ${name} = () => (made_${name} ??= $1);`,
-    [`${name}.`, `${name}().`],
-  ];
+function lazyImport(file, name, from) {
+  const lazily = `const ${name} = (...args) => require("${from}").default(...args);`;
+  return [file, `import ${name} from "${from}";`, lazily];
 }
 
 export const lighten = () => ({
@@ -35,11 +39,11 @@ export const lighten = () => ({
   transform(code, id) {
     const file = id.replaceAll("\\", "/");
     let changed = code;
-    for (const [of, from, to, uses] of changes) {
-      if (!file.endsWith(`/node_modules/${of}`)) continue;
+    for (const [of, from, to] of changes) {
+      if (!file.endsWith(`/${of}`)) continue;
       const next = changed.replace(from, to);
       if (next === changed) throw new Error(`lighten: ${of} no longer holds ${from}`);
-      changed = uses ? next.replaceAll(...uses) : next;
+      changed = next;
     }
     return changed === code ? undefined : changed;
   },

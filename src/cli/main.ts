@@ -6,6 +6,7 @@ import { exitCode, WrongCall } from "./exit.js";
 import { fileWords } from "./file-words.js";
 import { program } from "./program.js";
 import { localeLanguage } from "./session.js";
+import { write } from "./streams.js";
 import { version } from "./version.js";
 import { wrongCallWords } from "./wrong-call.js";
 
@@ -41,7 +42,7 @@ function askedLanguage(args: readonly string[]): Language | undefined {
   return given === "zh" || given === "en" ? given : undefined;
 }
 
-const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+const complain = (text: string): void => write(2, `${text}\n`);
 
 /** An exception that nobody expected. The stack is for us, not for the person at the terminal. */
 function ourFailure(error: unknown, lang: Language): number {
@@ -53,14 +54,6 @@ function ourFailure(error: unknown, lang: Language): number {
   if (process.env["RUBRIC_DEBUG"])
     complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return exitCode.ours;
-}
-
-/** A reader that has seen enough (`| head`) is no failure. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
-  });
 }
 
 void main(process.argv.slice(2)).then((code) => {

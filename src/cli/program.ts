@@ -4,6 +4,7 @@ import type { Language } from "../diagnostics/diagnostic.js";
 import { displayWidth } from "../text/width.js";
 import { wrapText } from "../text/wrap.js";
 import { helpWords, type CommandName, type HelpWords } from "./help-words.js";
+import { write } from "./streams.js";
 import { Session, type CommonOptions } from "./session.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -126,7 +127,11 @@ function configure(command: Command, words: HelpWords): void {
   command
     .exitOverride()
     // Wrong calls are told by `wrong-call`.
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => write(1, text),
+      writeErr: (text) => write(2, text),
+      outputError: () => {},
+    })
     .helpOption("-h, --help", words.options.help)
     .configureHelp({
       displayWidth: (text) => displayWidth(text),

@@ -42,7 +42,7 @@ export function scoreFigure(block: BlockScore): Figure {
   return figure(block.score);
 }
 
-/** The ledger of a block; of a full one only what is not earned (an item that does not apply, a score kept). */
+/** The ledger of a block; of a full one only what is not earned (an item that does not apply, a score kept) or was cut. */
 export function ledger(
   block: BlockScore,
   parts: readonly BlockScore[],
@@ -51,7 +51,9 @@ export function ledger(
 ): Entry[] {
   const words = sheetWords[lang];
   const full = isFull(block);
-  const steps = block.steps.filter((step) => (full ? isGiven(step) : isGiven(step) || changes(step)));
+  const steps = block.steps.filter(
+    (step) => isGiven(step) || (changes(step) && (!full || step.kind === "cap")),
+  );
   const entries = steps.map((step) => stepEntry(step, lang, style));
   if (!block.resolved) entries.unshift(remark(words.unresolved, style.warn));
   if (!block.applicable && !block.steps.some((step) => step.kind === "not-applicable")) {

@@ -22,8 +22,15 @@ export interface RubricFile {
   readonly failed: boolean;
 }
 
-/** Reads and checks a rubric. Throws FileTrouble; everything else that is wrong is in `diagnostics`. */
-export async function readRubricFile(path: string, session: Session): Promise<RubricFile> {
+/**
+ * Reads and checks a rubric. Throws FileTrouble; everything else that is wrong is in `diagnostics`.
+ * @param hashOf makes the content hash; whoever prints none need not pay for it
+ */
+export async function readRubricFile(
+  path: string,
+  session: Session,
+  hashOf: (text: string) => string = contentHash,
+): Promise<RubricFile> {
   const bytes = await readBytes(path);
   const decoded = decodeSource(bytes);
   if ("problem" in decoded) {
@@ -31,9 +38,9 @@ export async function readRubricFile(path: string, session: Session): Promise<Ru
     const language = session.ui;
     const title = language === "zh" ? zh : en;
     const diagnostics: Diagnostic[] = [{ code, severity: "error", title, labels: [], notes: [] }];
-    return { source: new Source(path, ""), language, hash: contentHash(""), diagnostics, failed: true };
+    return { source: new Source(path, ""), language, hash: hashOf(""), diagnostics, failed: true };
   }
-  const hash = contentHash(decoded.text);
+  const hash = hashOf(decoded.text);
   return { ...analyse(new Source(path, decoded.text), hash, session.asked), hash };
 }
 

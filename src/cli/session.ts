@@ -1,7 +1,7 @@
 // One run of the command: what was asked of all commands alike, and the two streams it speaks on.
-import { isatty } from "node:tty";
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { AmbiguousWidth } from "../text/width.js";
+import { columnsOf, isTerminal, write, type Stream } from "./streams.js";
 import { defaultWidth } from "./style.js";
 
 /** Options that every command takes. */
@@ -47,7 +47,7 @@ export class Session {
 
   /** The answer, on standard output. */
   print(text: string): void {
-    process.stdout.write(`${text}\n`);
+    write(1, `${text}\n`);
   }
 
   /** What is not the answer, on standard error; left out when quiet. */
@@ -57,7 +57,7 @@ export class Session {
 
   /** What is wrong, on standard error. */
   complain(text: string): void {
-    process.stderr.write(`${text}\n`);
+    write(2, `${text}\n`);
   }
 
   answerPage(lang: Language): Page {
@@ -68,24 +68,22 @@ export class Session {
     return this.page(lang, 2);
   }
 
-  private page(lang: Language, stream: 1 | 2): Page {
-    const terminal = isatty(stream);
-    const columns = terminal ? (stream === 1 ? process.stdout : process.stderr).columns : undefined;
+  private page(lang: Language, stream: Stream): Page {
     return {
       lang,
-      color: this.options.color ?? colored(this.environment, terminal),
-      width: Math.min(columns ?? defaultWidth, widest),
+      color: this.options.color ?? colored(this.environment, stream),
+      width: Math.min(columnsOf(stream) ?? defaultWidth, widest),
       ambiguousWidth: this.options.ambiguousWidth === "2" ? 2 : 1,
     };
   }
 }
 
 /** What `NO_COLOR`, `FORCE_COLOR` and the terminal say. */
-function colored(environment: Environment, terminal: boolean): boolean {
+function colored(environment: Environment, stream: Stream): boolean {
   if (environment["NO_COLOR"]) return false;
   const force = environment["FORCE_COLOR"];
   if (force !== undefined) return force !== "0" && force !== "false";
-  return terminal && environment["TERM"] !== "dumb";
+  return isTerminal(stream) && environment["TERM"] !== "dumb";
 }
 
 /** The reader's language by the locale, Chinese or else English. */

@@ -62,6 +62,14 @@ export class Reporter<C extends Catalog> {
     return this.language === "zh" ? zh : en;
   }
 
+  /** Whether this was found somewhere in the stretch: what only follows from it need not be said. */
+  within(at: Span, code: keyof C & string): boolean {
+    return this.diagnostics.some((d) => {
+      const place = d.labels[0]!.span;
+      return d.code === code && at.start <= place.start && place.end <= at.end;
+    });
+  }
+
   get failed(): boolean {
     return this.diagnostics.some((d) => d.severity === "error");
   }

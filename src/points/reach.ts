@@ -27,11 +27,12 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
   const children = sum(block.children.filter((c) => c.stages.includes(stage)).map((c) => c.points));
   if (block.role === "penalty") {
     if (rules.low && compare(neg(rules.low), block.points) < 0)
-      report.add("points-unreachable", at, {
-        what,
-        points: print(block.points),
-        most: print(neg(rules.low)),
-      });
+      report.add(
+        "points-unreachable",
+        at,
+        { what, points: print(block.points), most: print(neg(rules.low)) },
+        { labels: part.rules.map((r) => ({ span: r.info.span, text: print(sumOf([r]).low!) })) },
+      );
     return;
   }
   if (!rules.high) return;
@@ -42,7 +43,10 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
       "points-unreachable",
       at,
       { what, points: print(block.points), most: print(ceiling) },
-      { notes: [terms(part, children, report)] },
+      {
+        labels: part.rules.map((r) => ({ span: r.info.span, text: signed(sumOf([r]).high!) })),
+        notes: [terms(part, children, report)],
+      },
     );
     return;
   }
@@ -56,11 +60,13 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
     {
       labels: part.rules
         .filter((r) => compare(sumOf([r]).high ?? zero, zero) > 0)
-        .map((r) => ({ span: r.info.span, text: `+${print(sumOf([r]).high!)}` })),
+        .map((r) => ({ span: r.info.span, text: signed(sumOf([r]).high!) })),
       notes: [report.say(`With ${found.facts}`, `例如：${found.facts}`)],
     },
   );
 }
+
+const signed = (points: Exact): string => (compare(points, zero) > 0 ? `+${print(points)}` : print(points));
 
 function terms(part: Part, children: Exact, report: Report): string {
   const list = part.rules.map((r) => print(sumOf([r]).high!)).join(" + ");

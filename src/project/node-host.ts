@@ -1,5 +1,4 @@
 // The one place of the project that touches files: everything below gets texts and bytes.
-import { createHash, randomBytes } from "node:crypto";
 import {
   lstatSync,
   mkdirSync,
@@ -12,6 +11,9 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { nearest } from "../diagnostics/suggest.js";
+
+/** Loaded when first needed: a check that prints no hash does without. */
+const crypto = (): typeof import("node:crypto") => process.getBuiltinModule("node:crypto");
 
 /** Standard input, where a file is asked for. */
 export const standardInput = "-";
@@ -114,7 +116,7 @@ function throughLinks(path: string): string {
 }
 
 const draftBeside = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  join(dirname(path), `.${basename(path)}.${crypto().randomBytes(6).toString("hex")}.tmp`);
 
 function restore(path: string, before: Uint8Array | undefined): void {
   if (before === undefined) return rmSync(path, { force: true });
@@ -167,5 +169,5 @@ function neighbour(path: string): string | undefined {
 /** What names a rubric in every score: the hash of its text, the same whatever its line ends and byte order mark. */
 export function contentHash(text: string): string {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  return `sha256:${createHash("sha256").update(plain).digest("hex")}`;
+  return `sha256:${crypto().createHash("sha256").update(plain).digest("hex")}`;
 }

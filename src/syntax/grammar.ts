@@ -49,7 +49,8 @@ export class Grammar extends ExampleGrammar {
   readonly rubric: R<tree.BlockNode> = this.RULE("rubric", () => {
     const start = this.here();
     this.CONSUME(t.RubricWord);
-    const title = this.SUBRULE(this.text);
+    // A heading that cannot be read keeps its block.
+    const title = this.guarded(() => this.SUBRULE(this.text), "head");
     return this.restOfBlock(1, start, "rubric", "plain", undefined, title);
   });
 
@@ -92,7 +93,8 @@ export class Grammar extends ExampleGrammar {
     }, "head");
     const head = this.since(start);
     const leaf = block === "indicator" || block === "part";
-    const body = leaf ? this.leaf(() => this.subrule(idx, this.body)) : this.subrule(idx, this.body);
+    const within = (): tree.Body => (this.opens() ? this.subrule(idx, this.body) : this.unopenedBody(idx));
+    const body = leaf ? this.leaf(within) : within();
     return this.ACTION(
       () =>
         ({
@@ -107,6 +109,16 @@ export class Grammar extends ExampleGrammar {
           span: this.since(start),
         }) as tree.BlockNode,
     );
+  }
+
+  private opens(): boolean {
+    return this.RECORDING_PHASE || this.LA(1).tokenType === t.LBrace;
+  }
+
+  private unopenedBody(idx: number): tree.Body {
+    const start = this.here();
+    const items = this.unopened(idx, this.item);
+    return { kind: "body", items, span: this.since(start) };
   }
 
   readonly body: R<tree.Body> = this.RULE("body", () => {

@@ -122,6 +122,24 @@ export abstract class Recovery extends EmbeddedActionsParser {
       this.consume(idx, t.RBrace);
       return items;
     }
+    this.readItems(idx, item, items, commas);
+    if (this.LA(1).tokenType === t.RBrace) this.consume(idx, t.RBrace);
+    else this.fail({ token: this.LA(1), reason: "unclosed", opened });
+    return items;
+  }
+
+  /** What stands in a block whose opening brace was forgotten; nothing when the next heading follows at once. */
+  protected unopened<T>(idx: number, item: R<T>): T[] {
+    const items: T[] = [];
+    while (this.LA(1).tokenType === t.Sep) this.skipOne();
+    const next = this.LA(1).tokenType;
+    if (headTokens.has(next) || next === t.RBrace || next.name === "EOF") return items;
+    this.readItems(idx, item, items, false);
+    if (this.LA(1).tokenType === t.RBrace) this.skipOne();
+    return items;
+  }
+
+  private readItems<T>(idx: number, item: R<T>, items: T[], commas: boolean): void {
     const parts = (type: TokenType): boolean =>
       type === t.Sep || (commas && (type === t.Comma || type === t.ListComma));
     for (;;) {
@@ -136,16 +154,15 @@ export abstract class Recovery extends EmbeddedActionsParser {
       const read = this.guarded(() => {
         const value = this.subrule(idx, item);
         const after = this.LA(1).tokenType;
-        if (!parts(after) && after !== t.RBrace && after.name !== "EOF")
+        // A block that was never closed has taken the end of its statement with it.
+        const ended = parts(after) || parts(this.LA(0).tokenType);
+        if (!ended && after !== t.RBrace && after.name !== "EOF")
           this.fail({ token: this.LA(1), reason: "two-statements" }, true);
         return value;
       }, before + 1);
       if (read !== undefined) items.push(read);
       if (this.index() === before) this.skipOne();
     }
-    if (this.LA(1).tokenType === t.RBrace) this.consume(idx, t.RBrace);
-    else this.fail({ token: this.LA(1), reason: "unclosed", opened });
-    return items;
   }
 
   /** Runs a part; on failure notes it and skips to the statement's end (or, in a heading, to its brace). */

@@ -18,9 +18,8 @@ export interface Cell {
 const tabStop = 4;
 
 let graphemes: Intl.Segmenter | undefined;
-const joinsWhatStandsBefore = /^[\p{M}\p{Emoji_Modifier}]/u;
-const lineSeparator = /^[\p{Zl}\p{Zp}]/u;
 const control = /^[\u0000-\u001f\u007f]/;
+const lineSeparator = /^[\u2028\u2029]/;
 
 /** The cells of one line: tabs become spaces; what is invisible or would steer the terminal becomes visible. */
 export function cellsOf(line: string, ambiguous: AmbiguousWidth = 1): Cell[] {
@@ -46,9 +45,10 @@ function characters(line: string): Iterable<{ readonly segment: string; readonly
 
 function printable(segment: string, ambiguous: AmbiguousWidth): string {
   const code = segment.codePointAt(0)!;
+  if (segment.length === 1 && unitWidth(code, ambiguous) !== undefined) return segment;
   if (control.test(segment)) return code === 0x7f ? "␡" : String.fromCodePoint(0x2400 + code);
   // A mark with nothing before it to sit on is given a dotted circle.
-  const text = joinsWhatStandsBefore.test(segment) ? `◌${segment}` : segment;
+  const text = /^[\p{M}\p{Emoji_Modifier}]/u.test(segment) ? `◌${segment}` : segment;
   return lineSeparator.test(text) || displayWidth(text, ambiguous) === 0 ? named(code) : text;
 }
 

@@ -9,13 +9,13 @@ const opening = "（【《「『〈“‘";
 const closing = "，。；：、！？）】》」』〉”’％";
 
 /** What stays together: a Chinese character or a Latin word, with the marks that lean on it; a number keeps its measure (5.7分). */
-const unit = new RegExp(
+const unitPattern =
   String.raw`\s+` +
-    `|[${opening}]*(?:[${wide}]\\p{M}*[${closing},.;:!?%)\\]}]*` +
-    String.raw`|[^\s${wide}${opening}${closing}]+(?:(?<=\d)[${wide}])?[${closing}]*)` +
-    `|[${opening}]+|[${closing}]+`,
-  "gu",
-);
+  `|[${opening}]*(?:[${wide}]\\p{M}*[${closing},.;:!?%)\\]}]*` +
+  String.raw`|[^\s${wide}${opening}${closing}]+(?:(?<=\d)[${wide}])?[${closing}]*)` +
+  `|[${opening}]+|[${closing}]+`;
+/** Made when the first line is too long: sets of scripts take a while. */
+let unit: RegExp | undefined;
 
 /** The lines of a text, each at most `width` columns (but at least one character). Colours are put on afterwards. */
 export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth = 1): string[] {
@@ -28,6 +28,7 @@ function wrapLine(text: string, width: number, ambiguous: AmbiguousWidth): strin
   const lines: string[] = [];
   let line = "";
   let gap = "";
+  unit ??= new RegExp(unitPattern, "gu");
   for (const piece of text.match(unit) ?? []) {
     if (piece.trim() === "") {
       gap = piece;

@@ -1,7 +1,7 @@
 // Points of a rule: a number, a formula, or an assessor's choice inside a range.
 import { constant, type Num } from "../model/expression.js";
 import type { FactDraft } from "../names/scope.js";
-import { compare, print, zero, type Exact } from "../runtime/exact.js";
+import { compare, print, sub, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Clauses } from "./clauses.js";
 import { guarded } from "./divisors.js";
@@ -28,6 +28,19 @@ export function amountOf(place: RulePlace, amount: tree.AmountNode, clauses: Cla
   }
   const by = (e: Num): Num => (scale ? times(e, scale) : e);
   return mark(place, slot(marked, "name"), by(low), by(high), clauses);
+}
+
+/** Points that must be known beforehand: where a block starts, and where it is capped. */
+export function constantAmount(place: RulePlace, phrase: tree.Phrase): Exact | undefined {
+  const amount = slot<tree.AmountNode>(phrase, "amount");
+  const low = number(place, amount.low).expr;
+  if (low.kind === "const" && !amount.high && (!amount.fullLess || place.full))
+    return amount.fullLess && place.full ? sub(place.full, low.value) : low.value;
+  place.report.add("type-mismatch", amount.span, {
+    is: place.report.say("a range or a formula", "幅度或算式"),
+    needed: place.report.say("a plain number of points", "确定的分数"),
+  });
+  return undefined;
 }
 
 function mark(place: RulePlace, name: tree.NameNode, low: Num, high: Num, clauses: Clauses): Num {

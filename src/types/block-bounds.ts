@@ -44,6 +44,8 @@ export function settleBounds(
     part.vetoes.length + part.bars.length + part.flags.length === 0 &&
     children.length === 0 &&
     draft.unresolved === undefined &&
+    !report.within(outline.node.span, "unknown-stage") &&
+    !report.within(outline.node.head, "without-stage") &&
     // Rules that could not be understood have been reported.
     !outline.statements.some(({ statement }) => ruleConstructs.has(statement.core.construct))
   )

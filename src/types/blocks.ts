@@ -1,12 +1,10 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
-import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
-import type { Applies, Block, Rule, Veto } from "../model/rubric.js";
+import type { Applies, Block, Veto } from "../model/rubric.js";
 import { factsOf, type Bool } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
-import { compare, type Exact } from "../runtime/exact.js";
-import { fold } from "../text/fold.js";
+import { compare, print, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
@@ -14,12 +12,14 @@ import { settleBounds } from "./block-bounds.js";
 import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import { readNotes } from "./block-notes.js";
 import { define, given } from "./declarations.js";
-import { condition, constantOf, number } from "./expressions.js";
+import { constantAmount } from "./amounts.js";
+import { condition } from "./expressions.js";
 import type { Place } from "./place.js";
 import { headerConstructs, numberOf, roundingOf, signedOf, textOf, type Header } from "./header.js";
 import { readGrades } from "./grades.js";
 import { ruleConstructs, rules } from "./rules.js";
 import type { RulePlace, VetoScope } from "./rule-place.js";
+import { sameAs } from "./same-as.js";
 
 const letConstructs: ReadonlySet<string> = new Set(["let", "let-bands", "let-first"]);
 const onceOnly: ReadonlySet<string> = new Set(
@@ -27,6 +27,9 @@ const onceOnly: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+const takesClauses = (construct: string): boolean =>
+  construct === "given" || letConstructs.has(construct) || ruleConstructs.has(construct);
 
 export class BlockBuilder {
   readonly built: Built = {
@@ -102,7 +105,11 @@ export class BlockBuilder {
       line: this.source.line(node.head.start),
       notes: { readings: [] },
     };
-    if (this.header.stages.length > 0 && outline.stages.length === 0 && !this.report.within(node.span, "unknown-stage"))
+    if (
+      this.header.stages.length > 0 &&
+      outline.stages.length === 0 &&
+      !this.report.within(node.span, "unknown-stage")
+    )
       this.report.add("without-stage", node.head, { kind: blockWord(node.block, this.report) });
     parent?.children.push(draft);
     this.drafts.set(outline, draft);
@@ -216,6 +223,9 @@ export class BlockBuilder {
         seen.add(group);
       }
       if (construct === "given") given(place, statement);
+      if (!takesClauses(construct))
+        for (const { span } of statement.clauses)
+          this.report.add("unwanted-clause", span, { clause: this.source.slice(span) });
     }
     for (const { statement } of placed)
       if (letConstructs.has(statement.core.construct)) define(place, statement);
@@ -250,12 +260,9 @@ export class BlockBuilder {
       return;
     }
     switch (construct) {
-      case "start": {
-        const amount = core.slots["amount"] as tree.AmountNode;
-        const at = number(place, amount.low).expr;
-        if (at.kind === "const") part.start = at.value;
+      case "start":
+        part.start = constantAmount(place, core);
         break;
-      }
       case "start-full":
         part.startKind = "full";
         break;
@@ -266,15 +273,12 @@ export class BlockBuilder {
         part.floor = unbounded;
         break;
       case "cap": {
-        const at = number(place, (core.slots["amount"] as tree.AmountNode).low).expr;
-        if (at.kind === "const") part.cap = { at: at.value, assumed: false };
+        const at = constantAmount(place, core);
+        if (at) part.cap = { at, assumed: false };
         part.capWritten = true;
-        const full = this.fullOf(this.drafts.get(outline)!);
-        if (at.kind === "const" && full && compare(at.value, full) > 0)
-          this.report.add("rule-exceeds-points", core.span, {
-            amount: String(constantOf((core.slots["amount"] as tree.AmountNode).low)?.n ?? ""),
-            points: `${full.n}`,
-          });
+        const { points } = this.drafts.get(outline)!;
+        if (at && points && compare(at, points) > 0)
+          this.report.add("rule-exceeds-points", core.span, { amount: print(at), points: print(points) });
         break;
       }
       case "round":
@@ -332,9 +336,9 @@ export class BlockBuilder {
     return false;
   }
 
-  /** Points of the innermost block that has them. */
+  /** Points of the block. An indicator or part without any has been reported: it counts as nothing. */
   private fullOf(draft: BlockDraft): Exact | undefined {
-    return draft.points ?? (draft.kind === "part" && draft.parent ? this.fullOf(draft.parent) : undefined);
+    return draft.points ?? (draft.kind === "indicator" || draft.kind === "part" ? zero : undefined);
   }
 
   private setFloor(part: PartDraft, at: Exact, span: Span): void {

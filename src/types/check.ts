@@ -8,6 +8,7 @@ import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Acknowledgement } from "./block-draft.js";
 import { BlockBuilder } from "./blocks.js";
+import { endless } from "./endless.js";
 import { readExamples } from "./examples.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
 import { asBlock, settlePoints } from "./settle.js";
@@ -34,8 +35,11 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
   if (!header.unit && !report.failed) report.add("unit-undeclared", root.head, {});
   if (built.floorAssumed) report.add("floor-assumed", root.head, {});
   checkKeys(table, report);
+  if (!report.failed) endless(blocks[0]!, report);
+  // Behind an error a fact may only seem unused.
   for (const fact of table.facts)
-    if (fact.given && !fact.used) report.add("unused-fact", fact.span, { name: fact.spec.name });
+    if (fact.given && !fact.used && !report.failed)
+      report.add("unused-fact", fact.span, { name: fact.spec.name });
   const rubric: Rubric = {
     title: root.title?.value ?? "",
     edition: header.edition,
@@ -78,7 +82,8 @@ function checkKeys(table: FactTable, report: Report): void {
     if (/[/@#[\]]/.test(fold(name)) || name === "__proto__" || outer.has(fold(path.join("\n"))))
       report.add("name-unusable", fact.span, { name });
   }
-  if (keys.size < table.facts.length) {
+  // Two blocks of one id have been reported; their facts share keys because of it.
+  if (keys.size < table.facts.length && !report.diagnostics.some((d) => d.code === "id-repeated")) {
     const seen = new Set<string>();
     for (const fact of table.facts) {
       const key = fold(fact.spec.path.join("\n"));

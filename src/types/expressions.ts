@@ -3,7 +3,7 @@ import { nearest } from "../diagnostics/suggest.js";
 import { constant, type Bool, type Comparison, type Label, type Num } from "../model/expression.js";
 import type { Value } from "../model/rubric.js";
 import type { FactDraft } from "../names/scope.js";
-import { isWhole, zero, type Exact } from "../runtime/exact.js";
+import { isWhole, neg, zero, type Exact } from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
@@ -91,7 +91,9 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
       return { expr: scoreOf(place, e), dimension: plain };
     case "negate": {
       const of = number(place, e.of);
-      return { expr: { kind: "negate", of: of.expr }, dimension: of.dimension };
+      const expr: Num =
+        of.expr.kind === "const" ? constant(neg(of.expr.value)) : { kind: "negate", of: of.expr };
+      return { expr, dimension: of.dimension };
     }
     case "binary":
       return binary(place, e);

@@ -90,10 +90,10 @@ describe("our own failure", () => {
       'require("node:crypto").createHash = () => { throw new TypeError("broken on purpose"); };',
     );
     const env = { NODE_OPTIONS: `--require "${path}"` };
-    const { code, out, err } = await rubric(["check", yangjiang], { env });
+    const { code, out, err } = await rubric(["facts", yangjiang], { env });
     expect({ code, out }).toEqual({ code: 3, out: "" });
     expect(err).toMatch(/^rubric \S+ failed: this is our fault, .*report.*\n$/);
-    const debug = await rubric(["check", yangjiang, "--lang", "zh"], { env: { ...env, RUBRIC_DEBUG: "1" } });
+    const debug = await rubric(["facts", yangjiang, "--lang", "zh"], { env: { ...env, RUBRIC_DEBUG: "1" } });
     expect(debug.code).toBe(3);
     expect(debug.err).toMatch(/^本程序出错了.*\nTypeError: broken on purpose\n +at /);
   });

@@ -46,31 +46,59 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     zh: indicator("每起 超期 扣 # ←"),
     en: inEnglish("deduct per case of late # ←"),
   },
-  "unexpected-end": { zh: '细则 "题" # ←' , en: 'rubric "T" total # ←' },
+  "unexpected-end": { zh: '细则 "题" # ←', en: 'rubric "T" total # ←' },
   "unclosed-brace": {
     zh: '细则 "题" {\n  指标 1 "甲" 2分 { # ←\n    每起 超期 扣1分\n  指标 2 "乙" 2分 {\n    每起 超期 扣1分\n  }\n}\n',
     en: 'rubric "T" {\n  indicator 1 "A" 2 points { # ←\n    deduct 1 per case of late\n  indicator 2 "B" 2 points {\n    deduct 1 per case of late\n  }\n}\n',
   },
-  "two-statements": { zh: indicator("每起 超期 扣1分 每起 漏报 扣1分 # ←"), en: inEnglish("deduct 1 deduct 2 # ←") },
+  "two-statements": {
+    zh: indicator("每起 超期 扣1分 每起 漏报 扣1分 # ←"),
+    en: inEnglish("deduct 1 deduct 2 # ←"),
+  },
   "too-deep": { zh: indicator(`得分 = ${many(400, "(")}1${many(400, ")")} # ←`) },
   "too-long": { zh: indicator(`得分 = 1${many(1500, " + 1")} # ←`) },
   "long-number": { zh: indicator(`扣${many(41, "9")}分 # ←`) },
   stranger: { zh: indicator("每起 超期 扣1分 ！ # ←") },
-  "open-text": { zh: indicator('原文 "每起扣1分。 # ←\n每起 超期 扣1分'), en: inEnglish('text "1 point each. # ←\ndeduct 1 per case of late') },
-  "too-many-errors": { zh: `${rubric(many(60, "扣扣\n"))}# ←`.replace(/\n}\n/, "\n} # ←\n").replace(/# ←$/, "") },
+  "open-text": {
+    zh: indicator('原文 "每起扣1分。 # ←\n每起 超期 扣1分'),
+    en: inEnglish('text "1 point each. # ←\ndeduct 1 per case of late'),
+  },
+  "too-many-errors": {
+    zh: `${rubric(many(60, "扣扣\n"))}# ←`.replace(/\n}\n/, "\n} # ←\n").replace(/# ←$/, ""),
+  },
 
   // ---- blocks and places
-  misplaced: { zh: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n  版本 "2" # ←\n}'), en: rubricInEnglish('indicator 1 "A" 2 points {\n  deduct 1 per case of late\n  edition "2" # ←\n}') },
+  misplaced: {
+    zh: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n  版本 "2" # ←\n}'),
+    en: rubricInEnglish('indicator 1 "A" 2 points {\n  deduct 1 per case of late\n  edition "2" # ←\n}'),
+  },
   "said-twice": { zh: indicator("每起 超期 扣1分\n起评满分\n起评0分 # ←") },
-  "id-missing": { zh: rubric('指标 "甲" 2分 { # ←\n  每起 超期 扣1分\n}'), en: rubricInEnglish('indicator "A" 2 points { # ←\n  deduct 1 per case of late\n}') },
+  "id-missing": {
+    zh: rubric('指标 "甲" 2分 { # ←\n  每起 超期 扣1分\n}'),
+    en: rubricInEnglish('indicator "A" 2 points { # ←\n  deduct 1 per case of late\n}'),
+  },
   "title-missing": { zh: rubric("指标 1 2分 { # ←\n  每起 超期 扣1分\n}") },
   "points-missing": { zh: rubric('指标 1 "甲" { # ←\n  每起 超期 扣1分\n}') },
-  "id-repeated": { zh: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n}\n指标 1 "乙" 2分 { # ←\n  每起 超期 扣1分\n}') },
+  "id-repeated": {
+    zh: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n}\n指标 1 "乙" 2分 { # ←\n  每起 超期 扣1分\n}'),
+  },
   "empty-block": { zh: rubric('指标 1 "甲" 2分 { # ←\n  原文 "每起扣1分。"\n}') },
-  "parts-in-section": { zh: rubric('项目 1 "甲" {\n  每起 超期 扣1分 # ←\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n}') },
-  "unknown-stage": { zh: rubric('考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 {\n  节点 年中 { # ←\n    每起 超期 扣1分\n  }\n  节点 年终 {\n    每起 超期 扣1分\n  }\n}') },
-  "stage-undecided": { zh: '细则 "题" { # ←\n  考核对象 所 { 名：文字 }\n  通则 { 各项最低0分 }\n  考核节点 半年，年终\n  指标 1 "甲" 2分 { 每起 超期 扣1分 }\n}\n' },
-  "without-stage": { zh: rubric('考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 { # ←\n  原文 "无"\n}\n指标 2 "乙" 2分 { 每起 超期 扣1分 }') },
+  "parts-in-section": {
+    zh: rubric('项目 1 "甲" {\n  每起 超期 扣1分 # ←\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n}'),
+  },
+  "unknown-stage": {
+    zh: rubric(
+      '考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 {\n  节点 年中 { # ←\n    每起 超期 扣1分\n  }\n  节点 年终 {\n    每起 超期 扣1分\n  }\n}',
+    ),
+  },
+  "stage-undecided": {
+    zh: '细则 "题" { # ←\n  考核对象 所 { 名：文字 }\n  通则 { 各项最低0分 }\n  考核节点 半年，年终\n  指标 1 "甲" 2分 { 每起 超期 扣1分 }\n}\n',
+  },
+  "without-stage": {
+    zh: rubric(
+      '考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 { # ←\n  原文 "无"\n}\n指标 2 "乙" 2分 { 每起 超期 扣1分 }',
+    ),
+  },
 
   // ---- names and types
   "unknown-name": {
@@ -81,35 +109,81 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   "name-repeated": { zh: indicator("数据 超期：数量\n数据 超期：数量 # ←\n每起 超期 扣1分") },
   "name-mistakable": { zh: indicator("若未建立台账 的，扣1分 # ←"), near: indicator("未建立台账 的，扣1分") },
   "name-unusable": { zh: indicator("每起 __proto__ 扣1分 # ←"), near: indicator("每起 proto 扣1分") },
-  "type-mismatch": { zh: indicator("数据 满意率：比率\n满意率 的，扣1分 # ←"), en: inEnglish("given rate_of: rate\nwhen rate_of: deduct 1 # ←") },
-  "measure-mismatch": { zh: indicator("数据 超期：数量（起）\n每户 超期 扣1分 # ←"), near: indicator("数据 超期：数量（起）\n每件 超期 扣1分") },
+  "type-mismatch": {
+    zh: indicator("数据 满意率：比率\n满意率 的，扣1分 # ←"),
+    en: inEnglish("given rate_of: rate\nwhen rate_of: deduct 1 # ←"),
+  },
+  "measure-mismatch": {
+    zh: indicator("数据 超期：数量（起）\n每户 超期 扣1分 # ←"),
+    near: indicator("数据 超期：数量（起）\n每件 超期 扣1分"),
+  },
   "unknown-measure": { zh: indicator("每 车次 超载 扣1分 # ←"), near: indicator("每 次 超载 扣1分") },
-  "unit-mismatch": { zh: indicator("数据 满意率：比率\n满意率 低于60的，扣1分 # ←"), near: indicator("数据 满意率：比率\n满意率 低于60%的，扣1分") },
+  "unit-mismatch": {
+    zh: indicator("数据 满意率：比率\n满意率 低于60的，扣1分 # ←"),
+    near: indicator("数据 满意率：比率\n满意率 低于60%的，扣1分"),
+  },
   "zero-divisor": {
     zh: indicator("数据 已办：数量\n数据 应办：数量\n计算 完成率 = 已办 / 应办 # ←\n按 完成率 比例得分"),
-    near: indicator("数据 已办：数量\n数据 应办：数量\n计算 完成率 = 已办 / 应办，分母为0时取100%\n按 完成率 比例得分"),
+    near: indicator(
+      "数据 已办：数量\n数据 应办：数量\n计算 完成率 = 已办 / 应办，分母为0时取100%\n按 完成率 比例得分",
+    ),
   },
   "whole-exponent": { zh: indicator("数据 甲：数值\n得分 = 甲 ^ 0.5 # ←") },
-  "too-large": { zh: indicator("数据 甲：数值\n得分 = (甲 ^ 100) ^ 100 # ←"), near: indicator("数据 甲：数值，不低于0\n得分 = (甲 ^ 10) ^ 10") },
-  "whole-number": { zh: rubric('通则 { 各项保留2.5位小数四舍五入 } # ←\n指标 1 "甲" 2分 { 每起 超期 扣1分 }') },
-  "too-many-rows": { zh: indicator(`数据 甲：数值，不低于0\n按 甲 分档 { # ←\n${Array.from({ length: 1001 }, (_, i) => `≥${i} 得1分`).join("\n")}\n}`) },
-  "unknown-label": { zh: indicator("数据 档次：等次（优、良）\n按 档次 分档 {\n  优 得2分\n  中 得1分 # ←\n  否则不得分\n}") },
+  "too-large": {
+    zh: indicator("数据 甲：数值\n得分 = (甲 ^ 100) ^ 100 # ←"),
+    near: indicator("数据 甲：数值，不低于0\n得分 = (甲 ^ 10) ^ 10"),
+  },
+  "whole-number": {
+    zh: rubric('通则 { 各项保留2.5位小数四舍五入 } # ←\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),
+  },
+  "too-many-rows": {
+    zh: indicator(
+      `数据 甲：数值，不低于0\n按 甲 分档 { # ←\n${Array.from({ length: 1001 }, (_, i) => `≥${i} 得1分`).join("\n")}\n}`,
+    ),
+  },
+  "unknown-label": {
+    zh: indicator("数据 档次：等次（优、良）\n按 档次 分档 {\n  优 得2分\n  中 得1分 # ←\n  否则不得分\n}"),
+  },
   "unwanted-clause": { zh: indicator("每起 超期 扣1分，达到90%得满分 # ←") },
-  "comparison-needed": { zh: indicator("数据 案件数：数量\n案件数的部分，每件扣1分 # ←"), near: indicator("数据 案件数：数量\n案件数 超过3件的部分，每件扣1分") },
+  "comparison-needed": {
+    zh: indicator("数据 案件数：数量\n案件数的部分，每件扣1分 # ←"),
+    near: indicator("数据 案件数：数量\n案件数 超过3件的部分，每件扣1分"),
+  },
   "out-of-unsaid": {
     zh: indicator("按 完成率 比例得分，达到90%得满分 # ←"),
     near: indicator("按 完成率 比例得分，达到90%得满分，以90%为分母"),
   },
-  "range-unmarked": { zh: indicator("监管不力的，酌情扣0.1至0.5分 # ←"), near: indicator("监管不力的，酌情扣0.1至0.5分，记为 酌情分") },
+  "range-unmarked": {
+    zh: indicator("监管不力的，酌情扣0.1至0.5分 # ←"),
+    near: indicator("监管不力的，酌情扣0.1至0.5分，记为 酌情分"),
+  },
   "range-reversed": { zh: indicator("监管不力的，酌情扣0.5至0.1分，记为 酌情分 # ←") },
-  "full-undefined": { zh: rubric('指标 1 "甲" { # 本项没有分值\n  建立制度的，得满分 # ←\n}') },
-  "rule-without-effect": { zh: indicator("未建立制度的，不得分 # ←"), near: indicator("未建立制度的，本项不得分") },
+  "full-undefined": {
+    zh: rubric('计算 一半 = 满分 / 2 # ←\n指标 1 "甲" 2分 {\n  建立制度的，得（一半）分\n}'),
+  },
+  "rule-without-effect": {
+    zh: indicator("未建立制度的，不得分 # ←"),
+    near: indicator("未建立制度的，本项不得分"),
+  },
   "otherwise-alone": { zh: indicator("扣1分，否则不扣分 # ←") },
   "otherwise-missing": { zh: indicator("依次判断 {\n  未检查的，扣2分\n  未整改的，扣1分 # ←\n}") },
-  "start-unsaid": { zh: rubric('指标 1 "甲" 2分 { # ←\n  建立制度的，得1分\n  每起 超期 扣1分\n}'), en: rubricInEnglish('indicator 1 "A" 2 points { # ←\n  award 1 when system\n  deduct 1 per case of late\n}'), near: rubric('指标 1 "甲" 2分 {\n  起评满分\n  建立制度的，加1分\n  每起 超期 扣1分\n}') },
-  "wrong-sign": { zh: rubric('扣分项 1 "甲" 最多扣5分 {\n  指标 1.1 "乙" 5分 {\n    每起 超期 加1分 # ←\n  }\n}') },
+  "start-unsaid": {
+    zh: rubric('指标 1 "甲" 2分 { # ←\n  建立制度的，得1分\n  每起 超期 扣1分\n}'),
+    en: rubricInEnglish(
+      'indicator 1 "A" 2 points { # ←\n  award 1 when system\n  deduct 1 per case of late\n}',
+    ),
+    near: rubric('指标 1 "甲" 2分 {\n  起评满分\n  建立制度的，加1分\n  每起 超期 扣1分\n}'),
+  },
+  "wrong-sign": {
+    zh: rubric('扣分项 1 "甲" 最多扣5分 {\n  指标 1.1 "乙" 5分 {\n    每起 超期 加1分 # ←\n  }\n}'),
+  },
   "negative-amount": { zh: indicator("超期的，扣(-1)分 # ←") },
-  "bands-overlap": { zh: indicator("数据 满意率：比率\n按 满意率 分档 {\n  50%至80% 得1分\n  60%至90% 得2分 # ←\n  否则不得分\n}"), near: indicator("数据 满意率：比率\n按 满意率 分档 {\n  ≥60% 得1分\n  ≥90% 得2分\n  否则不得分\n}") },
+  "bands-overlap": {
+    zh: indicator(
+      "数据 满意率：比率\n按 满意率 分档 {\n  50%至80% 得1分\n  60%至90% 得2分 # ←\n  否则不得分\n}",
+    ),
+    near: indicator("数据 满意率：比率\n按 满意率 分档 {\n  ≥60% 得1分\n  ≥90% 得2分\n  否则不得分\n}"),
+  },
   "bands-gap": {
     zh: indicator("按 满意率 分档 { # ←\n  ≥90% 得2分\n  ＜60% 不得分\n}"),
     en: inEnglish("bands of satisfaction { # ←\n  >= 90% => 2\n  < 60% => none\n}"),
@@ -117,17 +191,37 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   "row-repeated": { zh: indicator("按 档次 分档 {\n  优 得2分\n  优 得1分 # ←\n}") },
   "row-mismatch": { zh: indicator("按 档次 分档 {\n  优 得2分\n  ≥90% 得1分 # ←\n}") },
-  "row-not-constant": { zh: indicator("数据 上年：数量\n按 案件数 分档 {\n  ≥上年 得2分 # ←\n  否则不得分\n}") },
-  "quota-rounding": { zh: indicator("按 档次 分档 {\n  优 得2分，名额比例不超过15% # ←\n  良 得1分\n}"), near: indicator("按 档次 分档 {\n  优 得2分，名额比例不超过15%，向下取整\n  良 得1分\n}") },
+  "row-not-constant": {
+    zh: indicator("数据 上年：数量\n按 案件数 分档 {\n  ≥上年 得2分 # ←\n  否则不得分\n}"),
+  },
+  "quota-rounding": {
+    zh: indicator("按 档次 分档 {\n  优 得2分，名额比例不超过15% # ←\n  良 得1分\n}"),
+    near: indicator("按 档次 分档 {\n  优 得2分，名额比例不超过15%，向下取整\n  良 得1分\n}"),
+  },
   "unknown-reference": { zh: indicator("评分同 9 # ←"), en: inEnglish("scored as 9 # ←") },
+  "reference-empty": {
+    zh: rubric('指标 1 "甲" 2分 {\n  分项 "乙" 2分 { 每起 超期 扣1分 }\n}\n指标 2 "丙" 2分 { 评分同 1 } # ←'),
+    near: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "丙" 2分 { 评分同 1 }'),
+  },
   circle: { zh: rubric('指标 1 "甲" 2分 { 评分同 2 }\n指标 2 "乙" 2分 { 评分同 1 } # ←') },
-  "unit-undeclared": { zh: '细则 "题" { # ←\n  通则 { 各项最低0分 }\n  指标 1 "甲" 2分 { 每起 超期 扣1分 }\n}\n' },
+  "unit-undeclared": {
+    zh: '细则 "题" { # ←\n  通则 { 各项最低0分 }\n  指标 1 "甲" 2分 { 每起 超期 扣1分 }\n}\n',
+  },
 
   // ---- points
   "points-do-not-sum": {
-    zh: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "乙" 3分 { 每起 超期 扣1分 }', '细则 "题" 总分6分 { # ←'),
-    en: rubricInEnglish('indicator 1 "A" 2 points { deduct 1 per case of late }\nindicator 2 "B" 3 points { deduct 1 per case of late }', 'rubric "T" total 6 points { # ←'),
-    near: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "乙" 3分 { 每起 超期 扣1分 }', '细则 "题" 总分5分 {'),
+    zh: rubric(
+      '指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "乙" 3分 { 每起 超期 扣1分 }',
+      '细则 "题" 总分6分 { # ←',
+    ),
+    en: rubricInEnglish(
+      'indicator 1 "A" 2 points { deduct 1 per case of late }\nindicator 2 "B" 3 points { deduct 1 per case of late }',
+      'rubric "T" total 6 points { # ←',
+    ),
+    near: rubric(
+      '指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "乙" 3分 { 每起 超期 扣1分 }',
+      '细则 "题" 总分5分 {',
+    ),
   },
   "part-exceeds-limit": {
     zh: rubric('加分项 1 "甲" 最多加5分 {\n  指标 1.1 "乙" 6分 { 每起 好事 得1分，最多得6分 } # ←\n}'),
@@ -135,7 +229,9 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   "limit-unreachable": {
     zh: rubric('加分项 1 "甲" 最多加5分 { # ←\n  指标 1.1 "乙" 3分 { 每起 好事 得1分，最多得3分 }\n}'),
-    near: rubric('加分项 1 "甲" 最多加5分 {\n  指标 1.1 "乙" 3分 { 每起 好事 得1分，最多得3分 }\n  指标 1.2 "丙" 3分 { 每起 好事 得1分，最多得3分 }\n}'),
+    near: rubric(
+      '加分项 1 "甲" 最多加5分 {\n  指标 1.1 "乙" 3分 { 每起 好事 得1分，最多得3分 }\n  指标 1.2 "丙" 3分 { 每起 好事 得1分，最多得3分 }\n}',
+    ),
   },
   "rule-exceeds-points": {
     zh: indicator("每起 超期 扣1分，最多扣3分 # ←"),
@@ -157,22 +253,40 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     zh: '细则 "题" { # ←\n  考核对象 所 { 名：文字 }\n  指标 1 "甲" 2分 { 每起 超期 扣1分 }\n}\n',
     near: indicator("每起 超期 扣1分"),
   },
-  "texts-differ": {
-    zh: rubric('指标 1 "甲" 2分 {\n  原文 "超期每起扣1分。"\n  每起 超期 扣1分\n}\n指标 2 "乙" 2分 {\n  原文 "漏报每起扣1分。"\n  评分同 1 # ←\n}'),
-    near: rubric('指标 1 "甲" 2分 {\n  原文 "超期每起扣1分。"\n  每起 超期 扣1分\n}\n指标 2 "乙" 2分 {\n  原文 "超期每起扣1分。"\n  评分同 1\n}'),
+  "may-not-terminate": {
+    zh: indicator("按 完成率 比例得分，达到90%得满分，以90%为分母 # ←"),
+    near: indicator("按 完成率 比例得分，达到80%得满分，以80%为分母"),
   },
-  "unused-fact": { zh: indicator("数据 漏报：数量 # ←\n每起 超期 扣1分"), near: indicator("数据 超期：数量\n每起 超期 扣1分") },
-  "unresolved-points": { zh: rubric('指标 1 "甲" 2分 { # ←\n  待定 "另见附件"\n}'), near: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n}') },
+  "texts-differ": {
+    zh: rubric(
+      '指标 1 "甲" 2分 {\n  原文 "超期每起扣1分。"\n  每起 超期 扣1分\n}\n指标 2 "乙" 2分 {\n  原文 "漏报每起扣1分。"\n  评分同 1 # ←\n}',
+    ),
+    near: rubric(
+      '指标 1 "甲" 2分 {\n  原文 "超期每起扣1分。"\n  每起 超期 扣1分\n}\n指标 2 "乙" 2分 {\n  原文 "超期每起扣1分。"\n  评分同 1\n}',
+    ),
+  },
+  "unused-fact": {
+    zh: indicator("数据 漏报：数量 # ←\n每起 超期 扣1分"),
+    near: indicator("数据 超期：数量\n每起 超期 扣1分"),
+  },
+  "unresolved-points": {
+    zh: rubric('指标 1 "甲" 2分 { # ←\n  待定 "另见附件"\n}'),
+    near: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n}'),
+  },
   "nothing-to-acknowledge": {
     zh: indicator('每起 超期 扣1分\n确认 points-exceeded "原文如此" # ←'),
     near: indicator('建立制度的，得1分\n开展培训的，得2分\n确认 points-exceeded "原文如此"'),
   },
 
   // ---- examples
-  "example-target": { zh: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1.2：超期 = 1，应得1分 # ←\n}') },
+  "example-target": {
+    zh: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1.2：超期 = 1，应得1分 # ←\n}'),
+  },
   "example-fact": {
     zh: rubric('指标 1 "甲" 2分 { 每起 超期未办 扣1分 }\n示例 "例" {\n  1：超期末办 = 1，应得1分 # ←\n}'),
-    en: rubricInEnglish('indicator 1 "A" 2 points { deduct 1 per case of overdue }\nexample "e" {\n  1: overdu = 1, expect 1 # ←\n}'),
+    en: rubricInEnglish(
+      'indicator 1 "A" 2 points { deduct 1 per case of overdue }\nexample "e" {\n  1: overdu = 1, expect 1 # ←\n}',
+    ),
   },
   "example-empty": { zh: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1：超期 = 1 # ←\n}') },
 };

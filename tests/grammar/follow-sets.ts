@@ -50,7 +50,7 @@ export class FollowSets {
   ) {
     for (const rule of rules) this.follows.set(rule, new Set());
     // What may follow a rule grows until every place it is used at has been taken in.
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false;
       for (const rule of rules) if (this.visit(rule.definition, this.follows.get(rule)!, rule)) grown = true;
     }
@@ -89,8 +89,12 @@ export class FollowSets {
         if (repeats(part)) for (const type of own.tokens) again.add(type);
         if (separated(part)) this.expand(part.separator, again);
         const entered = separated(part) ? this.expand(part.separator, new Set()) : own.tokens;
-        const both = isOptional(part) || repeats(part) || separated(part) ? [...entered].filter((t) => behind.has(t)) : [];
-        if (both.length > 0) found?.push({ rule: rule.name, tokens: [...new Set(both.map((t) => t.name))].sort() });
+        const both =
+          isOptional(part) || repeats(part) || separated(part)
+            ? [...entered].filter((t) => behind.has(t))
+            : [];
+        if (both.length > 0)
+          found?.push({ rule: rule.name, tokens: [...new Set(both.map((t) => t.name))].sort() });
         grown = this.visit(definition, ends ? new Set([...behind, ...ends]) : again, rule, found) || grown;
       }
       behind = own.empty ? new Set([...own.tokens, ...behind]) : new Set(own.tokens);

@@ -8,7 +8,10 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
   statement: {
     edition: ['edition "2023"', '版本 "2023"'],
     source: ['source "甲.txt"', '来源 "甲.txt"'],
-    unit: ["unit 所 { 名称: text, 户数: count of household }", "考核对象 所 { 名称：文字；户数：数量（户） }"],
+    unit: [
+      "unit 所 { 名称: text, 户数: count of household }",
+      "考核对象 所 { 名称：文字；户数：数量（户） }",
+    ],
     "claims-units": ["claims 7 units", "参评单位7个"],
     "claims-indicators": ["claims 45 indicators", "原文载明45项指标"],
     "claims-sections": ["claims 6 sections", "原文载明6项项目"],
@@ -58,11 +61,20 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
       "bands of 完成率 { >= 90% => full; 60% to 90% => deduct 1; otherwise => none }",
       "按 完成率 分档 { ≥90% 得满分；60%至90% 扣1分；否则不得分 }",
     ],
-    "first-of": ["first of { 甲 => deduct 2; otherwise => no deduction }", "依次判断 { 甲的，扣2分；否则不扣分 }"],
+    "first-of": [
+      "first of { 甲 => deduct 2; otherwise => no deduction }",
+      "依次判断 { 甲的，扣2分；否则不扣分 }",
+    ],
     "best-of": ["best of { award 1 when 甲; award 2 when 乙 }", "取最高 { 甲的，得1分；乙的，得2分 }"],
     "worst-of": ["worst of { deduct 1 when 甲; deduct 2 when 乙 }", "取最低 { 甲的，扣1分；乙的，扣2分 }"],
-    "together-deduct": ["deduct together at most 3 { deduct 1 per case of 甲 }", "合计最多扣3分 { 每起 甲 扣1分 }"],
-    "together-award": ["award together at most 2 { award 1 per item of 甲 }", "合计最多得2分 { 每项 甲 得1分 }"],
+    "together-deduct": [
+      "deduct together at most 3 { deduct 1 per case of 甲 }",
+      "合计最多扣3分 { 每起 甲 扣1分 }",
+    ],
+    "together-award": [
+      "award together at most 2 { award 1 per item of 甲 }",
+      "合计最多得2分 { 每项 甲 得1分 }",
+    ],
     judge: ['judge 甲 up to 20 "标准"', '评分 甲 0至20分 "标准"'],
     score: ["score 甲 * 0.8 + 乙 * 0.4", "得分 = 甲 × 0.8分 + 乙 × 0.4分"],
     "no-points": ["when 甲: no points", "甲的，本项不得分"],
@@ -139,16 +151,18 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
 
 /** Constructs without a pair that gives one tree, by position and id, with the reason. */
 export const withoutPair: Readonly<Record<string, string>> = {
-  "statement start-full": "Chinese only: 起评满分 is one word; English `start at full` is `start` with an amount",
+  "statement start-full":
+    "Chinese only: 起评满分 is one word; English `start at full` is `start` with an amount",
   "rule per-case-first": "Chinese only: the order of the sheets, fact first; English has one order",
   "rule when-per-case": "Chinese only: a condition before 每…; English nests `when C: deduct … per …`",
   "rule per-excess": "Chinese only: 超过N的部分; English has the clauses `beyond` and `short of`",
-  "clause floor-behind": "`floor at 0` names the floor, 扣完为止 says that it is where the points are used up",
+  "clause floor-behind":
+    "`floor at 0` names the floor, 扣完为止 says that it is where the points are used up",
   "clause when": "English only: a condition behind the rule; Chinese puts it first",
   "clause unless": "English only: as above",
   "clause beyond": "English only: Chinese says 超过N的部分",
   "clause short-of": "English only: Chinese says 不足N的部分",
-  "clause by": "English only: Chinese puts 由 \"…\" first",
+  "clause by": 'English only: Chinese puts 由 "…" first',
   "guard guard-zero": "`when dividing by zero` has no number; 分母为0时取… has its 0",
 };
 

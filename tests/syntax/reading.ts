@@ -53,7 +53,9 @@ export function plain(node: unknown): unknown {
 export function conditionsFirst(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(conditionsFirst);
   if (typeof node !== "object" || node === null) return node;
-  const object = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, conditionsFirst(value)]));
+  const object = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, conditionsFirst(value)]),
+  );
   const clauses = object["clauses"] as { construct: string; slots: Record<string, unknown> }[] | undefined;
   const at = clauses?.findIndex((clause) => clause.construct === "when") ?? -1;
   if (at < 0) return object;
@@ -64,4 +66,3 @@ export function conditionsFirst(node: unknown): unknown {
     clauses: clauses!.filter((_, i) => i !== at),
   };
 }
-

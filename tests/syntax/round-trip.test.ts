@@ -17,7 +17,8 @@ function gaps(pieces: readonly Piece[], text: string): string[] {
   let reached = 0;
   for (const { start, end, image } of [...pieces].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < reached) throw new Error(`overlap at ${start}`);
-    if (image !== undefined && text.slice(start, end) !== image) throw new Error(`not the text at ${start}: ${image}`);
+    if (image !== undefined && text.slice(start, end) !== image)
+      throw new Error(`not the text at ${start}: ${image}`);
     if (start > reached) found.push(text.slice(reached, start));
     reached = end;
   }
@@ -30,7 +31,11 @@ const white = /^[\s\u00a0\u200b\u3000\ufeff]*$/u;
 
 function check(text: string): void {
   const raw = scan(text);
-  const piece = (t: { startOffset: number; image: string }): Piece => ({ start: t.startOffset, end: t.startOffset + t.image.length, image: t.image });
+  const piece = (t: { startOffset: number; image: string }): Piece => ({
+    start: t.startOffset,
+    end: t.startOffset + t.image.length,
+    image: t.image,
+  });
   const strangers = raw.errors.map((e) => ({ start: e.offset, end: e.offset + e.length }));
   const comments = raw.comments.map(piece);
   const rawGaps = gaps([...raw.tokens.map(piece), ...comments, ...strangers], text);
@@ -55,7 +60,11 @@ describe("tokens, comments and white space are the source", () => {
   });
 
   it("for any text at all", () => {
-    const bits = fc.constantFrom(...'每起扣得的分项，；。"“”{}()（）【】[]#\n\r 　0１.5%甲乙at most for each of yes/no\ufeff\u200b\ud800🙂');
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: bits })), check), { numRuns: 2000 });
+    const bits = fc.constantFrom(
+      ...'每起扣得的分项，；。"“”{}()（）【】[]#\n\r 　0１.5%甲乙at most for each of yes/no\ufeff\u200b\ud800🙂',
+    );
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: bits })), check), {
+      numRuns: 2000,
+    });
   });
 });

@@ -11,7 +11,14 @@ type Vocabulary = "en" | "zh";
 
 /** A file in which a sentence of a position can stand, and what reads it back. */
 const contexts: Readonly<
-  Record<Position, { readonly en: (s: string) => string; readonly zh: (s: string) => string; readonly find: (root: tree.BlockNode) => unknown }>
+  Record<
+    Position,
+    {
+      readonly en: (s: string) => string;
+      readonly zh: (s: string) => string;
+      readonly find: (root: tree.BlockNode) => unknown;
+    }
+  >
 > = {
   statement: inBody(),
   rule: inBody(),
@@ -74,14 +81,18 @@ describe.each(Object.keys(pairs) as Position[])("%ss", (position) => {
 describe("every construct", () => {
   it("has a pair, or a reason why not", () => {
     const listed = new Set([
-      ...Object.entries(pairs).flatMap(([position, list]) => Object.keys(list).map((id) => `${position} ${id}`)),
+      ...Object.entries(pairs).flatMap(([position, list]) =>
+        Object.keys(list).map((id) => `${position} ${id}`),
+      ),
       ...Object.keys(withoutPair),
     ]);
     expect([...listed].sort()).toEqual(constructs.map((c) => `${c.position} ${c.id}`).sort());
   });
 
   it("that one vocabulary lacks is listed", () => {
-    const missing = constructs.filter((c) => c.en.length === 0 || c.zh.length === 0).map((c) => `${c.position} ${c.id}`);
+    const missing = constructs
+      .filter((c) => c.en.length === 0 || c.zh.length === 0)
+      .map((c) => `${c.position} ${c.id}`);
     expect(missing.filter((id) => !(id in withoutPair))).toEqual([]);
   });
 
@@ -101,9 +112,24 @@ describe("expressions", () => {
   });
 
   it("use every operator", () => {
-    const joints = new Set(["points", "units", "otherwise", "section", "indicator", "part", "bonus section", "penalty section", "separate section", "total", "to", "pp"]);
+    const joints = new Set([
+      "points",
+      "units",
+      "otherwise",
+      "section",
+      "indicator",
+      "part",
+      "bonus section",
+      "penalty section",
+      "separate section",
+      "total",
+      "to",
+      "pp",
+    ]);
     const used = expressions.flat().join(" ");
-    const unused = operators.filter((o) => !joints.has(o.id) && ![...o.en, ...o.zh].some((spelling) => used.includes(spelling)));
+    const unused = operators.filter(
+      (o) => !joints.has(o.id) && ![...o.en, ...o.zh].some((spelling) => used.includes(spelling)),
+    );
     expect(unused.map((o) => o.id)).toEqual([]);
   });
 });
@@ -129,7 +155,9 @@ describe("blocks and examples", () => {
     expect(conditionsFirst(plain(a.file))).toEqual(conditionsFirst(plain(b.file)));
   });
   it("are told apart by the first word of the file", () => {
-    expect([read(english).language, read(chinese).language, read(`# 中文注释\n${english}`).language]).toEqual(["en", "zh", "en"]);
+    expect([read(english).language, read(chinese).language, read(`# 中文注释\n${english}`).language]).toEqual(
+      ["en", "zh", "en"],
+    );
   });
 });
 
@@ -144,16 +172,43 @@ function constructsIn(node: unknown): string[] {
 function sentenceOf({ items, vocabulary }: Pattern): string {
   const en = vocabulary === "en";
   const fillings: Readonly<Record<string, string>> = {
-    text: '"文"', texts: '"甲"、"乙"', name: "丁", names: en ? "半年, 年终" : "半年、年终", labels: en ? "优, 良" : "优、良",
-    id: "1.1", number: "2", count: en ? "2" : "2项", signed: "-2", amount: en ? "0.5" : "0.5分", add: "丁", expr: "丁 > 2", value: "0",
-    verb: en ? "deduct" : "扣", eachVerb: "各扣", measure: en ? "case" : "起", rounding: en ? "half up" : "四舍五入", type: en ? "rate" : "比率",
-    list: "(甲, 乙)", rows: en ? "{ otherwise => 1 }" : "{ 否则得1分 }", rules: en ? "{ deduct 1 }" : "{ 扣1分 }",
-    body: en ? "{ deduct 1 }" : "{ 扣1分 }", decls: en ? "{ 名: text }" : "{ 名：文字 }", defaults: en ? "{ floor 0 }" : "{ 各项最低0分 }",
-    stages: en ? "半年, 年终" : "半年，年终", core: en ? "deduct 1" : "扣1分", outcome: en ? "deduct 1" : "扣1分",
+    text: '"文"',
+    texts: '"甲"、"乙"',
+    name: "丁",
+    names: en ? "半年, 年终" : "半年、年终",
+    labels: en ? "优, 良" : "优、良",
+    id: "1.1",
+    number: "2",
+    count: en ? "2" : "2项",
+    signed: "-2",
+    amount: en ? "0.5" : "0.5分",
+    add: "丁",
+    expr: "丁 > 2",
+    value: "0",
+    verb: en ? "deduct" : "扣",
+    eachVerb: "各扣",
+    measure: en ? "case" : "起",
+    rounding: en ? "half up" : "四舍五入",
+    type: en ? "rate" : "比率",
+    list: "(甲, 乙)",
+    rows: en ? "{ otherwise => 1 }" : "{ 否则得1分 }",
+    rules: en ? "{ deduct 1 }" : "{ 扣1分 }",
+    body: en ? "{ deduct 1 }" : "{ 扣1分 }",
+    decls: en ? "{ 名: text }" : "{ 名：文字 }",
+    defaults: en ? "{ floor 0 }" : "{ 各项最低0分 }",
+    stages: en ? "半年, 年终" : "半年，年终",
+    core: en ? "deduct 1" : "扣1分",
+    outcome: en ? "deduct 1" : "扣1分",
   };
-  const special: Readonly<Record<string, string>> = { "expr:list": "（甲、乙）", "expr:count": "丁", "expr:compare": "丁 超过2件" };
+  const special: Readonly<Record<string, string>> = {
+    "expr:list": "（甲、乙）",
+    "expr:count": "丁",
+    "expr:compare": "丁 超过2件",
+  };
   const words = items.map((item) =>
-    item.kind === "phrase" ? item.text : (special[`${item.slot}:${item.name}`] ?? fillings[item.slot] ?? `<${item.slot}>`),
+    item.kind === "phrase"
+      ? item.text
+      : (special[`${item.slot}:${item.name}`] ?? fillings[item.slot] ?? `<${item.slot}>`),
   );
   return words.join(" ").replace(/ ([，、：])/g, "$1");
 }

@@ -24,7 +24,7 @@ export async function check(
   const files: RubricFile[] = [];
   let unread = 0;
   for (const path of paths) {
-    const file = await tryToRead(path, session);
+    const file = await tryToRead(path, session, format === "json");
     if (!file) {
       unread++;
       continue;
@@ -44,9 +44,9 @@ export async function check(
 }
 
 /** One file that cannot be read does not keep the others from being checked. */
-async function tryToRead(path: string, session: Session): Promise<RubricFile | undefined> {
+async function tryToRead(path: string, session: Session, hashed: boolean): Promise<RubricFile | undefined> {
   try {
-    return await readRubricFile(path, session);
+    return await (hashed ? readRubricFile(path, session) : readRubricFile(path, session, () => ""));
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
     session.complain(`✗ ${fileWords(error, session.ui)}`);

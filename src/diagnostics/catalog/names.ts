@@ -330,6 +330,17 @@ export const names = {
     }),
     (p) => ({ title: `没有编号为 ${p.id} 的指标。`, help: maybe(p.near, (n) => `是不是 ${quote(n)}？`) }),
   ),
+  "reference-empty": both<{ id: string }>(
+    "error",
+    (p) => ({
+      title: `Indicator ${p.id} has no rules of its own that could be used here.`,
+      help: "Its rules stand in parts, or at other stages: write them out here.",
+    }),
+    (p) => ({
+      title: `指标 ${p.id} 本身没有可供套用的评分规则。`,
+      help: "它的规则写在分项里，或写在别的节点下：请在这里把规则写出来。",
+    }),
+  ),
   circle: both<{ path: string }>(
     "error",
     (p) => ({ title: `This refers to itself: ${p.path}.` }),
