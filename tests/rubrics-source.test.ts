@@ -1,37 +1,6 @@
 // The rubrics against the documents they were taken from: nothing left out, nothing reworded, figures as printed.
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
-const bare = (text: string): string => text.replace(/\s+/gu, "");
-
-/** The cells of a table saved as text: each begins a line with a tab; white space inside a cell means nothing. */
-function rowsOf(document: string, columns: number): string[][] {
-  const cells = document
-    .split(/\r?\n\t/u)
-    .slice(1)
-    .map(bare);
-  const rows: string[][] = [];
-  for (let i = 0; i < cells.length; i += columns) rows.push(cells.slice(i, i + columns));
-  return rows.slice(1).filter((row) => row.some((cell) => cell !== ""));
-}
-/** Sentences and clauses of an official scoring rule. */
-const clausesOf = (rule: string): string[] => rule.split(/[。；]/u).filter((clause) => clause !== "");
-
-/** Every `WORD "…"` that begins a line of a rubric. */
-function textsOf(rubric: string, word: string): string[] {
-  return [...rubric.matchAll(new RegExp(`^\\s*${word} "((?:[^"]|"")*)"`, "gmu"))].map((m) =>
-    bare(m[1]!.replaceAll('""', '"')),
-  );
-}
-/** A rubric cut at the lines that match; what stands before the first is dropped. */
-function piecesOf(rubric: string, head: RegExp): { head: RegExpExecArray; body: string }[] {
-  const global = new RegExp(head.source, "gmu");
-  const heads = [...rubric.matchAll(global)];
-  return heads.map((m, i) => ({ head: m, body: rubric.slice(m.index + m[0].length, heads[i + 1]?.index) }));
-}
-const withoutExamples = (rubric: string): string => rubric.slice(0, rubric.search(/^ {2}示例 /mu));
-const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+import { bare, clausesOf, piecesOf, read, rowsOf, sum, textsOf, withoutExamples } from "./source-texts.js";
 
 describe("rubrics/yangjiang.rubric", () => {
   const document = read("fixtures/sources/000_f0f78633e1d2f93f.txt");

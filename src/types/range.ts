@@ -1,6 +1,6 @@
 // How small and how large an expression or a rule can be, each fact on its own. Bounds are exact rationals; a bound that is
 // absent is infinite. What two facts cannot be together is not seen here, so the range may be wider than what is attained.
-import type { Num } from "../model/expression.js";
+import type { Bool, Num } from "../model/expression.js";
 import type { Fact, Rule } from "../model/rubric.js";
 import {
   add,
@@ -20,6 +20,8 @@ import {
   zero,
   type Exact,
 } from "../runtime/exact.js";
+
+import { sameNum } from "./zero.js";
 
 export interface Range {
   readonly low?: Exact;
@@ -55,7 +57,34 @@ export function factRange(fact: Fact): Range {
   return { low, high };
 }
 
-export function range(e: Num): Range {
+/** What is known of an expression where it stands: behind `when X >= 90%`, X is at least 90%. */
+interface Known {
+  readonly of: Num;
+  readonly within: Range;
+}
+
+export function range(e: Num, known: readonly Known[] = []): Range {
+  const plain = wide(e, known);
+  return known.reduce((r, k) => (sameNum(e, k.of) ? overlap(r, k.within) : r), plain);
+}
+
+const overlap = (a: Range, b: Range): Range => ({
+  low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low),
+  high: a.high && b.high ? min(a.high, b.high) : (a.high ?? b.high),
+});
+
+/** What a comparison says of its left side where it holds, and where it does not. */
+function learned(when: Bool): { then: Known[]; otherwise: Known[] } {
+  if (when.kind !== "compare") return { then: [], otherwise: [] };
+  const { low, high } = range(when.right);
+  const up: Known[] = low ? [{ of: when.left, within: { low } }] : [];
+  const down: Known[] = high ? [{ of: when.left, within: { high } }] : [];
+  if (when.op === ">=" || when.op === ">") return { then: up, otherwise: down };
+  if (when.op === "<=" || when.op === "<") return { then: down, otherwise: up };
+  return { then: [], otherwise: [] };
+}
+
+function wide(e: Num, known: readonly Known[]): Range {
   switch (e.kind) {
     case "const":
       return at(e.value);
@@ -91,37 +120,43 @@ export function range(e: Num): Range {
       };
     }
     case "let":
-      return e.let.value.type === "number" ? range(e.let.value.expr) : {};
+      return e.let.value.type === "number" ? range(e.let.value.expr, known) : {};
     case "negate":
-      return minus(range(e.of));
+      return minus(range(e.of, known));
     case "arithmetic":
-      return arithmetic(e.op, range(e.left), range(e.right));
+      return arithmetic(e.op, range(e.left, known), range(e.right, known));
     case "power": {
-      const base = range(e.base);
+      const base = range(e.base, known);
       if (!base.low || compare(base.low, zero) < 0) return {};
       return { low: power(base.low, e.exponent), high: base.high && power(base.high, e.exponent) };
     }
     case "least":
-      return e.args.map(range).reduce((a, b) => ({
-        low: both(a.low, b.low, min),
-        high: a.high && b.high ? min(a.high, b.high) : (a.high ?? b.high),
-      }));
+      return e.args
+        .map((arg) => range(arg, known))
+        .reduce((a, b) => ({
+          low: both(a.low, b.low, min),
+          high: a.high && b.high ? min(a.high, b.high) : (a.high ?? b.high),
+        }));
     case "greatest":
-      return e.args.map(range).reduce((a, b) => ({
-        low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low),
-        high: both(a.high, b.high, max),
-      }));
+      return e.args
+        .map((arg) => range(arg, known))
+        .reduce((a, b) => ({
+          low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low),
+          high: both(a.high, b.high, max),
+        }));
     case "whole": {
-      const of = range(e.of);
+      const of = range(e.of, known);
       const near = (x: Exact): Exact => whole(e.up ? ceil(x) : floor(x));
       return { low: of.low && near(of.low), high: of.high && near(of.high) };
     }
-    case "if":
-      return either(range(e.then), range(e.otherwise));
+    case "if": {
+      const { then, otherwise } = learned(e.when);
+      return either(range(e.then, [...known, ...then]), range(e.otherwise, [...known, ...otherwise]));
+    }
     case "count":
       return { low: zero, high: whole(e.items.length) };
     case "mark":
-      return { low: range(e.low).low, high: range(e.high).high };
+      return { low: range(e.low, known).low, high: range(e.high, known).high };
   }
 }
 
