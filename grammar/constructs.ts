@@ -705,6 +705,23 @@ column(
 );
 column("total-undeclared", "total_undeclared", "总分未载", "The source prints no total.", "原文未印总分。");
 column("sum", "sum", "汇总求和", "The points are the sum of the parts.", "各部分相加。");
+column(
+  "weighted",
+  "weighted",
+  "汇总加权",
+  "The score is the weighted sum of the parts; the weights are 100%.",
+  "各部分按权重相加，权重合计100%。",
+);
+column("minimum", "minimum", "汇总取最低", "The score is that of the lowest part.", "取得分最低的部分。");
+column("maximum", "maximum", "汇总取最高", "The score is that of the highest part.", "取得分最高的部分。");
+column("mean", "mean", "汇总取平均", "The score is the mean of the parts.", "取各部分的平均。");
+column(
+  "weight",
+  "weight <quantity>",
+  "权重 <quantity>",
+  "The weight of the block in its parent.",
+  "本块在上一级中的权重。",
+);
 column("by", "by <texts>", ["部门 <texts>", "评估部门 <texts>"], "Who assesses.", "由谁考评。");
 column(
   "carried-by",

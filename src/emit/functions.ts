@@ -24,7 +24,7 @@ export class Functions {
     out.block(`function ${this.names.of(f)}(t${out.type("Tally")})${out.type("Exact | undefined")} {`, () =>
       this.body(f),
     );
-    for (const inner of [...f.inside, ...f.apart]) this.write(inner);
+    for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart]) this.write(inner);
   }
 
   /** Bars, flags and grades, at the end of the function of the whole rubric. */
@@ -70,7 +70,7 @@ export class Functions {
     }
     out.line(`t.start(${names.constant(f.start)}, ${f.startShown});`);
     for (const step of f.steps) this.step(step);
-    for (const inner of f.inside) out.line(`t.inside(${names.of(inner)}(t));`);
+    this.inside(f);
     for (const inner of f.apart) out.line(`${names.of(inner)}(t);`);
     if (f.floor) out.line(`t.floor(${names.constant(f.floor.at)}, ${f.floor.assumed});`);
     out.line(`t.cap(${names.constant(f.cap)});`);
@@ -83,6 +83,25 @@ export class Functions {
     if (verdict && verdict.bars.length + verdict.flags.length + verdict.grades.length > 0)
       this.verdict(verdict, leave);
     else out.line(`return ${leave};`);
+  }
+
+  /** The blocks inside, in source order, made into a whole. */
+  private inside(f: IrFunction): void {
+    const { out, names } = this;
+    if (f.rollup === "sum") {
+      for (const { part } of f.inside) out.line(`t.inside(${names.of(part)}(t));`);
+    } else if (f.inside.length > 0) {
+      const rows = f.inside.map(
+        ({ part, weight }) =>
+          `{ value: ${names.of(part)}(t)${weight ? `, weight: ${names.constant(weight)}` : ""} }`,
+      );
+      out.block(
+        `t.rolledUp(${literal(f.rollup)}, [`,
+        () => rows.forEach((row) => out.line(`${row},`)),
+        "]);",
+      );
+    }
+    for (const inner of f.beside) out.line(`t.inside(${names.of(inner)}(t));`);
   }
 
   private step(step: Step): void {

@@ -1,6 +1,20 @@
 // The reference interpreter: the checked rubric, block by block, as the specification's formulas say. Short, never optimised.
 import type { Block, Part, Remark, Rubric, Rule, RuleInfo } from "../model/rubric.js";
-import { add, compare, equal, min, neg, print, round, sum, zero, type Exact } from "../runtime/exact.js";
+import {
+  add,
+  compare,
+  div,
+  equal,
+  min,
+  mul,
+  neg,
+  print,
+  round,
+  sum,
+  whole,
+  zero,
+  type Exact,
+} from "../runtime/exact.js";
 import type { BlockScore, BlockStep, Explanation, RuleEffect, Told } from "../runtime/explanation.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { usedFacts } from "./used-facts.js";
@@ -48,7 +62,7 @@ export function interpret(
     ...(most && !equal(most, total) ? { totalAtMost: print(most) } : {}),
     points: print(pointsAt(rubric, stage)),
     ...(verdict ?? {}),
-    blocks: low.report,
+    blocks: low.inSourceOrder(),
   };
   return {
     explanation,
@@ -72,13 +86,26 @@ export function stageFor(rubric: Rubric, block: Block, stage: string): string | 
   return [...block.stages].reverse().find((s) => names.indexOf(s) < names.indexOf(stage));
 }
 
+/** The parts made into a whole, by the block's roll-up. */
+function combine(
+  how: Block["rollup"],
+  parts: readonly { readonly child: Block; readonly value: Exact }[],
+): Exact {
+  const values = parts.map(({ value }) => value);
+  if (values.length === 0) return zero;
+  if (how === "weighted") return sum(parts.map(({ child, value }) => mul(value, child.weight ?? zero)));
+  if (how === "mean") return div(sum(values), whole(values.length));
+  if (how === "sum") return sum(values);
+  return values.reduce((a, b) => (compare(a, b) < 0 === (how === "minimum") ? a : b));
+}
+
 type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
 
 class Run {
   readonly values: Values;
   readonly scores = new Map<Block, Exact>();
   readonly uncapped = new Map<Block, Exact>();
-  readonly report: Draft[] = [];
+  private readonly report = new Map<Block, Draft>();
   readonly quotas: number[] = [];
 
   constructor(
@@ -113,7 +140,7 @@ class Run {
       resolved: true,
       applicable: true,
     };
-    this.report.push(entry);
+    this.report.set(block, entry);
     const value = this.value(block, part, entry, steps);
     if (stage !== this.stage)
       steps.push({ kind: "kept-stage", from: print(value ?? zero), to: print(value ?? zero), rule: stage! });
@@ -152,7 +179,19 @@ class Run {
     entry.rules = effects;
     if (block.kind === "indicator" || block.kind === "part") entry.start = print(part.start);
     const parts = block.children.filter((child) => child.joins !== "separate");
-    const inside = sum(parts.map((child) => this.block(child) ?? zero));
+    const scored = parts.flatMap((child) => {
+      const value = this.block(child);
+      return value ? [{ child, value }] : [];
+    });
+    // Bonus and penalty come on top of what the parts make together.
+    const made = combine(
+      block.rollup,
+      scored.filter(({ child }) => child.joins === "plain"),
+    );
+    const inside = sum([
+      made,
+      ...scored.filter(({ child }) => child.joins !== "plain").map(({ value }) => value),
+    ]);
     for (const child of block.children) if (child.joins === "separate") this.block(child);
     let value = add(add(part.start, rules), inside);
     this.uncapped.set(block, value);
@@ -174,6 +213,10 @@ class Run {
       });
     if (part.rounding) step(round(value, part.rounding.places, part.rounding.mode), { kind: "rounding" });
     return value;
+  }
+
+  inSourceOrder(): BlockScore[] {
+    return this.rubric.blocks.flatMap((block) => this.report.get(block) ?? []);
   }
 
   /** Grades, and remarks on the result, once every score is known. */

@@ -1,7 +1,7 @@
 // The scoring IR: one function per block and stage, in the order of evaluation, with names and stages resolved and constants
 // folded. Emitters print it; the analyses to come read it.
 import type { Bool, Column, Num } from "../model/expression.js";
-import type { Bound, Quota, Rounding, Stage } from "../model/rubric.js";
+import type { Bound, Quota, RollUp, Rounding, Stage } from "../model/rubric.js";
 import type { Exact } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { BlockRow } from "../runtime/tally.js";
@@ -60,7 +60,11 @@ export interface IrFunction {
   readonly start: Exact;
   readonly startShown: boolean;
   readonly steps: readonly Step[];
-  readonly inside: readonly IrFunction[];
+  readonly rollup: RollUp;
+  /** Parts that make the whole, with their weights. */
+  readonly inside: readonly { readonly part: IrFunction; readonly weight?: Exact }[];
+  /** Bonus and penalty, on top of it. */
+  readonly beside: readonly IrFunction[];
   /** Scored and told, but not added. */
   readonly apart: readonly IrFunction[];
   readonly floor?: Bound;

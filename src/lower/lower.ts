@@ -75,7 +75,9 @@ class Lowering {
       start: part.start,
       startShown: false,
       steps: [],
+      rollup: "sum" as const,
       inside: [],
+      beside: [],
       apart: [],
       cap: part.cap.at,
       vetoes: [],
@@ -95,7 +97,14 @@ class Lowering {
       start: part.start,
       startShown: block.kind === "indicator" || block.kind === "part",
       steps: part.rules.map((rule) => this.step(rule)),
-      inside: below((child) => child.joins !== "separate"),
+      rollup: block.rollup,
+      inside: block.children
+        .filter((child) => child.joins === "plain")
+        .flatMap((child) => {
+          const part = this.block(child, stage);
+          return part ? [{ part, weight: child.weight }] : [];
+        }),
+      beside: below((child) => child.joins === "bonus" || child.joins === "penalty"),
       apart: below((child) => child.joins === "separate"),
       floor: part.floor,
       cap: part.cap.at,

@@ -125,6 +125,9 @@ export interface Part {
   readonly text?: string;
 }
 
+/** How a block is made of its parts. */
+export type RollUp = "sum" | "weighted" | "minimum" | "maximum" | "mean";
+
 export interface Block {
   readonly kind: BlockKind;
   /** Whether its rules earn, earn a bonus or take: inside a bonus or penalty section every block does as the section does. */
@@ -144,6 +147,11 @@ export interface Block {
   readonly declared: boolean;
   /** Points or `at most`, where written. */
   readonly pointsSpan?: Span;
+  /** How the parts make the whole. */
+  readonly rollup: RollUp;
+  /** Share in a weighted parent. */
+  readonly weight?: Exact;
+  readonly weightSpan?: Span;
   /** `at most` on a section: its items need not sum to it. */
   readonly limited: boolean;
   readonly children: Block[];

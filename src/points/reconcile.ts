@@ -2,7 +2,8 @@
 import type { Report } from "../diagnostics/catalog.js";
 import type { Label } from "../diagnostics/diagnostic.js";
 import type { Block, Rubric, Stage } from "../model/rubric.js";
-import { compare, equal, print, sub, sum, type Exact } from "../runtime/exact.js";
+import { compare, equal, mul, one, print, sub, sum, whole, zero, type Exact } from "../runtime/exact.js";
+import { rollUp } from "../runtime/roll-up.js";
 import type { Claim } from "../types/header.js";
 import { equation } from "./equation.js";
 
@@ -14,12 +15,17 @@ export function reconcile(rubric: Rubric, claims: readonly Claim[], report: Repo
   for (const claim of claims) checkClaim(rubric, claim, report);
 }
 
+const hundred = whole(100);
 const nameOf = (block: Block): string => [block.printedId, block.title].filter(Boolean).join(" ") || "—";
 
 function reconcileBlock(block: Block, report: Report): void {
   const at = block.pointsSpan ?? block.span;
   const parts = block.children.filter((child) => child.joins === "plain");
-  const total = sum(parts.map((part) => part.points));
+  if (block.rollup !== "sum" && !scalesFit(block, parts, report)) return;
+  const total = rollUp(
+    block.rollup,
+    parts.map((part) => ({ value: part.points, weight: part.weight })),
+  );
   if (block.limited) {
     for (const part of parts)
       if (compare(part.points, block.points) > 0)
@@ -54,6 +60,33 @@ function reconcileBlock(block: Block, report: Report): void {
     },
     { labels: places(parts, report), notes: [equation(parts.map(term), block.points, report)] },
   );
+}
+
+/** Weights must be 100%; parts of which one decides, or whose mean is taken, must be worth the same. */
+function scalesFit(block: Block, parts: readonly Block[], report: Report): boolean {
+  const at = block.pointsSpan ?? block.span;
+  if (block.rollup === "weighted") {
+    const total = sum(parts.map((part) => part.weight ?? zero));
+    if (equal(total, one) && parts.every((part) => part.weight)) return true;
+    const terms = parts.map((part) => ({ name: nameOf(part), points: mul(part.weight ?? zero, hundred) }));
+    const labels = parts.flatMap((part) => (part.weightSpan ? [{ span: part.weightSpan, text: "" }] : []));
+    report.add(
+      "weights-do-not-sum",
+      at,
+      { what: nameOf(block), sum: print(mul(total, hundred)) },
+      { labels, notes: [equation(terms, hundred, report)] },
+    );
+    return false;
+  }
+  const odd = parts.find((part) => !equal(part.points, block.points));
+  if (!odd) return true;
+  report.add(
+    "scales-differ",
+    odd.pointsSpan ?? odd.span,
+    { part: `${nameOf(odd)} ${print(odd.points)}`, points: print(block.points) },
+    { labels: [{ span: at, text: print(block.points) }] },
+  );
+  return false;
 }
 
 function reconcileStage(rubric: Rubric, stage: Stage, declared: Exact, report: Report): void {

@@ -48,7 +48,10 @@ export function scoreUnits(rubric: Rubric, inputs: readonly unknown[], stage?: s
   if ("problems" in read) return read;
   const all = asked !== undefined ? [asked] : stages.length > 0 ? stages : [""];
   const cohort = read.units.map(({ facts }) => facts);
-  const runs = all.map((at) => ({ at, units: read.units.map(({ facts }) => interpret(rubric, facts, at, undefined, cohort)) }));
+  const runs = all.map((at) => ({
+    at,
+    units: read.units.map(({ facts }) => interpret(rubric, facts, at, undefined, cohort)),
+  }));
   const problems = read.units.flatMap((unit, i) =>
     runs.flatMap(({ units }) => told(units[i]!.problems, unit, i)),
   );

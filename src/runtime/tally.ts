@@ -20,6 +20,7 @@ import {
 import type { Cohort, ScheduleRow } from "./cohort.js";
 import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
 import type { FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
+import { rollUp } from "./roll-up.js";
 import { describeValue } from "./used-facts.js";
 
 /** A rule as the trace tells it: line of the rubric, wording, keys of the facts it looks at, the most an award could give. */
@@ -57,7 +58,11 @@ const specsOf = new WeakMap<readonly FactSpec[], ReadonlyMap<string, FactSpec>>(
 
 export class Tally {
   readonly problems: FactProblem[] = [];
-  readonly report: Draft[] = [];
+  private readonly entries: { readonly block: number; readonly entry: Draft }[] = [];
+  /** Every block in source order, whatever the order in which they were scored. */
+  get report(): readonly BlockScore[] {
+    return this.entries.sort((a, b) => a.block - b.block).map(({ entry }) => entry);
+  }
   readonly scores: Record<string, Exact> = {};
   readonly quotas: number[] = [];
   private readonly frames: Frame[] = [];
@@ -153,7 +158,7 @@ export class Tally {
       resolved: true,
       applicable: true,
     };
-    if (this.traced) this.report.push(entry);
+    if (this.traced) this.entries.push({ block, entry });
     this.frames.push({ value: zero, effects: [], steps, entry, dropped: false, vetoed: false });
   }
 
@@ -186,6 +191,15 @@ export class Tally {
   /** Adds the score of a block inside; one that dropped out adds nothing. */
   inside(score: Exact | undefined): void {
     if (score) this.frame.value = add(this.frame.value, score);
+  }
+
+  /** Adds what the blocks inside make together; those that dropped out are left out. */
+  rolledUp(
+    how: "weighted" | "minimum" | "maximum" | "mean",
+    parts: readonly { readonly value: Exact | undefined; readonly weight?: Exact }[],
+  ): void {
+    const counted = parts.flatMap(({ value, weight }) => (value ? [{ value, weight }] : []));
+    this.frame.value = add(this.frame.value, rollUp(how, counted));
   }
 
   award(rule: number, amount: Exact, limit?: Exact): void {

@@ -1,6 +1,6 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Applies, Block, Veto } from "../model/rubric.js";
+import type { Applies, Block, RollUp, Veto } from "../model/rubric.js";
 import { factsOf, type Bool } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
@@ -28,6 +28,7 @@ const onceOnly: ReadonlySet<string> = new Set(
   ),
 );
 
+const rollUps: ReadonlySet<string> = new Set(["sum", "weighted", "minimum", "maximum", "mean"]);
 const takesClauses = (construct: string): boolean =>
   construct === "given" || letConstructs.has(construct) || ruleConstructs.has(construct);
 
@@ -80,6 +81,8 @@ export class BlockBuilder {
           where: blockWord(node.block, this.report),
         });
     }
+    const rollup = node.columns.find((c) => rollUps.has(c.construct));
+    const weight = node.columns.find((c) => c.construct === "weight");
     const declared = points ?? limit;
     if (!declared && (node.block === "indicator" || node.block === "part"))
       this.report.add("points-missing", node.head, { kind: blockWord(node.block, this.report) });
@@ -96,6 +99,9 @@ export class BlockBuilder {
       points: declared && numberOf(declared),
       declared: declared !== undefined,
       pointsSpan: declared?.span,
+      rollup: (rollup?.construct ?? "sum") as RollUp,
+      weight: weight && (weight.slots["quantity"] as tree.NumberNode).value,
+      weightSpan: weight?.span,
       limited: limit !== undefined && node.block === "section",
       children: [],
       stages: outline.stages,

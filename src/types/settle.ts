@@ -1,12 +1,17 @@
 // The last step of checking: points that are not written, caps, and the finished model.
 import type { Block } from "../model/rubric.js";
 import { add, neg, sum, zero, type Exact } from "../runtime/exact.js";
+import { rollUp } from "../runtime/roll-up.js";
 import type { BlockDraft } from "./block-draft.js";
 
 /** Points of a block: written, or the sum of the parts that count towards it. */
 export function settlePoints(block: BlockDraft): Exact {
   const children = block.children.map((child) => ({ child, points: settlePoints(child) }));
-  block.points ??= sum(children.filter(({ child }) => child.joins === "plain").map(({ points }) => points));
+  const plain = children.filter(({ child }) => child.joins === "plain");
+  block.points ??= rollUp(
+    block.rollup,
+    plain.map(({ child, points }) => ({ value: points, weight: child.weight })),
+  );
   const bonus = sum(children.filter(({ child }) => child.joins === "bonus").map(({ points }) => points));
   for (const part of block.parts.values()) {
     if (block.role === "penalty") {

@@ -15,6 +15,28 @@ export const points = {
       help: `请改正总分或其中一项，相差${p.difference}分。原文确实如此印的，可用“原文印为 \"…\"”照录。`,
     }),
   ),
+  "weights-do-not-sum": both<{ what: string; sum: string }>(
+    "error",
+    (p) => ({
+      title: `${p.what}: the weights add up to ${p.sum}%, not 100%.`,
+      help: "Every part needs a weight, and together they are 100%.",
+    }),
+    (p) => ({
+      title: `${p.what}：权重合计${p.sum}%，不是100%。`,
+      help: "每一部分都要写明权重，合计须为100%。",
+    }),
+  ),
+  "scales-differ": both<{ part: string; points: string }>(
+    "error",
+    (p) => ({
+      title: `${p.part} points stand beside parts of ${p.points}: they cannot be averaged, nor the lowest be taken.`,
+      help: "Parts that are compared or averaged are all worth the points of the whole.",
+    }),
+    (p) => ({
+      title: `${p.part}分与本级的${p.points}分不同：分值不同的部分不能取平均、取最低或取最高。`,
+      help: "取平均、取最低、取最高的各部分，分值都要与上一级相同。",
+    }),
+  ),
   "part-exceeds-limit": both<{ part: string; limit: string }>(
     "error",
     (p) => ({

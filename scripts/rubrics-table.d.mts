@@ -1,0 +1,2 @@
+/** The text of rubrics/README.md as the rubrics now stand. */
+export function table(): string;
