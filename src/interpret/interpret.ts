@@ -233,7 +233,12 @@ class Run {
       for (const flag of part?.flags ?? [])
         if (this.values.holds(flag.when)) flags.push({ words: flag.words, ...this.told(flag.info) });
     }
-    const grades = this.rubric.grades.map((scale) => {
+    // A section that is not scored here has no grade either.
+    const asked = this.rubric.grades.filter(
+      ({ of, stage }) =>
+        (stage === undefined || stage === this.stage) && (of === "" || this.values.scores.has(of)),
+    );
+    const grades = asked.map((scale) => {
       const row = scale.rows.find(
         (r) => this.values.holds(r.when) && !bars.some((bar) => bar.words === r.grade),
       );

@@ -120,7 +120,8 @@ export class Values {
       return [];
     }
     return this.cohort.map((facts) => {
-      const unit = new Values(facts);
+      // What a unit is ranked by may itself be a share of all.
+      const unit = new Values(facts, this.cohort);
       const value = unit.number(column.of);
       return [value, column.tieBreak ? unit.number(column.tieBreak) : zero];
     });

@@ -123,7 +123,8 @@ class Lowering {
       parts.flatMap(({ block, part }) =>
         part[kind].map((r) => ({ words: r.words, when: foldBool(r.when), rule: this.rule(r.info), block })),
       );
-    const grades = this.rubric.grades.map((scale) => ({
+    const asked = this.rubric.grades.filter((scale) => scale.stage === undefined || scale.stage === stage);
+    const grades = asked.map((scale) => ({
       of: scale.of,
       line: scale.info.line,
       rows: scale.rows.map((row) => ({ ...row, when: foldBool(row.when) })),

@@ -82,6 +82,8 @@ export interface Veto {
 export interface Grades {
   /** Id of the section whose score decides; "" for the total. */
   readonly of: string;
+  /** The only stage at which it is given, where it stands at one. */
+  readonly stage?: string;
   readonly rows: readonly { readonly when: Bool; readonly grade: string; readonly line: number }[];
   readonly info: RuleInfo;
 }

@@ -193,9 +193,10 @@ export class Scorer {
     const all = inputs.flatMap((input, i) => attempt(i + 1, () => this.read(input, stage)));
     problems.push(...this.namesakes(all.map((facts) => this.nameOf(facts))));
     // Ranks and shares mean nothing while a unit is missing.
-    const units = new Cohort<Tally>(
+    // What a unit is ranked by may itself be a share of all, so its reader knows the cohort too.
+    const units: Cohort<Tally> = new Cohort<Tally>(
       this.tables.columns,
-      all.map((facts) => () => new Tally(this.tables, facts, false, false)),
+      all.map((facts) => () => new Tally(this.tables, facts, false, false, units)),
     );
     const done =
       problems.length > 0 && this.tables.columns.length > 0

@@ -351,6 +351,8 @@ export class Tally {
     line: number,
     rows: readonly { readonly line: number; readonly grade: string; readonly when: () => boolean }[],
   ): void {
+    // A section that is not scored here has no grade either.
+    if (of !== "" && this.scores[of] === undefined) return;
     const row = rows.find((r) => r.when() && !this.bars.some((bar) => bar.words === r.grade));
     const barred = this.bars.filter((bar) => rows.some((r) => r.grade === bar.words));
     this.grades.push({ of, grade: row?.grade ?? "", line: row?.line ?? line, barred });

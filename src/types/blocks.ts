@@ -11,7 +11,7 @@ import type { Span } from "../text/span.js";
 import { settleBounds } from "./block-bounds.js";
 import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import { readNotes } from "./block-notes.js";
-import { define, given } from "./declarations.js";
+import { define, given, letConstructs } from "./declarations.js";
 import { constantAmount } from "./amounts.js";
 import { condition } from "./expressions.js";
 import type { Place } from "./place.js";
@@ -21,7 +21,6 @@ import { ruleConstructs, rules } from "./rules.js";
 import type { RulePlace, VetoScope } from "./rule-place.js";
 import { sameAs } from "./same-as.js";
 
-const letConstructs: ReadonlySet<string> = new Set(["let", "let-bands", "let-first"]);
 const onceOnly: ReadonlySet<string> = new Set(
   "start start-full floor no-floor cap round applies-full applies-none applies-not text requirement".split(
     " ",

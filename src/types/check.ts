@@ -9,6 +9,7 @@ import type { Source } from "../text/source.js";
 import type { Acknowledgement } from "./block-draft.js";
 import { BlockBuilder } from "./blocks.js";
 import { endless } from "./endless.js";
+import { checkBars } from "./grades.js";
 import { readExamples } from "./examples.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
 import { asBlock, settlePoints } from "./settle.js";
@@ -30,6 +31,7 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
   const built = new BlockBuilder(outlines, header, table, rootScope, report, source).run();
   settlePoints(built.blocks[0]!);
   const blocks = built.blocks.map(asBlock);
+  checkBars(blocks, built.grades, report);
   const names = stages.length > 0 ? stageNames : [""];
   const examples = readExamples(outlines[0]!.examples, blocks, table.facts, names, report, source);
   if (!header.unit && !report.failed) report.add("unit-undeclared", root.head, {});

@@ -13,6 +13,9 @@ import { condition, constantOf, number, value } from "./expressions.js";
 import type { Place } from "./place.js";
 import { kindName } from "./kind-names.js";
 
+/** Constructs that name a computed value. */
+export const letConstructs: ReadonlySet<string> = new Set(["let", "let-bands", "let-first"]);
+
 /** The kind of fact a type says, and what it limits. */
 export function factType(type: tree.Phrase): { kind: FactKind; more: Partial<FactSpec> } {
   const kind = type.construct as FactKind;

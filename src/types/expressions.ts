@@ -11,7 +11,7 @@ import type { Span } from "../text/span.js";
 import { noteDivisor } from "./divisors.js";
 import { kindName } from "./kind-names.js";
 import { agree, dimensionOf, factDimension } from "./measures.js";
-import { plain, type Measured, type Place } from "./place.js";
+import { forAllUnits, plain, type Measured, type Place } from "./place.js";
 import { tooLarge } from "./size.js";
 
 const nothing: Measured = { expr: constant(zero), dimension: plain };
@@ -138,7 +138,7 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
 
 /** A figure of all units scored together. */
 function ofCohort(place: Place, e: Extract<tree.Expr, { kind: "cohort" }>): Measured {
-  const of = number(place, e.of, { kind: "number" });
+  const of = number(forAllUnits(place), e.of, { kind: "number" });
   const column = place.addColumn({ of: of.expr, highestFirst: true });
   const figure = (name: "sum" | "highest" | "lowest" | "size"): Num => ({
     kind: "cohort",

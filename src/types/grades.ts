@@ -1,6 +1,7 @@
 // `grades of total { … }`: a grade by final scores.
+import type { Report } from "../diagnostics/catalog.js";
 import type { Bool } from "../model/expression.js";
-import type { Grades } from "../model/rubric.js";
+import type { Block, Grades } from "../model/rubric.js";
 import type * as tree from "../syntax/tree.js";
 import { condition, number } from "./expressions.js";
 import { slot, type RulePlace } from "./rule-place.js";
@@ -50,5 +51,17 @@ export function readGrades(place: RulePlace, statement: tree.Clausal, into: Grad
     span: statement.span,
     facts: [],
   };
-  into.push({ of: subject.expr.id, rows: read, info });
+  const of = subject.expr.id;
+  const { stage } = place;
+  if (into.some((scale) => scale.of === of && (scale.stage === stage || !scale.stage || !stage)))
+    place.report.add("said-twice", core.span, { what: place.source.slice(core.span).split("{")[0]!.trim() });
+  into.push({ of, ...(stage === undefined ? {} : { stage }), rows: read, info });
+}
+
+/** A grade that is barred stands on some scale; else the bar would do nothing. */
+export function checkBars(blocks: readonly Block[], grades: readonly Grades[], report: Report): void {
+  const options = [...new Set(grades.flatMap((scale) => scale.rows.map((row) => row.grade)))].filter(Boolean);
+  const bars = new Set(blocks.flatMap((block) => [...block.parts.values()].flatMap((part) => part.bars)));
+  for (const { words, info } of bars)
+    if (!options.includes(words)) report.add("unknown-label", info.span, { name: words, options });
 }

@@ -2,12 +2,13 @@
 import type { Report } from "../diagnostics/catalog.js";
 import type { Bound, Rounding, Stage } from "../model/rubric.js";
 import type { FactDraft, FactTable, Scope } from "../names/scope.js";
-import { compare, isWhole, print, whole, zero, type Exact, type RoundingMode } from "../runtime/exact.js";
+import { isWhole, print, zero, type Exact, type RoundingMode } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
 import { factType } from "./declarations.js";
 import { constantOf } from "./expressions.js";
+import { wholeNumber } from "./whole-number.js";
 
 export interface Conventions {
   floor: Bound | "none" | undefined;
@@ -164,14 +165,7 @@ const mostPlaces = 20;
 
 /** A number of decimal places. */
 function placesOf(phrase: tree.Phrase, report: Report): number {
-  const number = phrase.slots["number"] as tree.NumberNode;
-  if (isWhole(number.value) && compare(number.value, whole(mostPlaces)) <= 0) return Number(number.value.n);
-  report.add("whole-number", number.span, {
-    given: print(number.value),
-    least: "0",
-    most: String(mostPlaces),
-  });
-  return 0;
+  return wholeNumber(report, phrase.slots["number"] as tree.NumberNode, 0, mostPlaces);
 }
 
 export const roundingOf = (phrase: tree.Phrase, report: Report): Rounding => ({

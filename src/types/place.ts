@@ -30,3 +30,6 @@ export interface Place {
   /** The block whose final score an expression may use here; absent where scores are not yet known. */
   readonly scored?: (id: string) => Block | undefined;
 }
+
+/** Where a value of every unit is read: a unit that does not give it cannot be ranked, so it is never asked for conditionally. */
+export const forAllUnits = <P extends Place>(place: P): P => ({ ...place, conditional: false });

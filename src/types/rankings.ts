@@ -1,62 +1,100 @@
 // Rankings: points by a unit's place among all units.
 import type { Num, Schedule } from "../model/expression.js";
 import type { Pays } from "../model/rubric.js";
-import { print, zero, type Exact } from "../runtime/exact.js";
+import { compare, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import { guarded } from "./divisors.js";
 import { constantOf, number } from "./expressions.js";
+import { forAllUnits } from "./place.js";
 import { slot, type RulePlace } from "./rule-place.js";
+import { wholeNumber } from "./whole-number.js";
+
+type Said = (construct: string) => tree.Phrase | undefined;
+type Scheduled = (places: Schedule["places"], falling?: Schedule["falling"]) => Num;
+
+/** Options that answer the same question; a ranking has one of each kind at most. */
+const questions: readonly (readonly string[])[] = [
+  ["highest-first", "lowest-first"],
+  ["better", "worse", "average"],
+];
+/** Options that give points without rows. */
+const fallingOptions = ["from-down", "first-place", "down-by", "last-none"];
 
 /** What a ranking gives and takes: one amount for each verb its rows use. */
 export function ranking(place: RulePlace, core: tree.Phrase): { pays: Pays; amount: Num }[] {
   const options = slot<readonly tree.Phrase[]>(core, "rankOptions");
-  const said = (construct: string): tree.Phrase | undefined => options.find((o) => o.construct === construct);
-  const of = guarded(place, () => number(place, slot(core, "of"), { kind: "number" })).value.expr;
+  const said: Said = (construct) => options.find((o) => o.construct === construct);
+  const rows = core.slots["placeRows"] as readonly tree.PlaceRow[] | undefined;
+  checkOptions(place, options, rows !== undefined);
+  const ranked = forAllUnits(place);
+  const read = (e: tree.Expr): Num => guarded(ranked, () => number(ranked, e, { kind: "number" })).value.expr;
+  const of = read(slot(core, "of"));
   if (!said("highest-first") && !said("lowest-first")) place.report.add("direction-unsaid", core.span, {});
   const tieBreak = said("tie-break");
   const column = place.addColumn({
     of,
     highestFirst: said("lowest-first") === undefined,
-    tieBreak: tieBreak && guarded(place, () => number(place, slot(tieBreak, "add"))).value.expr,
+    tieBreak: tieBreak && read(slot(tieBreak, "add")),
   });
   const ties = said("better") ? "better" : said("worse") ? "worse" : said("average") ? "average" : place.ties;
   const least = said("at-least");
   const minimum =
-    least && Number(slot<tree.NumberNode>(least, least.slots["count"] ? "count" : "number").value.n);
-  const rows = core.slots["placeRows"] as readonly tree.PlaceRow[] | undefined;
-  const schedule = (places: Schedule["places"], falling?: Schedule["falling"]): Num => ({
+    least && wholeNumber(place.report, slot(least, least.slots["count"] ? "count" : "number"), 1);
+  const schedule: Scheduled = (places, falling) => ({
     kind: "by-place",
     column,
     schedule: { ties, least: minimum ?? (places.length || 2), places, ...(falling ? { falling } : {}) },
   });
-  if (!rows) return falls(place, core, options, said, schedule);
+  return rows ? byRows(place, rows, minimum, schedule) : falls(place, core, options, said, schedule);
+}
+
+/** Every option is said once, and only where it has a meaning. */
+function checkOptions(place: RulePlace, options: readonly tree.Phrase[], hasRows: boolean): void {
+  options.forEach((option, i) => {
+    const same = questions.find((list) => list.includes(option.construct)) ?? [option.construct];
+    const text = place.source.slice(option.span);
+    if (options.slice(0, i).some((before) => same.includes(before.construct)))
+      place.report.add("said-twice", option.span, { what: text });
+    else if (hasRows && fallingOptions.includes(option.construct))
+      place.report.add("unwanted-clause", option.span, { clause: text });
+  });
+}
+
+/** `1st => add 0.2`, … */
+function byRows(
+  place: RulePlace,
+  rows: readonly tree.PlaceRow[],
+  minimum: number | undefined,
+  schedule: Scheduled,
+): { pays: Pays; amount: Num }[] {
   const byVerb = new Map<Pays, { from: "top" | "bottom"; place: number; amount: Exact }[]>();
+  const seen = new Set<string>();
   for (const row of rows) {
-    const effect = row.outcome.core;
+    const { core } = row.outcome;
     const amount =
-      effect.construct === "effect"
-        ? constantOf(slot<tree.AmountNode>(effect, "amount").low)
-        : effect.construct === "no-deduction" || effect.construct === "none"
-          ? zero
+      core.construct === "no-deduction" || core.construct === "none"
+        ? zero
+        : core.construct === "effect" || core.construct === "points"
+          ? plainPoints(slot(core, "amount"))
           : undefined;
     if (!amount) {
       place.report.add("place-amount", row.outcome.span, {});
       continue;
     }
-    const pays = (effect.slots["verb"] as tree.WordNode | undefined)?.word as Pays | undefined;
-    const list = byVerb.get(pays ?? "add") ?? [];
-    const at = row.place ? Number(row.place.value.n) : 1;
-    if (list.some((r) => r.from === row.from && r.place === at))
-      place.report.add("row-repeated", row.span, { row: print({ n: BigInt(at), d: 1n }) });
-    list.push({ from: row.from, place: at, amount });
-    byVerb.set(pays ?? "add", list);
+    const verb = core.slots["verb"] as tree.WordNode | undefined;
+    // A row without points changes nothing, whatever the verb of the others.
+    const pays = (verb?.word as Pays | undefined) ?? (core.construct === "points" ? "award" : undefined);
+    const at = row.place ? wholeNumber(place.report, row.place, 1) : 1;
+    const name = `${row.from} ${at}`;
+    if (seen.has(name)) place.report.add("row-repeated", row.span, { row: place.source.slice(row.span) });
+    seen.add(name);
+    if (pays) byVerb.set(pays, [...(byVerb.get(pays) ?? []), { from: row.from, place: at, amount }]);
   }
-  const named = [...byVerb.values()].flat().length;
   return [...byVerb].map(([pays, places]) => {
     const made = schedule(places);
     // The smallest cohort is that of all rows, whatever their verbs.
     if (made.kind === "by-place" && minimum === undefined)
-      return { pays, amount: { ...made, schedule: { ...made.schedule, least: named } } };
+      return { pays, amount: { ...made, schedule: { ...made.schedule, least: seen.size } } };
     return { pays, amount: made };
   });
 }
@@ -66,17 +104,25 @@ function falls(
   place: RulePlace,
   core: tree.Phrase,
   options: readonly tree.Phrase[],
-  said: (construct: string) => tree.Phrase | undefined,
-  schedule: (places: Schedule["places"], falling: Schedule["falling"]) => Num,
+  said: Said,
+  schedule: Scheduled,
 ): { pays: Pays; amount: Num }[] {
   const from = said("from-down") ?? said("first-place");
   const by = said("from-down") ?? said("down-by");
-  const first = from && constantOf(slot<tree.AmountNode>(from, "first").low);
-  const step = by && constantOf(slot<tree.AmountNode>(by, "step").low);
+  const first = from && plainPoints(slot(from, "first"));
+  const step = by && plainPoints(slot(by, "step"));
+  const top = said("first-place");
+  if (top && wholeNumber(place.report, slot(top, "place"), 1, 1) !== 1) return [];
   if (!first || !step) {
     place.report.add("place-amount", options.at(-1)?.span ?? core.span, {});
     return [];
   }
   const pays = ((from.slots["verb"] as tree.WordNode | undefined)?.word as Pays | undefined) ?? "award";
   return [{ pays, amount: schedule([], { first, step, ...(said("last-none") ? { last: zero } : {}) }) }];
+}
+
+/** Points of a place: a number that is not negative, no range and no formula. */
+function plainPoints({ low, high, fullLess }: tree.AmountNode): Exact | undefined {
+  const points = high || fullLess ? undefined : constantOf(low);
+  return points && compare(points, zero) >= 0 ? points : undefined;
 }

@@ -4,7 +4,7 @@ import type { Rule } from "../model/rubric.js";
 import type { Outline } from "../names/outline.js";
 import type * as tree from "../syntax/tree.js";
 import { fold } from "../text/fold.js";
-import { define, given } from "./declarations.js";
+import { define, given, letConstructs } from "./declarations.js";
 import { textOf } from "./header.js";
 import type { RulePlace } from "./rule-place.js";
 import { ruleConstructs, rules } from "./rules.js";
@@ -51,14 +51,14 @@ export function sameAs(
     copying.pop();
     return [];
   }
-  const declared = (construct: string): tree.Clausal[] =>
+  // Names this indicator declares itself are its own; the rest come along in the order in which they stand.
+  const declared = (constructs: ReadonlySet<string>): tree.Clausal[] =>
     statements.filter(
       ({ core }) =>
-        core.construct === construct && !place.scope.has((core.slots["name"] as tree.NameNode).name),
+        constructs.has(core.construct) && !place.scope.has((core.slots["name"] as tree.NameNode).name),
     );
-  for (const statement of declared("given")) given(place, statement);
-  for (const construct of ["let", "let-bands", "let-first"])
-    for (const statement of declared(construct)) define(place, statement);
+  for (const statement of declared(new Set(["given"]))) given(place, statement);
+  for (const statement of declared(letConstructs)) define(place, statement);
   const made = rules(
     place,
     statements.filter((s) => ruleConstructs.has(s.core.construct)),

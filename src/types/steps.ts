@@ -25,7 +25,9 @@ export function bySteps(
     place.report.add("step-not-positive", step.span, {});
     return { kind: "rules", rules: [] };
   }
-  const rate = step.unit === "%" || step.unit === "pp";
+  // A step of 0.01 beside a level of 90% measures a rate as well.
+  const inPercent = (e: tree.Expr): boolean => e.kind === "number" && (e.unit === "%" || e.unit === "pp");
+  const rate = inPercent(step) || inPercent(level);
   const x = guarded(place, () => number(place, figure, { kind: rate ? "rate" : "number" })).value;
   const q = guarded(place, () => number(place, level)).value;
   agree(place, span, x, q);
@@ -42,7 +44,12 @@ export function bySteps(
     core.construct === "steps-pro-rata"
       ? parts
       : { kind: "whole", up: core.construct === "steps-started", of: parts };
-  const stepped = times(amountOf(place, slot(core, "amount"), clauses), count);
+  const again = core.slots["again"] as tree.WordNode | undefined;
+  if (again && again.word !== payOf(core, "verb"))
+    place.report.add("wrong-sign", again.span, { what: place.source.slice(again.span) });
+  const each = slot<tree.AmountNode>(core, "amount");
+  const paid = amountOf(place, each, clauses, count);
+  const stepped = each.high ? paid : times(paid, count);
   const first = core.slots["first"] as tree.AmountNode | undefined;
   const amount: Num = first
     ? {

@@ -140,8 +140,14 @@ export const names = {
   ),
   "unknown-label": both<Named & { options: readonly string[] }>(
     "error",
-    (p) => ({ title: `"${p.name}" is not one of the grades.`, help: `The grades are ${listed(p.options)}.` }),
-    (p) => ({ title: `“${p.name}”不在所列等次之内。`, help: `所列等次：${quote(p.options)}。` }),
+    (p) => ({
+      title: `"${p.name}" is not one of the grades.`,
+      help: maybe(p.options, (n) => `The grades are ${listed(n)}.`),
+    }),
+    (p) => ({
+      title: `“${p.name}”不在所列等次之内。`,
+      help: maybe(p.options, (n) => `所列等次：${quote(n)}。`),
+    }),
   ),
   "unwanted-clause": both<{ clause: string }>(
     "error",
