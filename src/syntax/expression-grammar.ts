@@ -171,13 +171,18 @@ export abstract class ExpressionGrammar extends Recovery {
         { ALT: () => this.constant(t.word("full"), "full") },
       ]);
     });
-    this.OPTION2(() => this.CONSUME(t.word("points")));
     return this.ACTION(() => ({ kind: "amount", low, high, span: this.since(start) }) as tree.AmountNode);
   });
   readonly amountAtom: R<tree.Expr> = this.RULE("amountAtom", () =>
     this.OR<tree.Expr>([
       { ALT: () => this.SUBRULE(this.quantity) },
-      { ALT: () => this.SUBRULE(this.bracketed) },
+      {
+        ALT: () => {
+          const value = this.SUBRULE(this.bracketed);
+          this.OPTION(() => this.CONSUME(t.word("points")));
+          return value;
+        },
+      },
     ]),
   );
   readonly rangeSign = this.RULE("rangeSign", () => {
