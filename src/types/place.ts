@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { Num } from "../model/expression.js";
 import type { Scope } from "../names/scope.js";
 import type { Exact } from "../runtime/exact.js";
+import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 
 /** What a number measures. Plain numbers go with anything. */
@@ -22,4 +23,6 @@ export interface Place {
   readonly full: Exact | undefined;
   /** Rules here run only under a condition: facts met are asked for only when needed. */
   readonly conditional: boolean;
+  /** What a name here is compared with. */
+  readonly like?: tree.Expr;
 }
