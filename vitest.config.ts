@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { lighten } from "./scripts/lighten.mjs";
 
 // Tests that start the command as a process need it built; all others read the sources.
 const command = "tests/command/**/*.test.ts";
@@ -6,7 +7,17 @@ const command = "tests/command/**/*.test.ts";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "sources", include: ["tests/**/*.test.ts"], exclude: [command], testTimeout: 20_000 } },
+      {
+        // The parser library as the bundled command has it.
+        plugins: [lighten()],
+        test: {
+          name: "sources",
+          include: ["tests/**/*.test.ts"],
+          exclude: [command],
+          testTimeout: 20_000,
+          server: { deps: { inline: [/chevrotain/] } },
+        },
+      },
       {
         test: {
           name: "command",

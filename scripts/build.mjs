@@ -63,3 +63,12 @@ if (/[^\x00-\x7f]/.test(code))
 const fingerprint = createHash("sha256").update(code).digest("hex").slice(0, 16);
 for (const name of readdirSync("dist")) if (/^cli-.*\.cache/.test(name)) rmSync(join("dist", name));
 writeFileSync("dist/cli.cjs", `/*${fingerprint}*/${code}`);
+
+// A first check, to see that the command runs; it leaves V8's code cache behind.
+const { status } = spawnSync(process.execPath, ["bin/rubric.js", "check", "rubrics/tieling.rubric"], {
+  stdio: "ignore",
+});
+if (status !== 0 && status !== 1) {
+  console.error(`build: the bundled command does not run (exit code ${status})`);
+  process.exit(1);
+}

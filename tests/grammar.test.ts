@@ -31,7 +31,7 @@ const reviewedGreedy: Readonly<Record<string, string>> = {
   "names: , | ListSeparator | 、": "names of stages go on; the next stage of a heading cannot follow `at A`",
   "stages: ,": "stages go on behind a comma; no limit stands behind a list of stages",
   "count: Measure | “days” | “places”": "a measure behind a number belongs to it",
-  "quantity: Measure | points | “days” | “places”": "as above",
+  "quantity: Measure | “days” | “places”": "as above",
   "relation: ge | le | lt": "a comparison behind a value; a clause `低于50%不得分` follows a comma",
   "add: + | -": "a sign behind a value goes on with it; an excluded count never begins with a minus",
   "multiply: / | ×": "as for `add`",

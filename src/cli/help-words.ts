@@ -107,7 +107,7 @@ const english: HelpWords = {
         "rubric check quality.rubric",
         "rubric check rubrics/*.rubric --max-warnings 0",
         "rubric check - --format compact < quality.rubric",
-        "rubric check quality.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes}",
+        "rubric check quality.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes, unread}",
       ],
     },
     score: {
@@ -230,7 +230,7 @@ const chinese: HelpWords = {
         "rubric check 质量.rubric",
         "rubric check rubrics/*.rubric --max-warnings 0",
         "rubric check - --format compact < 质量.rubric",
-        "rubric check 质量.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes}",
+        "rubric check 质量.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes, unread}",
       ],
     },
     score: {

@@ -19,12 +19,15 @@ import {
   type Column,
   type Line,
 } from "./table.js";
+import { gradeColumns } from "./verdict.js";
 import { sheetWords } from "./wording.js";
 
 /** Headings of score columns are wrapped to the first of these widths at which all columns fit beside each other. */
 const headingWidths = [20, 16, 14, 12, 10, 8];
 /** Names of units take at most this share of the table. */
 const unitShare = 0.28;
+/** Grades are wrapped to so many columns. */
+const gradeWidth = 12;
 
 /** A column of scores: what stands in its head, the points they are out of, and a cell for each unit. */
 interface Scores {
@@ -79,6 +82,7 @@ interface Frame {
   readonly places: readonly string[];
   readonly units: readonly Line[][];
   readonly total: Scores;
+  readonly grades: readonly { readonly heading: readonly string[]; readonly cells: readonly Line[][] }[];
   readonly columns: readonly Column[];
 }
 
@@ -102,12 +106,25 @@ function frameOf(ranked: readonly Explanation[], options: OverviewOptions, ambig
   );
   const most = Math.floor((options.width ?? defaultWidth) * unitShare);
   const unit = Math.min(most, widest([words.columns.unit, words.columns.points, ...names], ambiguous));
+  const grades = gradeColumns(ranked, options.lang).map(({ heading, of }) => ({
+    heading: paragraph(heading, gradeWidth, ambiguous).map((line) => line.text),
+    cells: ranked.map((each) => paragraph(of(each), gradeWidth, ambiguous)),
+  }));
   const columns: Column[] = [
     { width: widest([words.columns.place, ...shared], ambiguous), align: "right" },
     { width: unit },
     scoreColumn(total, headingWidths[0]!, ambiguous),
+    ...grades.map(({ heading, cells }) => ({
+      width: widest([...heading, ...cells.flat().map((line) => line.text)], ambiguous),
+    })),
   ];
-  return { places: shared, units: names.map((name) => paragraph(name, unit, ambiguous)), total, columns };
+  return {
+    places: shared,
+    units: names.map((name) => paragraph(name, unit, ambiguous)),
+    total,
+    grades,
+    columns,
+  };
 }
 
 /** A column for every block right under the rubric, in the order in which they first occur. */
@@ -190,17 +207,24 @@ function table(
 ): string[] {
   const words = sheetWords[options.lang].columns;
   const columns = [...frame.columns, ...band.columns];
-  const all = [frame.total, ...band.scores];
-  const numbers = all.map((each) => alignPoints([each.points, ...each.cells], ambiguous));
+  const aligned = (each: Scores): Figure[] => alignPoints([each.points, ...each.cells], ambiguous);
+  const total = aligned(frame.total);
+  const numbers = band.scores.map(aligned);
+  // Behind place, unit and total stand the grades, then the scores of the blocks.
+  const before = 3 + frame.grades.length;
   const bold = (text: string): Line => ({ text, paint: style.bold });
   const head = [
     [bold(words.place)],
     [bold(words.unit)],
-    ...all.map((each, i) => headLines(each, columns[i + 2]!.width, ambiguous).map(bold)),
+    headLines(frame.total, columns[2]!.width, ambiguous).map(bold),
+    ...frame.grades.map(({ heading }) => heading.map(bold)),
+    ...band.scores.map((each, i) => headLines(each, columns[before + i]!.width, ambiguous).map(bold)),
   ];
   const points = [
     [],
     [{ text: words.points, paint: style.dim }],
+    figureLines(total[0]!, style.dim),
+    ...frame.grades.map(() => []),
     ...numbers.map((figures) => figureLines(figures[0]!, style.dim)),
   ];
   return [
@@ -208,10 +232,14 @@ function table(
     ...tableRow(points, columns, ambiguous),
     style.dim((ambiguous === 1 ? "─" : "-").repeat(tableWidth(columns))),
     ...frame.places.flatMap((place, i) => {
-      const figures = numbers.map((column, j) =>
-        figureLines(column[i + 1]!, j === 0 ? style.bold : undefined, style.dim),
-      );
-      return tableRow([[{ text: place }], frame.units[i]!, ...figures], columns, ambiguous);
+      const cells = [
+        [{ text: place }],
+        frame.units[i]!,
+        figureLines(total[i + 1]!, style.bold, style.dim),
+        ...frame.grades.map((column) => column.cells[i]!),
+        ...numbers.map((column) => figureLines(column[i + 1]!, undefined, style.dim)),
+      ];
+      return tableRow(cells, columns, ambiguous);
     }),
   ];
 }

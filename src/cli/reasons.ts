@@ -113,7 +113,7 @@ function ruleEntry(rule: RuleEffect, lang: Language, style: Style): Entry {
   const words = sheetWords[lang];
   const why: Line[] = [
     { text: oneLine(rule.rule) },
-    { text: source(rule.line, rule.facts, lang), paint: style.dim },
+    { text: sourceOf(rule.line, rule.facts, lang), paint: style.dim },
   ];
   if (rule.uncut !== undefined && !sameAmount(rule.uncut, rule.effect)) {
     why.push({ text: words.uncut(showChange(rule.uncut)), paint: style.warn });
@@ -133,7 +133,7 @@ function stepEntry(step: BlockStep, lang: Language, style: Style): Entry {
   const why: Line[] = [{ text: text + (step.assumed ? words.assumed : ""), paint: style.warn }];
   if (step.rule !== undefined) why.unshift({ text: oneLine(step.rule) });
   if (step.line !== undefined || (step.facts ?? []).length > 0) {
-    why.push({ text: source(step.line, step.facts ?? [], lang), paint: style.dim });
+    why.push({ text: sourceOf(step.line, step.facts ?? [], lang), paint: style.dim });
   }
   // A common limit is already inside the rules' effects, and a rounding's change is a fraction nobody reads.
   const silent = step.kind === "limit" || step.kind === "rounding" || !changes(step);
@@ -142,7 +142,7 @@ function stepEntry(step: BlockStep, lang: Language, style: Style): Entry {
 }
 
 /** The line of the rubric and the facts seen there. */
-function source(line: number | undefined, facts: readonly UsedFact[], lang: Language): string {
+export function sourceOf(line: number | undefined, facts: readonly UsedFact[], lang: Language): string {
   const words = sheetWords[lang];
   const seen = facts
     .map((fact) => words.fact(oneLine(fact.label), oneLine(fact.value)))

@@ -6,6 +6,7 @@ import type { Score, StageScores } from "../project/score-units.js";
 import { decimalPlaces, print, round } from "../runtime/exact.js";
 import { readAmount } from "./amounts.js";
 import type { PlacedProblem } from "./facts-files.js";
+import { gradeColumns } from "./verdict.js";
 
 type IsShown = (unit: string | undefined) => boolean;
 
@@ -79,12 +80,17 @@ export function scoresAsCsv(
   const rows = unitsOf(stages, isShown).flat();
   const indicators = rubric.blocks.filter((block) => block.kind === "indicator");
   const open = rows.some(({ explanation }) => explanation.totalAtMost !== undefined);
+  const grades = gradeColumns(
+    rows.map(({ explanation }) => explanation),
+    lang,
+  );
   const header = [
     words.unit,
     ...(stages[0]!.stage === "" ? [] : [words.stage]),
     words.place,
     words.total,
     ...(open ? [words.most] : []),
+    ...grades.map(({ heading }) => heading),
     ...indicators.map(columnOf),
   ];
   const cells = rows.map(({ place, explanation }) => {
@@ -98,6 +104,7 @@ export function scoresAsCsv(
       [words.place]: place,
       [words.total]: decimal(total),
       [words.most]: totalAtMost === undefined ? undefined : decimal(totalAtMost),
+      ...Object.fromEntries(grades.map(({ heading, of }) => [heading, of(explanation)])),
       ...Object.fromEntries(indicators.map((b) => [columnOf(b), decimalIfAny(scores.get(b.printedId))])),
     };
   });

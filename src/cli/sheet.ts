@@ -18,6 +18,7 @@ import {
   type Line,
   type Paint,
 } from "./table.js";
+import { verdictLines } from "./verdict.js";
 import { sheetWords } from "./wording.js";
 
 export { renderOverview } from "./overview.js";
@@ -69,6 +70,13 @@ function sheetHeading(explanation: Explanation, options: SheetOptions, style: St
     ...rubricHeading(explanation.rubric, options.lang, style),
     ...(whom === "" ? [] : [whom]),
     totalAtMost === undefined ? sum : `${sum}${style.warn(words.open)}`,
+    ...verdictLines(
+      explanation,
+      options.width ?? defaultWidth,
+      options.lang,
+      style,
+      options.ambiguousWidth ?? 1,
+    ),
   ];
 }
 

@@ -26,7 +26,15 @@ interface SheetWords {
     readonly place: string;
     readonly unit: string;
     readonly total: string;
+    readonly grade: string;
   };
+  /** A grade, of the total ("") or of a section. */
+  readonly grade: (of: string, grade: string) => string;
+  readonly noGrade: string;
+  readonly barred: (grade: string) => string;
+  /** Behind a grade that goes by an open score. */
+  readonly gradeOpen: string;
+  readonly flag: (words: string) => string;
   /** What a bonus or penalty block is, and how that is put behind its title. */
   readonly role: Readonly<Record<BlockScore["role"], string>>;
   readonly titled: (title: string, role: string) => string;
@@ -71,7 +79,13 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       place: "place",
       unit: "unit",
       total: "total",
+      grade: "grade",
     },
+    grade: (of, grade) => `${of === "" ? "grade" : `grade of ${of}`}: ${grade}`,
+    noGrade: "none",
+    barred: (grade) => `"${grade}" is barred`,
+    gradeOpen: " (by the least the score can be)",
+    flag: (words) => `flag: ${words}`,
     role: { plain: "", bonus: "bonus", penalty: "penalty" },
     titled: (title, role) => `${title} (${role})`,
     start: "start",
@@ -122,7 +136,13 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       place: "名次",
       unit: "考核对象",
       total: "总分",
+      grade: "等次",
     },
+    grade: (of, grade) => `${of === "" ? "等次" : `${of} 等次`}：${grade}`,
+    noGrade: "不评等次",
+    barred: (grade) => `不得评为“${grade}”`,
+    gradeOpen: "（按可能的最低分评定）",
+    flag: (words) => `标记：${words}`,
     role: { plain: "", bonus: "加分", penalty: "扣分" },
     titled: (title, role) => `${title}（${role}）`,
     start: "起评",

@@ -8,6 +8,9 @@ const fold = (name: string): string => name.normalize("NFKC").toLowerCase();
 const lengthOf = (text: string): number => [...text].length;
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
+/** Nobody mistypes names longer than this; comparing them would take long. */
+const longestName = 100;
+
 /** How many changes still make two names near. A short Chinese name has little to be recognised by. */
 function allowance(a: string, b: string): number {
   const length = Math.max(lengthOf(a), lengthOf(b));
@@ -33,13 +36,17 @@ function isMostOf(a: string, b: string): boolean {
  * before others equally near, and `name` itself is never among them.
  */
 export function nearest(name: string, candidates: Iterable<string>, limit = 3): string[] {
+  if (name.length > longestName) return [];
   const wanted = fold(name);
   const found: { candidate: string; changes: number; prefix: number }[] = [];
   for (const candidate of new Set(candidates)) {
     if (candidate === name) continue;
     const folded = fold(candidate);
-    const changes = distance(wanted, folded);
-    if (changes > allowance(wanted, folded) && !isMostOf(wanted, folded)) continue;
+    const allowed = allowance(wanted, folded);
+    // Lengths that differ by more take more changes than that; long names would take long to compare.
+    const changes =
+      Math.abs(wanted.length - folded.length) > 2 * allowed ? Infinity : distance(wanted, folded);
+    if (changes > allowed && !isMostOf(wanted, folded)) continue;
     found.push({ candidate, changes, prefix: commonPrefix(wanted, folded) });
   }
   found.sort((a, b) => a.changes - b.changes || b.prefix - a.prefix);

@@ -26,6 +26,7 @@ const optional = (p: IProduction): boolean =>
 /** First sets with a memory, as rules are met from many places. */
 class FirstSets {
   private readonly known = new Map<Rule, { firsts: Firsts; empty: boolean }>();
+  private readonly inside = new Map<IProduction, { firsts: Firsts; empty: boolean }>();
 
   sequence(productions: readonly IProduction[]): { firsts: Firsts; empty: boolean } {
     const firsts: Firsts = new Map();
@@ -37,7 +38,13 @@ class FirstSets {
     return { firsts, empty: true };
   }
 
-  private of(p: IProduction): { firsts: Firsts; empty: boolean } {
+  of(p: IProduction): { firsts: Firsts; empty: boolean } {
+    let found = this.inside.get(p);
+    if (!found) this.inside.set(p, (found = this.made(p)));
+    return found;
+  }
+
+  private made(p: IProduction): { firsts: Firsts; empty: boolean } {
     if (p instanceof Terminal) {
       const firsts: Firsts = new Map([[p.terminalType, "said"]]);
       for (const match of p.terminalType.categoryMatches ?? []) {
@@ -52,7 +59,7 @@ class FirstSets {
       return known;
     }
     if (p instanceof Alternation) {
-      const parts = p.definition.map((alternative) => this.sequence((alternative as Alternative).definition));
+      const parts = p.definition.map((alternative) => this.of(alternative));
       const firsts: Firsts = new Map();
       for (const part of parts)
         for (const [type, how] of part.firsts) if (firsts.get(type) !== "said") firsts.set(type, how);
@@ -99,12 +106,11 @@ export class OneTokenLookahead extends LLkLookaheadStrategy {
     const production = find(options.rule, Alternation, options.prodOccurrence);
     const chosen = new Map<number, number>();
     // An alternative that may be empty is taken when no other begins with the token.
-    const empty = production.definition.findIndex(
-      (alternative) => this.sets.sequence((alternative as Alternative).definition).empty,
-    );
+    const parts = production.definition.map((alternative) => this.sets.of(alternative));
+    const empty = parts.findIndex((part) => part.empty);
     for (const wanted of ["said", "as a name"] as const) {
-      production.definition.forEach((alternative, index) => {
-        for (const [type, how] of this.sets.sequence((alternative as Alternative).definition).firsts) {
+      parts.forEach((part, index) => {
+        for (const [type, how] of part.firsts) {
           if (how !== wanted) continue;
           const before = chosen.get(type.tokenTypeIdx!);
           if (before === undefined) chosen.set(type.tokenTypeIdx!, index);
@@ -136,9 +142,7 @@ export class OneTokenLookahead extends LLkLookaheadStrategy {
       kind as new (...args: never[]) => Repetition,
       options.prodOccurrence,
     );
-    const firsts = new Set(
-      [...this.sets.sequence(production.definition).firsts.keys()].map((type) => type.tokenTypeIdx!),
-    );
+    const firsts = new Set([...this.sets.of(production).firsts.keys()].map((type) => type.tokenTypeIdx!));
     return function (this: BaseParser) {
       return firsts.has((this as unknown as { LA(k: number): { tokenTypeIdx: number } }).LA(1).tokenTypeIdx);
     };

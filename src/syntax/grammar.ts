@@ -40,7 +40,8 @@ export class Grammar extends ExampleGrammar {
     this.MANY2(() => this.CONSUME2(t.Sep));
     return this.ACTION(() => {
       const rest = this.LA(1);
-      if (rest.tokenType.name !== "EOF" && !this.failures.some((f) => f.token === rest))
+      // Without a heading nothing in the file has a place.
+      if (rubric && rest.tokenType.name !== "EOF" && !this.failures.some((f) => f.token === rest))
         this.fail({ token: rest, reason: "unexpected" });
       return rubric ? { rubric } : {};
     });
@@ -92,6 +93,7 @@ export class Grammar extends ExampleGrammar {
       });
     }, "head");
     const head = this.since(start);
+    this.ACTION(() => this.skipToBrace());
     const leaf = block === "indicator" || block === "part";
     const within = (): tree.Body => (this.opens() ? this.subrule(idx, this.body) : this.unopenedBody(idx));
     const body = leaf ? this.leaf(within) : within();
@@ -109,6 +111,11 @@ export class Grammar extends ExampleGrammar {
           span: this.since(start),
         }) as tree.BlockNode,
     );
+  }
+
+  /** A brace on a line of its own belongs to the heading above, which has been reported. */
+  private skipToBrace(): void {
+    if (this.LA(1).tokenType === t.Sep && this.LA(2).tokenType === t.LBrace) this.skipOne();
   }
 
   private opens(): boolean {

@@ -91,24 +91,27 @@ const idIntroducers = new Set(
 );
 
 function readId(text: string, offset: number, matched: IToken[]): CustomPatternMatcherReturn | null {
-  idRun.lastIndex = offset;
-  const run = idRun.exec(text)?.[0].replace(/[.\-－．@]+$/u, "");
-  if (!run) return null;
   const last = matched.at(-1);
   const introducer = last && (last.image === "(" || last.image === "（") ? matched.at(-2) : last;
-  if (introducer?.tokenType === RawWord && idIntroducers.has(introducer.image)) {
-    if (introducer !== last && last!.startOffset !== introducer.startOffset + introducer.image.length)
-      return null;
-    return !/[\p{N}.\-－@]/u.test(run) && bySpelling.has(run) ? null : result(run);
-  }
-  // At the start of a statement, a code with a colon behind it names the indicator of an example's line.
+  const introduced = introducer?.tokenType === RawWord && idIntroducers.has(introducer.image);
   const starts =
     !last ||
     last.tokenType === NewLine ||
     last.tokenType === Ender ||
     last.image === "{" ||
     last.image === "｛";
-  if (!starts || !/^\p{N}|[.\-－@]/u.test(run)) return null;
+  // Most words stand elsewhere: they need not be read twice.
+  if (!introduced && !starts) return null;
+  idRun.lastIndex = offset;
+  const run = idRun.exec(text)?.[0].replace(/[.\-－．@]+$/u, "");
+  if (!run) return null;
+  if (introduced) {
+    if (introducer !== last && last!.startOffset !== introducer.startOffset + introducer.image.length)
+      return null;
+    return !/[\p{N}.\-－@]/u.test(run) && bySpelling.has(run) ? null : result(run);
+  }
+  // At the start of a statement, a code with a colon behind it names the indicator of an example's line.
+  if (!/^\p{N}|[.\-－@]/u.test(run)) return null;
   const colon = /[ \t]*[:：]/y;
   colon.lastIndex = offset + run.length;
   return colon.test(text) ? result(run) : null;

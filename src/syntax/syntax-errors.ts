@@ -1,95 +1,199 @@
 // What the parser could not read, in the analyst's words.
-import type { IToken, TokenType } from "chevrotain";
+import type { IToken } from "chevrotain";
 import type { Report } from "../diagnostics/catalog.js";
-import { nearest } from "../diagnostics/suggest.js";
 import type { Source } from "../text/source.js";
-import { span } from "../text/span.js";
-import { failureLimit, type Failure } from "./recovery.js";
+import { span, type Span } from "../text/span.js";
+import type { Clue } from "./clue.js";
+import { hintFor } from "./hints.js";
 import type { Parsed } from "./parse.js";
+import { failureLimit, type Failure } from "./recovery.js";
+import { sentenceAround, startOfClause } from "./sentence.js";
+import { isKeyword, nameOfType, shown } from "./token-names.js";
 import * as t from "./tokens.js";
 
 export function reportSyntax(parsed: Parsed, source: Source, report: Report): void {
-  for (const token of parsed.openTexts) report.add("open-text", spanOf(token), {});
-  for (const s of parsed.strangers.slice(0, failureLimit))
-    report.add("stranger", span(s.start, s.end), { found: source.text.slice(s.start, s.end).slice(0, 8) });
-  const brokenLines = new Set(parsed.openTexts.map((token) => source.line(token.startOffset)));
-  for (const failure of parsed.failures) {
-    const at = failure.token.tokenType.name === "EOF" ? undefined : failure.token;
-    // What follows an unclosed quote on its line is not worth a second message.
-    if (at && brokenLines.has(source.line(at.startOffset))) continue;
-    reportFailure(failure, at, source, report);
+  const broken = new BrokenLines(source);
+  const unquoted = new Set(
+    parsed.failures.filter((f) => f.expected === t.Text).map((f) => source.line(f.token.startOffset)),
+  );
+  for (const token of parsed.openTexts) {
+    const lone = /^.\s*$/u.test(token.image);
+    // `原文 每起扣1分。"`: that the words are not quoted is said already.
+    if (!(lone && unquoted.has(source.line(token.startOffset))))
+      report.add("open-text", spanOf(token), { lone });
+    broken.add(token.startOffset);
+  }
+  for (const { start, end } of parsed.strangers.slice(0, failureLimit)) {
+    // A second sign on the same line is most often the other half of a pair.
+    if (!broken.has(start))
+      report.add("stranger", span(start, end), { found: source.text.slice(start, end).slice(0, 8) });
+    broken.add(start);
+  }
+  for (const failure of worthSaying(parsed)) {
+    const at = isEnd(failure.token) ? undefined : failure.token;
+    // What follows an unclosed quote, or a sign that means nothing, is not worth a second message on its line.
+    if (at && broken.has(at.startOffset)) continue;
+    reportFailure(failure, at, parsed.tokens, source, report);
   }
   if (parsed.failures.length >= failureLimit) report.add("too-many-errors", lastSpan(source), {});
   if (parsed.tokens.length === 0 && parsed.openTexts.length === 0)
-    report.add("unexpected-end", lastSpan(source), { expected: name(t.RubricWord, report) });
+    report.add("unexpected-end", lastSpan(source), { expected: nameOfType(t.RubricWord, report) });
 }
 
-function reportFailure(failure: Failure, at: IToken | undefined, source: Source, report: Report): void {
+const isEnd = (token: IToken): boolean => token.tokenType.name === "EOF";
+
+/** A file that breaks off is reported once, not for every block that was open there. */
+function worthSaying({ failures, tokens }: Parsed): readonly Failure[] {
+  if (tokens.length === 0) return [];
+  const last =
+    failures.find((f) => isEnd(f.token) && f.reason === "unexpected") ?? failures.find((f) => isEnd(f.token));
+  return failures.filter((f) => !isEnd(f.token) || f === last);
+}
+
+/** Lines on which something has been found that spoils what follows on them, from where. */
+class BrokenLines {
+  private readonly lines = new Map<number, number>();
+  constructor(private readonly source: Source) {}
+
+  add(offset: number): void {
+    const line = this.source.line(offset);
+    this.lines.set(line, Math.min(offset, this.lines.get(line) ?? offset));
+  }
+  has(offset: number): boolean {
+    return (this.lines.get(this.source.line(offset)) ?? Infinity) <= offset;
+  }
+}
+
+function reportFailure(
+  failure: Failure,
+  at: IToken | undefined,
+  tokens: readonly IToken[],
+  source: Source,
+  report: Report,
+): void {
   const place = at ? spanOf(at) : lastSpan(source);
   switch (failure.reason) {
-    case "unclosed":
-      report.add(
-        "unclosed-brace",
-        failure.opened ?? place,
-        {},
-        at
-          ? { labels: [{ span: place, text: report.say("before this it should end", "到这里之前应当结束") }] }
-          : {},
-      );
+    case "unclosed": {
+      const opened = (!at && suspect(tokens, source)) || failure.opened || place;
+      const labels = at
+        ? [{ span: place, text: report.say("before this it should end", "到这里之前应当结束") }]
+        : [];
+      report.add("unclosed-brace", opened, {}, { labels });
       return;
+    }
     case "too-deep":
     case "too-long":
     case "long-number":
       report.add(failure.reason, place, {});
       return;
-    case "two-statements":
-      report.add("two-statements", place, { found: shown(at) });
+    case "two-statements": {
+      const clue = clueOf(failure, tokens, source, report);
+      const perCase = at?.tokenType === t.literalType("每") && isVerb(tokens[clue.start]);
+      report.add("two-statements", place, {
+        found: at ? (shown(at) ?? "") : "",
+        perCase,
+        comma: at?.tokenType === t.ExpectWord,
+      });
       return;
-    case "unexpected": {
-      const expected = failure.expected && name(failure.expected, report);
-      if (!at) report.add("unexpected-end", place, { expected });
-      else
-        report.add("unexpected", place, {
-          found: shown(at),
-          expected,
-          near: at.tokenType === t.Name ? nearest(at.image, phrases(report)) : [],
-        });
     }
+    case "unexpected":
+      reportUnexpected(clueOf(failure, tokens, source, report));
   }
 }
 
-/** How a token type is called: a phrase in the file's vocabulary, or what kind of thing it is. */
-function name(type: TokenType, report: Report): string {
-  const spelling = t.spellingsOf.get(type);
-  if (spelling) return report.language === "zh" ? spelling.zh : spelling.en;
-  const kinds = new Map<TokenType, readonly [string, string]>([
-    [t.NameLike, ["a name", "名称"]],
-    [t.Text, ["a text in quotes", "引号内的文字"]],
-    [t.NumberToken, ["a number", "数"]],
-    [t.Id, ["an id", "编号"]],
-    [t.Verb, ["deduct, award or add", "扣、得或加"]],
-    [t.EachVerb, ["for each of", "各扣或各得"]],
-    [t.Rounding, ["half up, half even, up or down", "四舍五入、只舍不入等"]],
-    [t.ListSeparator, [",", "、"]],
-    [t.Sep, ["a new line", "换行"]],
-  ]);
-  const kind = kinds.get(type);
-  return kind ? report.say(kind[0], kind[1]) : type.name;
+function reportUnexpected(clue: Clue): void {
+  const { report, source, tokens } = clue;
+  const found = tokens[clue.index];
+  if (!found && clue.index > 0 && clue.expected !== t.RubricWord) {
+    report.add("unexpected-end", lastSpan(source), {
+      expected: clue.expected && nameOfType(clue.expected, report),
+    });
+    return;
+  }
+  if (found && clue.expected === t.NameLike && isKeyword(found)) {
+    report.add("reserved-word", spanOf(found), { word: found.image });
+    return;
+  }
+  const bracket = openBracket(clue);
+  const stuck = clue.expected === t.RParen || (!clue.expected && found && isKeyword(found));
+  if (bracket && stuck && !closesLater(clue)) {
+    const text = report.say("before this it should end", "到这里之前应当合上");
+    report.add(
+      "unclosed-bracket",
+      spanOf(bracket),
+      {},
+      { labels: found ? [{ span: spanOf(found), text }] : [] },
+    );
+    return;
+  }
+  const hint = hintFor(clue);
+  const at = tokens[hint?.at ?? clue.index];
+  const expected = hint?.unexpected || !clue.expected ? undefined : nameOfType(clue.expected, report);
+  report.add("unexpected", at ? spanOf(at) : lastSpan(source), {
+    found: at && shown(at),
+    expected,
+    hint: hint?.help,
+  });
 }
 
-const phrases = (report: Report): string[] =>
-  [...t.bySpelling.keys()].filter((s) => t.isHan(s) === (report.language === "zh"));
-const shown = (token: IToken | undefined): string =>
-  token === undefined
-    ? ""
-    : token.tokenType === t.Sep
-      ? "⏎"
-      : token.image.length > 24
-        ? `${token.image.slice(0, 24)}…`
-        : token.image;
-const spanOf = (token: IToken): { start: number; end: number } =>
-  span(token.startOffset, token.startOffset + token.image.length);
-const lastSpan = (source: Source): { start: number; end: number } => {
+/** Whether the bracket is closed further on in the statement, so that only a comma is missing. */
+function closesLater({ tokens, index }: Clue): boolean {
+  for (let i = index; i < tokens.length; i++) {
+    const type = tokens[i]!.tokenType;
+    if (type === t.RParen) return true;
+    if (type !== t.Name && type !== t.ListComma && type !== t.Comma) return false;
+  }
+  return false;
+}
+
+/** The bracket of the statement that was open where reading failed. */
+function openBracket({ tokens, index, start }: Clue): IToken | undefined {
+  const open: IToken[] = [];
+  for (const token of tokens.slice(start, index)) {
+    if (token.tokenType === t.LParen) open.push(token);
+    else if (token.tokenType === t.RParen) open.pop();
+  }
+  return open.at(-1);
+}
+
+/** The statement around a failure. A modifier that could not be read is looked at from its beginning. */
+function clueOf(failure: Failure, tokens: readonly IToken[], source: Source, report: Report): Clue {
+  const sentence = sentenceAround(tokens, failure.token);
+  const { expected } = failure;
+  // Behind a rule any value may begin `X的除外`: that is never what was meant.
+  if (expected === t.literalType("的除外"))
+    return { ...sentence, index: startOfClause(sentence), expected: undefined, report, source };
+  return { ...sentence, expected, report, source };
+}
+
+const isVerb = (token: IToken | undefined): boolean => token?.tokenType.CATEGORIES?.includes(t.Verb) === true;
+
+/** The block that was most likely left open: the first whose closing brace stands further left than its heading. */
+function suspect(tokens: readonly IToken[], source: Source): Span | undefined {
+  const open: { token: IToken; indent: number }[] = [];
+  for (const token of tokens) {
+    if (token.tokenType === t.LBrace) open.push({ token, indent: indentOf(token, source) });
+    else if (token.tokenType === t.RBrace) {
+      const top = open.pop();
+      if (top && startsItsLine(token, source) && indentOf(token, source) < top.indent)
+        return spanOf(top.token);
+    }
+  }
+  return undefined;
+}
+
+/** Width of the white space a token's line begins with. */
+function indentOf(token: IToken, source: Source): number {
+  const start = source.lineStart(source.line(token.startOffset));
+  let end = start;
+  while (end < token.startOffset && /\s/.test(source.text[end]!)) end++;
+  return end - start;
+}
+const startsItsLine = (token: IToken, source: Source): boolean =>
+  source.lineStart(source.line(token.startOffset)) + indentOf(token, source) === token.startOffset;
+
+const spanOf = (token: IToken): Span => span(token.startOffset, token.startOffset + token.image.length);
+const lastSpan = (source: Source): Span => {
   const end = source.text.trimEnd().length;
   return span(Math.max(0, end - 1), end);
 };

@@ -40,6 +40,10 @@ export function perCase(
     const short = clauses.take("short-of");
     shortOf = short && slot(short, "add");
   }
+  if (counted.kind === "full" || counted.kind === "none" || counted.kind === "bool") {
+    place.report.add("reserved-word", counted.span, { word: place.source.slice(counted.span) });
+    return { kind: "rules", rules: [] };
+  }
   const intro = { kind: "count" as const, measure: measure.word };
   let count: Num = countOf(place, counted, intro);
   const excluded = clauses.take("excluding");

@@ -75,7 +75,9 @@ export function readExamples(
       }
       const others = entry.others.flatMap((item): (readonly [Fact, readonly ExampleValue[]])[] => {
         const fact = find(item.path, item.span);
-        return fact ? [[fact, item.values.map((e) => read(fact, e))]] : [];
+        // English puts the values in brackets: behind a bare comma the next fact would begin.
+        const values = item.values.flatMap((e) => (e.kind === "list" ? e.items : [e]));
+        return fact ? [[fact, values.map((e) => read(fact, e))]] : [];
       });
       if (entry.expect.length === 0) report.add("example-empty", entry.span, {});
       const expectations: Expectation[] = entry.expect.flatMap((e) => {

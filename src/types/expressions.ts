@@ -9,7 +9,7 @@ import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import { noteDivisor } from "./divisors.js";
-import { kindName } from "./kind-names.js";
+import { kindLike, kindName } from "./kind-names.js";
 import { agree, dimensionOf, factDimension } from "./measures.js";
 import { forAllUnits, plain, type Measured, type Place } from "./place.js";
 import { tooLarge } from "./size.js";
@@ -44,10 +44,11 @@ export function introduce(
   return fact;
 }
 
-export function unknown(place: Place, node: tree.NameNode): void {
+export function unknown(place: Place, node: tree.NameNode, like?: tree.Expr): void {
   place.report.add("unknown-name", node.span, {
     name: node.name,
     near: nearest(node.name, [...new Set(place.scope.visible())]),
+    kind: kindLike(like, place.report.language),
   });
 }
 
@@ -177,7 +178,7 @@ function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure
   const entry = place.scope.find(e.name);
   if (!entry) {
     if (!intro) {
-      unknown(place, e);
+      unknown(place, e, place.like);
       return nothing;
     }
     const fact = introduce(place, e, intro.kind, { measure: intro.measure });
@@ -221,6 +222,7 @@ function binary(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): Measur
     mismatch(place, e.span, needs(place).condition, needs(place).number);
     return nothing;
   }
+  if (e.op === "-" && hyphenated(place, e)) return nothing;
   const left = number(place, e.left);
   const right = number(place, e.right);
   const expr: Num = { kind: "arithmetic", op: e.op, left: left.expr, right: right.expr };
@@ -301,6 +303,15 @@ function readCondition(place: Place, e: tree.Expr): Bool {
   }
 }
 
+/** `late-filings`, meant as one name, reads as a subtraction of two unknown names. */
+function hyphenated(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): boolean {
+  const { left, right } = e;
+  if (left.kind !== "name" || right.kind !== "name" || right.span.start !== left.span.end + 1) return false;
+  if (place.scope.find(left.name) || place.scope.find(right.name)) return false;
+  place.report.add("name-mistakable", e.span, { name: place.source.slice(e.span), hyphen: true });
+  return true;
+}
+
 function comparison(place: Place, e: Extract<tree.Expr, { kind: "binary" }>, op: Comparison): Bool {
   if (isWords(place, e.left) || isWords(place, e.right)) {
     if (op !== "=" && op !== "!=") {
@@ -316,11 +327,14 @@ function comparison(place: Place, e: Extract<tree.Expr, { kind: "binary" }>, op:
     const of = condition(place, subject);
     return value === (op === "=") ? of : { kind: "not", of };
   }
-  const left = number(place, e.left);
-  const right = number(place, e.right);
+  const left = number(like(place, e.right), e.left);
+  const right = number(like(place, e.left), e.right);
   agree(place, e.span, left, right);
   return { kind: "compare", op, left: left.expr, right: right.expr };
 }
+
+/** The place, with what a name here is compared to: an unknown name is then told how to declare it. */
+const like = (place: Place, other: tree.Expr): Place => ({ ...place, like: other });
 
 function isWords(place: Place, e: tree.Expr): boolean {
   if (e.kind === "text") return true;

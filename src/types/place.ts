@@ -4,6 +4,7 @@ import type { Column, Num } from "../model/expression.js";
 import type { Block } from "../model/rubric.js";
 import type { Scope } from "../names/scope.js";
 import type { Exact } from "../runtime/exact.js";
+import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 
 /** What a number measures. Plain numbers go with anything. */
@@ -29,6 +30,8 @@ export interface Place {
   readonly ties: "better" | "worse";
   /** The block whose final score an expression may use here; absent where scores are not yet known. */
   readonly scored?: (id: string) => Block | undefined;
+  /** What a name here is compared with. */
+  readonly like?: tree.Expr;
 }
 
 /** Where a value of every unit is read: a unit that does not give it cannot be ranked, so it is never asked for conditionally. */

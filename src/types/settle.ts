@@ -12,7 +12,7 @@ export function settlePoints(block: BlockDraft): Exact {
     block.rollup,
     plain.map(({ child, points }) => ({ value: points, weight: child.weight })),
   );
-  const bonus = sum(children.filter(({ child }) => child.joins === "bonus").map(({ points }) => points));
+  const bonus = bonusWithin(block);
   for (const part of block.parts.values()) {
     if (block.role === "penalty") {
       part.cap = { at: zero, assumed: false };
@@ -21,6 +21,16 @@ export function settlePoints(block: BlockDraft): Exact {
     part.start ??= zero;
   }
   return block.points;
+}
+
+/** What bonus sections can put on top of a block's points, at whatever depth they stand. */
+function bonusWithin(block: BlockDraft): Exact {
+  return sum(
+    block.children.map((child) => {
+      if (child.joins === "bonus") return add(child.points!, bonusWithin(child));
+      return child.joins === "plain" ? bonusWithin(child) : zero;
+    }),
+  );
 }
 
 /** Drafts are complete from here on and no longer change. */

@@ -58,7 +58,7 @@ describe("rubric check", () => {
     const { code, out, err } = await rubric(["check", "--json", yangjiang, "-"], { input: broken });
     expect({ code, err }).toEqual({ code: 1, err: "" });
     const report = JSON.parse(out);
-    expect(Object.keys(report)).toEqual(["version", "files", "errors", "warnings", "notes"]);
+    expect(Object.keys(report)).toEqual(["version", "files", "errors", "warnings", "notes", "unread"]);
     expect(report).toMatchObject({ version: 1, errors: 1, warnings: 0 });
     expect(report.files[0]).toMatchObject({
       file: yangjiang,
@@ -94,6 +94,12 @@ describe("rubric check", () => {
     expect(err).toContain("✗ rubrics/none.rubric: there is no such file");
     expect(err).toContain("✓ rubrics/yangjiang.rubric");
     expect(err).toContain("3 files: 1 passed, 1 with errors, 1 unreadable");
+    const asData = await rubric(["check", "rubrics/none.rubric", "--json"]);
+    expect(asData.code).toBe(2);
+    expect(JSON.parse(asData.out)).toMatchObject({
+      files: [],
+      unread: [{ file: "rubrics/none.rubric", message: "rubrics/none.rubric: there is no such file" }],
+    });
   });
 
   test("warnings pass, unless there are more than --max-warnings", async () => {

@@ -83,7 +83,7 @@ describe("independent mistakes", () => {
       数据 完成率 比率 # unexpected
     }
     指标 1.2 "乙" 3分 部门 食品科 { # unexpected
-      （方案、总结 齐全的，得满分，否则不得分 # unexpected
+      （方案、总结 齐全的，得满分，否则不得分 # unclosed-bracket
     }
   }
   指标 2 "丙" 5分 {

@@ -51,6 +51,15 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     zh: '细则 "题" {\n  指标 1 "甲" 2分 { # ←\n    每起 超期 扣1分\n  指标 2 "乙" 2分 {\n    每起 超期 扣1分\n  }\n}\n',
     en: 'rubric "T" {\n  indicator 1 "A" 2 points { # ←\n    deduct 1 per case of late\n  indicator 2 "B" 2 points {\n    deduct 1 per case of late\n  }\n}\n',
   },
+  "reserved-word": {
+    zh: indicator("数据 金额：金额 # ←\n扣1分"),
+    near: indicator("数据 【金额】：金额\n【金额】 低于3元的，扣1分"),
+  },
+  "unclosed-bracket": {
+    zh: indicator("（方案、总结齐全的，得满分，否则不得分 # ←"),
+    en: inEnglish("full when all of (plan, report, otherwise none # ←"),
+    near: indicator("（方案、总结）齐全的，得满分，否则不得分"),
+  },
   "two-statements": {
     zh: indicator("每起 超期 扣1分 每起 漏报 扣1分 # ←"),
     en: inEnglish("deduct 1 deduct 2 # ←"),

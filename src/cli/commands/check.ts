@@ -22,35 +22,40 @@ export async function check(
 ): Promise<number> {
   const format = options.json ? "json" : (options.format ?? "pretty");
   const files: RubricFile[] = [];
-  let unread = 0;
+  const unread: Unread[] = [];
   for (const path of paths) {
     const file = await tryToRead(path, session, format === "json");
-    if (!file) {
-      unread++;
-      continue;
+    if ("message" in file) {
+      unread.push(file);
+      session.complain(`✗ ${file.message}`);
+    } else {
+      files.push(file);
+      if (format !== "json") tell(file, format, session);
     }
-    files.push(file);
-    if (format !== "json") tell(file, format, session);
   }
   const counts = files.map((file) => countsOf(file.diagnostics));
   const failed = files.filter((file) => file.failed).length;
   const warnings = counts.reduce((sum, each) => sum + each.warnings, 0);
-  if (format === "json") session.print(JSON.stringify(report(files, counts), null, 2));
-  else if (paths.length > 1) session.say(finalLine(files.length, failed, unread, session.ui));
+  if (format === "json") session.print(JSON.stringify(report(files, counts, unread), null, 2));
+  else if (paths.length > 1) session.say(finalLine(files.length, failed, unread.length, session.ui));
   const excess = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (excess) session.complain(tooManyWarnings(warnings, options.maxWarnings!, session.ui));
-  if (unread > 0) return exitCode.wrongCall;
+  if (unread.length > 0) return exitCode.wrongCall;
   return failed > 0 || excess ? exitCode.problems : exitCode.good;
 }
 
 /** One file that cannot be read does not keep the others from being checked. */
-async function tryToRead(path: string, session: Session, hashed: boolean): Promise<RubricFile | undefined> {
+interface Unread {
+  readonly file: string;
+  readonly message: string;
+}
+
+async function tryToRead(path: string, session: Session, hashed: boolean): Promise<RubricFile | Unread> {
   try {
     return await (hashed ? readRubricFile(path, session) : readRubricFile(path, session, () => ""));
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
-    session.complain(`✗ ${fileWords(error, session.ui)}`);
-    return undefined;
+    return { file: path, message: fileWords(error, session.ui) };
   }
 }
 
@@ -67,7 +72,7 @@ function tell(file: RubricFile, format: "pretty" | "compact", session: Session):
   session.say(summaryLine(file, session.talkPage(language)));
 }
 
-function report(files: readonly RubricFile[], counts: readonly Counts[]): object {
+function report(files: readonly RubricFile[], counts: readonly Counts[], unread: readonly Unread[]): object {
   const total = (of: keyof Counts): number => counts.reduce((sum, each) => sum + each[of], 0);
   return {
     version: 1,
@@ -90,5 +95,6 @@ function report(files: readonly RubricFile[], counts: readonly Counts[]): object
     errors: total("errors"),
     warnings: total("warnings"),
     notes: total("notes"),
+    unread,
   };
 }

@@ -2,17 +2,17 @@
 import { both, listed, maybe, quote, type Named } from "./say.js";
 
 export const names = {
-  "unknown-name": both<Named & { near: readonly string[] }>(
+  "unknown-name": both<Named & { near: readonly string[]; kind: string }>(
     "error",
     (p) => ({
       title: `"${p.name}" is not known here.`,
       label: "unknown",
-      help: `${maybe(p.near, (n) => `Did you mean ${listed(n)}? `) ?? ""}A value that is compared or computed with is declared first: given ${p.name}: number.`,
+      help: `${maybe(p.near, (n) => `Did you mean ${listed(n)}? `) ?? ""}A value that is compared or computed with is declared first: given ${p.name}: ${p.kind}`,
     }),
     (p) => ({
       title: `这里不认识“${p.name}”。`,
       label: "未知",
-      help: `${maybe(p.near, (n) => `是不是 ${quote(n)}？`) ?? ""}用来比较或计算的数据要先写明，例如：数据 ${p.name}：数值。`,
+      help: `${maybe(p.near, (n) => `是不是 ${quote(n)}？`) ?? ""}用来比较或计算的数据要先写明，例如：数据 ${p.name}：${p.kind}`,
     }),
   ),
   "name-repeated": both<Named>(
@@ -28,15 +28,21 @@ export const names = {
       help: "请删去一个，或改用不同的名称。",
     }),
   ),
-  "name-mistakable": both<Named>(
+  "name-mistakable": both<Named & { hyphen?: boolean }>(
     "error",
     (p) => ({
-      title: `"${p.name}" reads like a phrase of the language run together.`,
-      help: "Put a space where the words part, or quote the name: [name].",
+      title: p.hyphen
+        ? `"${p.name}" reads as a subtraction.`
+        : `"${p.name}" reads like a phrase of the language run together.`,
+      help: p.hyphen
+        ? `A name has no hyphen: write ${p.name.replace("-", "_")}, or quote it: [${p.name}].`
+        : "Put a space where the words part, or quote the name: [name].",
     }),
     (p) => ({
-      title: `“${p.name}”像是语言用词连写成了一个词。`,
-      help: "请在两个词之间加空格；确是名称的，写成【名称】。",
+      title: p.hyphen ? `“${p.name}”会读作相减。` : `“${p.name}”像是语言用词连写成了一个词。`,
+      help: p.hyphen
+        ? `名称里不能有减号：请写成【${p.name}】，或换一个名称。`
+        : "请在两个词之间加空格；确是名称的，写成【名称】。",
     }),
   ),
   "name-unusable": both<Named>(
@@ -302,11 +308,11 @@ export const names = {
     "error",
     () => ({
       title: "This row does not fit the others.",
-      help: "Rows are all limits (>= 90%), all labels (优), or all conditions.",
+      help: "Rows are all limits (>= 90%, 60% to 80%), all labels (good), or all conditions.",
     }),
     () => ({
       title: "这一行与其他各行写法不一。",
-      help: "各行要么都是数值界限（≥90%），要么都是等次（优），要么都是条件。",
+      help: "各行要么都是数值界限（≥90%、60%至80%），要么都是等次（优），要么都是条件。",
     }),
   ),
   "row-not-constant": both<Record<string, never>>(

@@ -1,0 +1,65 @@
+// The way out of a statement that could not be read: what she probably meant, found by looking at the words around.
+import { nearest } from "../diagnostics/suggest.js";
+import { image, isName, type Clue, type Finder, type Hint } from "./clue.js";
+import { placeHints } from "./place-hints.js";
+import { sentenceHints } from "./sentence-hints.js";
+import { isKeyword, phrasesOf } from "./token-names.js";
+import * as t from "./tokens.js";
+
+/** The first hint that fits. */
+export function hintFor(clue: Clue): Hint | undefined {
+  for (const find of [...placeHints, ...sentenceHints, ...spellingHints]) {
+    const hint = find(clue);
+    if (hint) return hint;
+  }
+  return undefined;
+}
+
+const spellingHints: readonly Finder[] = [
+  (clue) => {
+    for (const at of new Set([clue.index, clue.index === clue.start + 1 ? clue.start : clue.index])) {
+      if (!isName(clue, at)) continue;
+      const near = nearest(
+        image(clue, at),
+        phrasesOf(clue.report).filter((p) => p.length > 1),
+      );
+      if (near.length > 0)
+        return {
+          help: clue.report.say(
+            `Did you mean ${near.map((n) => `"${n}"`).join(", ")}?`,
+            `是不是${near.map((n) => `“${n}”`).join("、")}？`,
+          ),
+          at,
+          unexpected: true,
+        };
+    }
+    return undefined;
+  },
+  (clue) => {
+    const { report } = clue;
+    const first = clue.tokens[clue.index - 1]?.tokenType === t.Comma;
+    if (first)
+      return {
+        help: report.say(
+          "Behind a comma stands a modifier (at most 3, otherwise none …); another statement begins a new line or follows a semicolon.",
+          "逗号后面只能写附加条件（最多扣3分、否则不得分等）；另一句请另起一行，或用“；”隔开。",
+        ),
+      };
+    if (isName(clue, clue.index - 1) && isName(clue, clue.index))
+      return {
+        help: report.say(
+          `A name has no spaces: ${image(clue, clue.index - 1)}_${image(clue, clue.index)}, or [${image(clue, clue.index - 1)} ${image(clue, clue.index)}].`,
+          `名称中间不能有空格：请连写，或写成【${image(clue, clue.index - 1)} ${image(clue, clue.index)}】。`,
+        ),
+      };
+    const found = clue.tokens[clue.index];
+    if (found && clue.index === clue.start && isKeyword(found) && !clue.expected)
+      return {
+        help: report.say(
+          `If it is a name, write [${found.image}].`,
+          `如果它是名称，请写成【${found.image}】。`,
+        ),
+      };
+    return undefined;
+  },
+];

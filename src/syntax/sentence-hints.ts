@@ -1,0 +1,167 @@
+// Hints for rules: words run together, conditions, lists and words that stand for others.
+import type { TokenType } from "chevrotain";
+import { image, isName, phrase, type, type Clue, type Finder } from "./clue.js";
+import { insteadOf } from "./loose-words.js";
+import { wordsBetween } from "./sentence.js";
+import * as t from "./tokens.js";
+
+/** Chinese phrases behind which a number stands. */
+const numbered = [...t.bySpelling.keys()].filter((s) =>
+  /^(各项最低|本项最低|各项保留|本项保留|总分保留|最多[扣得加]|起评|合计最多[扣得])$/.test(s),
+);
+
+const example = (phrase: string): string => `${phrase}2${phrase.endsWith("保留") ? "位小数四舍五入" : "分"}`;
+
+function lastIndex(clue: Clue, wanted: TokenType): number {
+  let at = clue.index;
+  while (at > clue.start && clue.tokens[at]?.tokenType !== wanted) at--;
+  return at;
+}
+
+export const sentenceHints: readonly Finder[] = [
+  (clue) => {
+    const { report } = clue;
+    if (clue.expected === phrase("则")) {
+      const at = lastIndex(clue, t.word("if"));
+      return {
+        help: report.say("Write: deduct 0.3 when C.", "条件写成“……的”，例如：未建立台账的，扣0.3分。"),
+        at,
+        unexpected: true,
+      };
+    }
+    if (clue.expected === phrase("of"))
+      return {
+        help: report.say('Behind the measure stands "of": deduct 0.2 per case of X.', "量词后面写 of。"),
+      };
+    for (const at of [clue.index, clue.index + 1, clue.index + 2, clue.index + 3]) {
+      const word = image(clue, at);
+      if (type(clue, at) === t.Sep) break;
+      const instead = isName(clue, at) ? insteadOf(word, report.language) : undefined;
+      if (instead !== undefined)
+        return { help: report.say(`For "${word}" write ${instead}.`, `“${word}”请改写为：${instead}。`) };
+    }
+    return undefined;
+  },
+
+  (clue) => {
+    const before = image(clue, clue.index - 1);
+    const ends = clue.tokens[clue.index] === undefined || type(clue, clue.index) === t.Sep;
+    return ends && numbered.includes(before)
+      ? {
+          help: clue.report.say(
+            `A number stands behind ${before}.`,
+            `“${before}”后面要写数，例如：${example(before)}。`,
+          ),
+        }
+      : undefined;
+  },
+
+  (clue) => {
+    const first = image(clue, clue.start);
+    if (!isName(clue, clue.start) || clue.index > clue.start + 1) return undefined;
+    const { report } = clue;
+    if (/^按./.test(first)) {
+      const spaced = first.replace(
+        /^按(.+?)(比例得分|分档)?$/,
+        (_, name: string, tail?: string) => `按 ${name} ${tail ?? "……"}`,
+      );
+      return {
+        help: report.say(`Spaces part the words: ${spaced}`, `“按”和名称之间要空一格：${spaced}`),
+        at: clue.start,
+        unexpected: true,
+      };
+    }
+    if (/^每./.test(first))
+      return {
+        help: report.say(
+          "Behind 每 stands a measure such as 起, 件, 户, 项, 次.",
+          `“每”后面要跟量词（起、件、户、家、项、个、次、份、人等），“${first}”里没有认得的量词。`,
+        ),
+        at: clue.start,
+        unexpected: true,
+      };
+    return undefined;
+  },
+  (clue) => {
+    const found = image(clue, clue.index);
+    if (!isName(clue, clue.index)) return undefined;
+    const begun = numbered.find((p) => found.startsWith(p) && found.length > p.length);
+    return begun === undefined
+      ? undefined
+      : {
+          help: clue.report.say(
+            `A number in digits stands behind ${begun}.`,
+            `“${begun}”后面要写阿拉伯数字，例如：${example(begun)}。`,
+          ),
+        };
+  },
+
+  (clue) => {
+    const { report, source, tokens, start, index } = clue;
+    if (type(clue, index) !== t.Comma || index === start) return undefined;
+    if (clue.expected === t.Verb)
+      return {
+        help: report.say(
+          "No comma stands before the verb: deduct 0.2 per case of X.",
+          `“扣”前面不用逗号：${wordsBetween(source, tokens[start]!, tokens[index - 1]!)} 扣0.2分。`,
+        ),
+      };
+    const condition = wordsBetween(source, tokens[start]!, tokens[index - 1]!);
+    if (type(clue, start) === phrase("when"))
+      return {
+        help: report.say(
+          `A condition before its rule ends in a colon: ${condition}: …`,
+          `中文写法是：${condition.replace(/^\S+\s*/, "")}的，……`,
+        ),
+      };
+    const opens = type(clue, start);
+    if (opens !== t.Name && opens !== t.LParen && opens !== phrase("非")) return undefined;
+    return {
+      help: report.say(
+        `A condition is written: when ${condition}: …`,
+        `条件后面要有“的”：${condition.replace(/^(如果|如|若|对)(?=.)/, "")}的，……`,
+      ),
+    };
+  },
+  (clue) => {
+    if (type(clue, clue.index) !== t.ListComma || !isName(clue, clue.start)) return undefined;
+    return {
+      help: clue.report.say(
+        "A list stands in brackets: (a, b).",
+        "几项并列的要放在括号里，例如：（方案、总结）齐全的，得满分。",
+      ),
+    };
+  },
+  ({ expected, report, index }) =>
+    expected === t.RParen
+      ? {
+          help: report.say("A comma stands between the things in brackets.", "括号里的各项之间用“、”隔开。"),
+          at: index,
+          unexpected: true,
+        }
+      : undefined,
+  (clue) => {
+    const verb = clue.tokens[clue.index];
+    if (verb?.tokenType.CATEGORIES?.includes(t.Verb) !== true || !isName(clue, clue.start)) return undefined;
+    const words = wordsBetween(clue.source, clue.tokens[clue.start]!, clue.tokens[clue.index - 1]!);
+    return {
+      help: clue.report.say(
+        `Say when: ${verb.image} 0.2 when ${words}.`,
+        `请写成“${words}的，${verb.image}……”，或“每起 ${words} ${verb.image}……”。`,
+      ),
+    };
+  },
+
+  (clue) =>
+    isName(clue, clue.start) &&
+    clue.index === clue.start + 1 &&
+    type(clue, clue.index) === t.NumberToken &&
+    type(clue, clue.index + 1) === t.Percent
+      ? {
+          help: clue.report.say(
+            "Say how they compare: rate >= 60%.",
+            `请写明如何比较：${image(clue, clue.start)} 达到${image(clue, clue.index)}%、超过、低于、不超过。`,
+          ),
+        }
+      : undefined,
+];
