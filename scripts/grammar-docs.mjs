@@ -478,7 +478,7 @@ Every construct and word of the language in both vocabularies, from the tables o
 本页由词汇表自动生成，列出全部句式和用词。尖括号⟨ ⟩表示可替换的部分；中文用词之间可以不空格。
 
 ⟨ ⟩ marks a part to be filled in; Chinese needs no spaces where a digit, a measure or 的 parts two words. The first form is the one
-printed; the others are read and mean the same. A file may use either vocabulary, or both.
+printed; the others are read too: other words for the same, or the same with a part that may be left out. A file may use either vocabulary, or both.
 
 ${chapters.join("\n\n")}
 

@@ -24,13 +24,22 @@ function row(file, source) {
   const { rubric, diagnostics, failed } = analyse(source, "");
   if (failed) return `| [${file}](${file}) | does not check |`;
   const indicators = rubric.blocks.filter((b) => b.kind === "indicator");
-  const parts = rubric.blocks.flatMap((b) => [...new Set([...b.parts.values()].flatMap((p) => [...p.rules, ...p.vetoes]))]);
-  const computed = rubric.root.children.filter((c) => c.joins === "plain").reduce((sum, c) => sum + Number(print(c.points)), 0);
-  const outside = rubric.root.children.filter((c) => c.joins !== "plain").map((c) => `${c.joins} ${print(c.points)}`);
+  const parts = rubric.blocks.flatMap((b) => [
+    ...new Set([...b.parts.values()].flatMap((p) => [...p.rules, ...p.vetoes])),
+  ]);
+  const computed = rubric.root.children
+    .filter((c) => c.joins === "plain")
+    .reduce((sum, c) => sum + Number(print(c.points)), 0);
+  const outside = rubric.root.children
+    .filter((c) => c.joins !== "plain")
+    .map((c) => `${c.joins} ${print(c.points)}`);
   const acknowledged = diagnostics.filter((d) => d.acknowledged !== undefined).map((d) => d.code);
   const unresolved = rubric.blocks.filter((b) => b.unresolved !== undefined);
   const { passed, failures } = tryExamples(rubric);
-  const points = [`${print(rubric.root.points)}${rubric.root.declared ? "" : " (computed)"} = ${computed}`, ...outside].join(", ");
+  const points = [
+    `${print(rubric.root.points)}${rubric.root.declared ? "" : " (computed)"} = ${computed}`,
+    ...outside,
+  ].join(", ");
   return `| [${file}](${file}) | ${rubric.title} | \`${rubric.source ?? "—"}\` | ${indicators.length} | ${parts.length} | ${points} | ${rubric.stages.map((s) => s.name).join("、") || "—"} | ${acknowledged.join(", ") || "—"} | ${unresolved.map((b) => b.printedId).join(", ") || "—"} | ${passed} hold${failures.length ? `, ${failures.length} fail` : ""} |`;
 }
 

@@ -49,7 +49,7 @@ const numberCalls: Readonly<Record<string, string>> = {
   "src/types/bands.ts": "the order of two booleans",
   "src/types/check.ts": "how many units the source claims",
   "src/types/size.ts": "the degree of an expression",
-  "src/types/header.ts": "how many decimal places a rounding keeps",
+  "src/types/whole-number.ts": "whole numbers the rubric writes: units, places of a ranking, decimal places",
   "src/syntax/trie.ts": "the order of two booleans",
 };
 /** Names of the world outside; only the command line and the node host may say them. */

@@ -18,6 +18,8 @@ const reviewedOverlaps: Readonly<Record<string, string>> = {
   "rule: none": "the rule `none`; as a value it begins no rule",
   "expressionFirst: “每”":
     "`C的，每起 X 扣…`: per case under a condition, which is what `C的，RULE` would make of it",
+  "item: section": "a heading; a rule never begins with the score of a section",
+  "item: indicator": "as above",
   "clause: round up": "the clause `向上取整`; no excluded count begins with the function of that name",
   "clause: round down": "as above",
 };
@@ -33,6 +35,10 @@ const reviewedGreedy: Readonly<Record<string, string>> = {
   "count: Measure | “days” | “places”": "a measure behind a number belongs to it",
   "quantity: Measure | “days” | “places”": "as above",
   "relation: ge | le | lt": "a comparison behind a value; a clause `低于50%不得分` follows a comma",
+  "conjunction: and":
+    "a condition goes on behind `and`; behind a limit (`≥90分 且 …`) it adds a condition to a row of grades",
+  "primary: in cohort": "`share of X in cohort` closes the innermost figure of all units",
+  "rankOptions: ,": "options of a ranking go on; clauses follow its rows",
   "add: + | -": "a sign behind a value goes on with it; an excluded count never begins with a minus",
   "multiply: / | ×": "as for `add`",
   "power: ^": "as for `add`",
@@ -53,6 +59,11 @@ const reviewedReuse: Readonly<Record<string, string>> = {
   "none none": "the same word",
   "至 to": "the same word",
   "to to": "the same word",
+  "then then": "`deduct 1 then 0.4 per …`, and `if A then B`",
+  "at least at least": "`at least 4 units` of a ranking, and of a list",
+  "last last": "`last none` of a ranking, and the row of the last place",
+  "末名 last": "as above",
+  "第 nth": "`第1名得1分` of a ranking, and the row of a place",
   "达到 ge": "`达到90%得满分` says at which value full points begin",
   "低于 lt": "`低于50%不得分` says below which value there are none",
   "不超过 le": "`不超过50%不得分`, and the upper limit of a fact",

@@ -11,7 +11,7 @@ import { sheetWords } from "./wording.js";
 
 /** Lines under the heading: each grade, each bar with its rule and the facts seen, each remark. */
 export function verdictLines(
-  { grades = [], flags = [], totalAtMost }: Explanation,
+  { grades = [], flags = [], totalAtMost, blocks }: Explanation,
   width: number,
   lang: Language,
   style: Style,
@@ -22,10 +22,13 @@ export function verdictLines(
     ...paragraph(oneLine(rule), width, ambiguous, undefined, { first: 4, rest: 6 }),
     ...paragraph(sourceOf(line, facts, lang), width, ambiguous, style.dim, { first: 4, rest: 6 }),
   ];
+  const named = (id: string): string =>
+    [id, blocks.find((block) => block.id === id && id !== "")?.title].filter(Boolean).join(" ");
   const lines = [
     ...grades.flatMap(({ of, grade, barred }) => [
       ...paragraph(
-        words.grade(oneLine(of), gradeWords(grade, lang)) + (totalAtMost === undefined ? "" : words.gradeOpen),
+        words.grade(oneLine(named(of)), gradeWords(grade, lang)) +
+          (totalAtMost === undefined ? "" : words.gradeOpen),
         width,
         ambiguous,
         style.bold,

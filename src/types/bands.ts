@@ -60,11 +60,22 @@ export function conditionRows<R extends Matched>(place: Place, rows: readonly R[
     const last = rows.at(-1)!;
     place.report.add("otherwise-missing", last.match.span, {});
   }
+  otherwiseLast(place, rows);
   return rows.map((row) => {
     if (row.match.kind === "otherwise") return { row, when: { kind: "always", value: true } };
     if (row.match.kind === "is") return { row, when: condition(place, row.match.value) };
     place.report.add("row-mismatch", row.match.span, {});
     return { row, when: { kind: "always", value: true } };
+  });
+}
+
+/** Of rows tried in order, `otherwise` is the last: a row behind it could never decide. */
+export function otherwiseLast(place: Place, rows: readonly Matched[]): void {
+  const first = rows.findIndex((row) => row.match.kind === "otherwise");
+  if (first < 0 || first === rows.length - 1) return;
+  place.report.add("misplaced", rows[first]!.match.span, {
+    what: place.source.slice(rows[first]!.match.span),
+    where: place.report.say("a row before the last", "最后一行以前"),
   });
 }
 

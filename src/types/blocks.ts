@@ -321,11 +321,11 @@ export class BlockBuilder {
       statement.core.construct === "when"
         ? (statement.core.slots["then"] as tree.Phrase).construct
         : statement.core.construct;
-    if (inner === "grades") {
-      const scored = (id: string): Block | undefined =>
-        this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")) as Block | undefined;
-      readGrades({ ...place, scored }, statement, this.built.grades);
-    } else if (inner === "bar" || inner === "flag") rules(place, [statement]);
+    // Grades, bars and remarks come once every score is known.
+    const scored = (id: string): Block | undefined =>
+      this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")) as Block | undefined;
+    if (inner === "grades") readGrades({ ...place, scored }, statement, this.built.grades);
+    else if (inner === "bar" || inner === "flag") rules({ ...place, scored }, [statement]);
     else if (
       inner === "veto-section" ||
       inner === "veto-total" ||

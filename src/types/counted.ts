@@ -49,8 +49,14 @@ export function perCase(
   const excluded = clauses.take("excluding");
   if (excluded) {
     const out = countOf(place, slot(excluded, "add"), intro);
+    // What is left out cannot be more than what is counted: that is checked where both are answered.
     if (out.kind === "fact" && count.kind === "fact")
       (out.fact as FactDraft).spec.atMostFact ??= count.fact.spec.key;
+    else if (out.kind !== "const" || count.kind !== "const")
+      place.report.add("type-mismatch", excluded.span, {
+        is: place.report.say("a formula", "算式"),
+        needed: place.report.say("a counted fact on both sides", "两边都是数量的数据"),
+      });
     count = { kind: "arithmetic", op: "-", left: count, right: out };
   }
   const positive = (e: Num): Num => ({ kind: "greatest", args: [e, constant(zero)] });

@@ -1,6 +1,7 @@
 // `given` and `let`: facts and values by name.
 import { print } from "../runtime/exact.js";
 import type { FactKind, FactSpec } from "../runtime/facts.js";
+import { readerOf } from "../runtime/kinds.js";
 import type { Bool, Num } from "../model/expression.js";
 import type { Value } from "../model/rubric.js";
 import { constant } from "../model/expression.js";
@@ -15,6 +16,9 @@ import { kindName } from "./kind-names.js";
 
 /** Constructs that name a computed value. */
 export const letConstructs: ReadonlySet<string> = new Set(["let", "let-bands", "let-first"]);
+
+/** Kinds that are numbers, and so have limits. */
+const numericKinds: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
 
 /** The kind of fact a type says, and what it limits. */
 export function factType(type: tree.Phrase): { kind: FactKind; more: Partial<FactSpec> } {
@@ -85,7 +89,18 @@ export function given(place: Place, statement: tree.Clausal): void {
       default:
         place.report.add("unwanted-clause", limit.span, { clause: place.source.slice(limit.span) });
     }
+    if (limit.construct !== "default" && !numericKinds.has(kind))
+      place.report.add("unwanted-clause", limit.span, { clause: place.source.slice(limit.span) });
   }
+  const fallback = statement.clauses.find(
+    (c) => c.construct === "default" || c.construct === "nothing-arose",
+  );
+  if (fallback && fact.spec.default !== undefined && "problem" in readerOf(fact.spec)(fact.spec.default))
+    place.report.add("type-mismatch", fallback.span, {
+      is: place.report.say("a default it cannot have", "它不可能有的取值"),
+      needed: kindName(kind, place.report.language),
+      name: name.name,
+    });
 }
 
 function defaultOf(place: Place, e: tree.Expr, kind: FactKind): string | undefined {
@@ -98,13 +113,7 @@ function defaultOf(place: Place, e: tree.Expr, kind: FactKind): string | undefin
         : e.kind === "bool"
           ? String(e.value)
           : undefined;
-  const numeric =
-    kind === "count" ||
-    kind === "rate" ||
-    kind === "number" ||
-    kind === "money" ||
-    kind === "days" ||
-    kind === "mark";
+  const numeric = numericKinds.has(kind);
   if (numeric ? !at : words === undefined || (kind === "yes-no") !== (e.kind === "bool"))
     place.report.add("type-mismatch", e.span, {
       is: place.source.slice(e.span),

@@ -12,6 +12,7 @@ import { noteDivisor } from "./divisors.js";
 import { kindLike, kindName } from "./kind-names.js";
 import { agree, dimensionOf, factDimension } from "./measures.js";
 import { forAllUnits, plain, type Measured, type Place } from "./place.js";
+import { ofCohort, scoreOf } from "./results.js";
 import { tooLarge } from "./size.js";
 
 const nothing: Measured = { expr: constant(zero), dimension: plain };
@@ -86,7 +87,7 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
     case "name":
       return named(place, e, intro);
     case "cohort":
-      return ofCohort(place, e);
+      return ofCohort(place, e, number(forAllUnits(place), e.of, { kind: "number" }));
     case "total":
     case "score":
       return { expr: scoreOf(place, e), dimension: plain };
@@ -135,43 +136,6 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
     case "list":
       return wrong(place.report.say("a list", "一组"));
   }
-}
-
-/** A figure of all units scored together. */
-function ofCohort(place: Place, e: Extract<tree.Expr, { kind: "cohort" }>): Measured {
-  const of = number(forAllUnits(place), e.of, { kind: "number" });
-  const column = place.addColumn({ of: of.expr, highestFirst: true });
-  const figure = (name: "sum" | "highest" | "lowest" | "size"): Num => ({
-    kind: "cohort",
-    figure: name,
-    column,
-  });
-  switch (e.name) {
-    case "rank":
-      return { expr: { kind: "place", ties: place.ties, column }, dimension: plain };
-    case "share":
-      noteDivisor(place, figure("sum"), e.span);
-      return { expr: { kind: "arithmetic", op: "/", left: of.expr, right: figure("sum") }, dimension: plain };
-    case "average":
-      return {
-        expr: { kind: "arithmetic", op: "/", left: figure("sum"), right: figure("size") },
-        dimension: of.dimension,
-      };
-    default:
-      return { expr: figure(e.name), dimension: of.dimension };
-  }
-}
-
-/** The final score of another block, where it is known. */
-function scoreOf(place: Place, e: tree.Expr): Num {
-  if (!place.scored) {
-    place.report.add("score-too-early", e.span, {});
-    return constant(zero);
-  }
-  const block = place.scored(e.kind === "score" ? e.id.id : "");
-  if (block) return { kind: "score", id: block.printedId };
-  if (e.kind === "score") place.report.add("unknown-reference", e.id.span, { id: e.id.printed, near: [] });
-  return constant(zero);
 }
 
 function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure?: string }): Measured {

@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { Bool } from "../model/expression.js";
 import type { Block, Grades } from "../model/rubric.js";
 import type * as tree from "../syntax/tree.js";
+import { otherwiseLast } from "./bands.js";
 import { condition, number } from "./expressions.js";
 import { slot, type RulePlace } from "./rule-place.js";
 
@@ -20,6 +21,7 @@ export function readGrades(place: RulePlace, statement: tree.Clausal, into: Grad
   const rows = slot<readonly tree.GradeRow[]>(core, "gradeRows");
   if (!rows.some((row) => row.match.kind === "otherwise"))
     place.report.add("otherwise-missing", core.span, {});
+  otherwiseLast(place, rows);
   const read = rows.map((row) => {
     const parts: Bool[] = row.and.map((e) => condition(place, e));
     const { match } = row;

@@ -25,7 +25,8 @@ export function proportional(place: RulePlace, core: tree.Phrase, clauses: Claus
   if (fullClause && !outOfClause && !(fullAt.kind === "const" && equal(fullAt.value, one)))
     place.report.add("out-of-unsaid", fullClause.span, {});
   const none = clauses.take("none-below");
-  const noneOrAt = clauses.take("none-at-or-below");
+  // Only one of the two bars can hold; the other is then reported as out of place.
+  const noneOrAt = none ? undefined : clauses.take("none-at-or-below");
   const points = clauses.take("of-points");
   let amount: Num;
   if (points) amount = amountOf(place, slot(points, "amount"), clauses);

@@ -12,6 +12,7 @@ import { guarded } from "./divisors.js";
 import { condition, constantOf, number } from "./expressions.js";
 import { charge, familyOf, type Outcome } from "./outcomes.js";
 import { proportional } from "./proportional.js";
+import { quotaOf } from "./quotas.js";
 import { most } from "./range.js";
 import { ranking } from "./rankings.js";
 import { payOf, slot, times, type RulePlace, type VetoScope } from "./rule-place.js";
@@ -360,31 +361,6 @@ function rowsOf(place: RulePlace, core: tree.Phrase): DraftRow[] {
     clauses.rest(place.report, place.source);
     return { when, outcome: made, span: row.span, unwritten, quota };
   });
-}
-
-function quotaOf(place: RulePlace, row: tree.Row, clauses: Clauses): Quota | undefined {
-  const exactly = clauses.take("quota-exactly");
-  const share = clauses.take("quota-share");
-  const clause = exactly ?? share ?? clauses.take("quota-at-most");
-  if (!clause) return undefined;
-  const node = slot<tree.AmountNode>(clause, "amount").low;
-  const amount = constantOf(node);
-  const percent = share !== undefined || (node.kind === "number" && node.unit === "%");
-  const rounding = clauses.has("rounded-down") ? "down" : clauses.has("rounded-up") ? "up" : undefined;
-  if (percent && !rounding) place.report.add("quota-rounding", clause.span, {});
-  const quota: Quota = {
-    index: place.quotas.length,
-    kind: exactly ? "exactly" : "at-most",
-    amount: amount ?? zero,
-    share: percent,
-    rounding,
-    block: place.block,
-    stage: place.stage,
-    label: place.source.slice(row.match.span),
-    line: place.line(row.span),
-  };
-  place.quotas.push(quota);
-  return quota;
 }
 
 /** Rules that move points, and so may stand in groups. */

@@ -186,6 +186,26 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   "wrong-sign": {
     zh: rubric('扣分项 1 "甲" 最多扣5分 {\n  指标 1.1 "乙" 5分 {\n    每起 超期 加1分 # ←\n  }\n}'),
   },
+  "step-not-positive": {
+    zh: indicator("完成率 低于90%的部分，每满0个百分点扣0.5分 # ←"),
+    en: inEnglish("deduct 0.5 per whole 0pp of closed below 90% # ←"),
+    near: indicator("完成率 低于90%的部分，每满0.1个百分点扣0.5分"),
+  },
+  "direction-unsaid": {
+    zh: indicator("按 完成率 排名 { # ←\n  第1名 不扣分\n  末名 扣0.5分\n}"),
+    en: inEnglish("ranking of closed { # ←\n  last => deduct 0.5\n}"),
+    near: indicator("按 完成率 排名，由低到高 {\n  末名 扣0.5分\n}"),
+  },
+  "place-amount": {
+    zh: indicator("按 完成率 排名，由高到低 {\n  末名 扣0.1至0.5分 # ←\n  倒数第2名 扣0.1分\n}"),
+    en: inEnglish("ranking of closed, highest first, from 2 down by 10%..20% # ←"),
+    near: indicator("按 完成率 排名得分，由高到低，第1名得2分，依次递减0.1分"),
+  },
+  "score-too-early": {
+    zh: indicator("总分 低于60分的，扣1分 # ←"),
+    en: inEnglish("when indicator(1) < 1: deduct 1 # ←"),
+    near: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n总分 低于1分的，标记 "通报"'),
+  },
   "negative-amount": { zh: indicator("超期的，扣(-1)分 # ←") },
   "bands-overlap": {
     zh: indicator(
@@ -230,6 +250,26 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     near: rubric(
       '指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "乙" 3分 { 每起 超期 扣1分 }',
       '细则 "题" 总分5分 {',
+    ),
+  },
+  "weights-do-not-sum": {
+    zh: rubric(
+      '指标 1 "甲" 5分 权重50% { 每起 超期 扣1分 }\n指标 2 "乙" 5分 权重40% { 每起 超期 扣1分 }',
+      '细则 "题" 总分5分 汇总加权 { # ←',
+    ),
+    near: rubric(
+      '指标 1 "甲" 5分 权重50% { 每起 超期 扣1分 }\n指标 2 "乙" 5分 权重50% { 每起 超期 扣1分 }',
+      '细则 "题" 总分5分 汇总加权 {',
+    ),
+  },
+  "scales-differ": {
+    zh: rubric(
+      '指标 1 "甲" 5分 { 每起 超期 扣1分 }\n指标 2 "乙" 4分 { 每起 超期 扣1分 } # ←',
+      '细则 "题" 总分5分 汇总取最低 {',
+    ),
+    near: rubric(
+      '指标 1 "甲" 5分 { 每起 超期 扣1分 }\n指标 2 "乙" 5分 { 每起 超期 扣1分 }',
+      '细则 "题" 总分5分 汇总取最低 {',
     ),
   },
   "part-exceeds-limit": {

@@ -45,8 +45,18 @@ export function plain(node: unknown): unknown {
     else if (key === "printed") continue;
     else out[sameSlot[key] ?? key] = plain(value);
   }
+  if (String(object["construct"]).startsWith("steps"))
+    out["slots"] = sided(out["slots"] as Record<string, unknown>);
   if (object["construct"] === "judge") delete (out["slots"] as Record<string, unknown>)["number"];
   return out;
+}
+
+/** `甲 低于90%的部分` is a figure and a side of a level, and the second verb only repeats the first. */
+function sided({ compare, again, ...slots }: Record<string, unknown>): Record<string, unknown> {
+  if (!compare) return slots;
+  const { op, left, right } = compare as { op: string; left: unknown; right: unknown };
+  const construct = op === ">" ? "above" : "below";
+  return { ...slots, of: left, side: { kind: "phrase", construct, slots: { add: right } } };
 }
 
 /** `award 2 when 乙` and `乙的，得2分`: a condition behind the rule becomes the condition before it. */
