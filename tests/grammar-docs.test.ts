@@ -17,14 +17,20 @@ describe("generated from the grammar", () => {
   });
 
   it("every production is there", () => {
-    const names = Object.keys(productions).map((name) => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`));
-    expect(names.filter((name) => !new RegExp(`^${name} =`, "m").test(docs["grammar/rubric.ebnf"]!))).toEqual([]);
+    const names = Object.keys(productions).map((name) =>
+      name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
+    );
+    expect(names.filter((name) => !new RegExp(`^${name} =`, "m").test(docs["grammar/rubric.ebnf"]!))).toEqual(
+      [],
+    );
   });
 
   it("every phrase of both vocabularies is there", () => {
     const ebnf = docs["grammar/rubric.ebnf"]!;
     const missing = [...tokens.bySpelling.keys()].filter(
-      (spelling) => !tokens.measureClass.has(spelling) && !new RegExp(`["|]${spelling.replace(/[/]/g, "\\/")}["|]`).test(ebnf),
+      (spelling) =>
+        !tokens.measureClass.has(spelling) &&
+        !new RegExp(`["|]${spelling.replace(/[/]/g, "\\/")}["|]`).test(ebnf),
     );
     expect(missing).toEqual([]);
   });

@@ -142,9 +142,7 @@ export class OneTokenLookahead extends LLkLookaheadStrategy {
       kind as new (...args: never[]) => Repetition,
       options.prodOccurrence,
     );
-    const firsts = new Set(
-      [...this.sets.of(production).firsts.keys()].map((type) => type.tokenTypeIdx!),
-    );
+    const firsts = new Set([...this.sets.of(production).firsts.keys()].map((type) => type.tokenTypeIdx!));
     return function (this: BaseParser) {
       return firsts.has((this as unknown as { LA(k: number): { tokenTypeIdx: number } }).LA(1).tokenTypeIdx);
     };

@@ -18,16 +18,19 @@ export function readExamples(
   source: Source,
 ): Example[] {
   const byKey = new Map(facts.map((fact) => [fold(fact.spec.key), fact]));
+  const told = new Set<string>();
   const ids = blocks.filter((b) => b.id !== "").map((b) => b.printedId);
   return nodes.flatMap((node) =>
     node.entries.flatMap((entry): Example[] => {
       const [id, stage] = splitStage(entry.target.id);
       const block = entry.target.id === "" ? blocks[0]! : blocks.find((b) => b.id === id);
       if (!block) {
-        report.add("example-target", entry.target.span, {
-          id: entry.target.printed,
-          near: nearest(entry.target.printed, ids),
-        });
+        // It may be the one whose id is missing.
+        if (!report.diagnostics.some((d) => d.code === "id-missing"))
+          report.add("example-target", entry.target.span, {
+            id: entry.target.printed,
+            near: nearest(entry.target.printed, ids),
+          });
         return [];
       }
       const at =
@@ -37,10 +40,12 @@ export function readExamples(
             : undefined
           : stages.find((s) => fold(s) === stage);
       if (at === undefined || !block.stages.includes(at)) {
-        report.add("unknown-stage", entry.target.span, { name: stage ?? "", near: block.stages });
+        if (stage === undefined)
+          report.add("example-stage", entry.target.span, { id: entry.target.printed, stages: block.stages });
+        else report.add("unknown-stage", entry.target.span, { name: stage, near: block.stages });
         return [];
       }
-      const prefixes = [block.key, `${block.printedId}@${at}`, block.printedId].map(fold);
+      const prefixes = [block.key, ...keysOutwards(block, at)].map(fold);
       const own = facts.filter((f) => prefixes.some((p) => fold(f.spec.key).startsWith(`${p}/`)));
       const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
       for (const item of entry.given) {
@@ -53,7 +58,9 @@ export function readExamples(
             name,
             own.map((f) => f.spec.path.slice(1).join("/")),
           );
-          report.add("example-fact", item.span, { name, block: entry.target.printed, near });
+          if (!told.has(`${block.key}/${fold(name)}`) && !brokenWithin(block, blocks, report))
+            report.add("example-fact", item.span, { name, block: entry.target.printed, near });
+          told.add(`${block.key}/${fold(name)}`);
           continue;
         }
         if (given.has(fact)) report.add("name-repeated", item.span, { name });
@@ -70,6 +77,24 @@ export function readExamples(
       return [{ title: node.title.value, facts: given, expectations, span: entry.span }];
     }),
   );
+}
+
+/** Whether an error stands in a block: its facts may not be what they should be. */
+function brokenWithin(block: Block, blocks: readonly Block[], report: Report): boolean {
+  const after = blocks.slice(blocks.indexOf(block) + 1).find((b) => b.depth <= block.depth);
+  const end = after?.span.start ?? block.span.end;
+  return report.diagnostics.some((d) => {
+    const { start } = d.labels[0]!.span;
+    return (
+      d.severity === "error" && !d.code.startsWith("example-") && block.span.start <= start && start < end
+    );
+  });
+}
+
+/** Where the facts a block knows may belong: to itself or to a block around it, at the stage or at all of them. */
+function keysOutwards(block: Block, stage: string): string[] {
+  const own = block.printedId === "" ? [] : [`${block.printedId}@${stage}`, block.printedId];
+  return block.parent ? [...own, ...keysOutwards(block.parent, stage)] : own;
 }
 
 function splitStage(id: string): [string, string | undefined] {
