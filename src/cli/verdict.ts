@@ -11,12 +11,13 @@ import { sheetWords } from "./wording.js";
 
 /** Lines under the heading: each grade, each bar with its rule and the facts seen, each remark. */
 export function verdictLines(
-  { grades = [], flags = [], totalAtMost, blocks }: Explanation,
+  explanation: Explanation,
   width: number,
   lang: Language,
   style: Style,
   ambiguous: AmbiguousWidth,
 ): string[] {
+  const { grades = [], flags = [], blocks } = explanation;
   const words = sheetWords[lang];
   const told = ({ rule, line, facts }: Told): Line[] => [
     ...paragraph(oneLine(rule), width, ambiguous, undefined, { first: 4, rest: 6 }),
@@ -28,7 +29,7 @@ export function verdictLines(
     ...grades.flatMap(({ of, grade, barred }) => [
       ...paragraph(
         words.grade(oneLine(named(of)), gradeWords(grade, lang)) +
-          (totalAtMost === undefined ? "" : words.gradeOpen),
+          (isOpen(explanation, of) ? words.gradeOpen : ""),
         width,
         ambiguous,
         style.bold,
@@ -44,6 +45,13 @@ export function verdictLines(
     ]),
   ];
   return lines.map(({ text, paint }) => (paint ? paint(text) : text));
+}
+
+/** Whether the source leaves open something inside what the grade goes by. */
+function isOpen({ blocks }: Explanation, of: string): boolean {
+  const at = blocks.findIndex((block) => block.id === of);
+  const end = blocks.findIndex((block, i) => i > at && block.depth <= blocks[at]!.depth);
+  return at >= 0 && blocks.slice(at, end < 0 ? blocks.length : end).some((block) => !block.resolved);
 }
 
 const gradeWords = (grade: string, lang: Language): string =>

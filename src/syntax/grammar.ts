@@ -227,7 +227,9 @@ export class Grammar extends RowGrammar {
     );
   });
 
-  readonly defaults: R<tree.Clausal[]> = this.RULE("defaults", () => this.braced(1, this.conventionItem));
+  readonly defaults: R<tree.Clausal[]> = this.RULE("defaults", () =>
+    this.braced(1, this.conventionItem, false, true),
+  );
   readonly conventionItem: R<tree.Clausal> = this.RULE("conventionItem", () => {
     const core = this.SUBRULE(this.convention);
     return this.ACTION(() => ({ kind: "clausal", core, clauses: [], span: core.span }) as tree.Clausal);

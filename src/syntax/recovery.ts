@@ -7,11 +7,12 @@ import {
   type ParserMethod,
   type TokenType,
 } from "chevrotain";
+import type { Position } from "../../grammar/constructs.js";
 import { parseExact, rational, zero, type Exact } from "../runtime/exact.js";
 import { fold } from "../text/fold.js";
 import { span, type Span } from "../text/span.js";
 import { OneTokenLookahead, type Overlap } from "./first-sets.js";
-import type { Pattern } from "./patterns.js";
+import { patternsAt, type Pattern } from "./patterns.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
 import { mergePatterns, type TrieNode } from "./trie.js";
@@ -106,9 +107,16 @@ export abstract class Recovery extends EmbeddedActionsParser {
     });
   }
 
-  /** `{ … }` with items apart by statement ends (or commas); a broken item is skipped and the rest is read. */
-  protected braced<T>(idx: number, item: R<T>, commas = false): T[] {
+  /**
+   * `{ … }` with items apart by statement ends (or commas); a broken item is skipped and the rest is read.
+   * @param short whether it is usually one line, so that a line that begins like a statement shows it was never closed
+   */
+  protected braced<T>(idx: number, item: R<T>, commas = false, short = commas): T[] {
     const items: T[] = [];
+    if (!this.RECORDING_PHASE && !short && this.LA(1).tokenType === t.Sep) {
+      this.fail({ token: this.LA(1), expected: t.LBrace, reason: "unexpected" });
+      return this.unopened(idx, item);
+    }
     const opened = spanOf(this.LA(1));
     this.consume(idx, t.LBrace);
     if (this.RECORDING_PHASE) {
@@ -122,7 +130,7 @@ export abstract class Recovery extends EmbeddedActionsParser {
       this.consume(idx, t.RBrace);
       return items;
     }
-    this.readItems(idx, item, items, commas);
+    this.readItems(idx, item, items, commas, short);
     if (this.LA(1).tokenType === t.RBrace) this.consume(idx, t.RBrace);
     else this.fail({ token: this.LA(1), reason: "unclosed", opened });
     return items;
@@ -134,12 +142,12 @@ export abstract class Recovery extends EmbeddedActionsParser {
     while (this.LA(1).tokenType === t.Sep) this.skipOne();
     const next = this.LA(1).tokenType;
     if (headTokens.has(next) || next === t.RBrace || next.name === "EOF") return items;
-    this.readItems(idx, item, items, false);
+    this.readItems(idx, item, items, false, false);
     if (this.LA(1).tokenType === t.RBrace) this.skipOne();
     return items;
   }
 
-  private readItems<T>(idx: number, item: R<T>, items: T[], commas: boolean): void {
+  private readItems<T>(idx: number, item: R<T>, items: T[], commas: boolean, short: boolean): void {
     const parts = (type: TokenType): boolean =>
       type === t.Sep || (commas && (type === t.Comma || type === t.ListComma));
     for (;;) {
@@ -150,6 +158,7 @@ export abstract class Recovery extends EmbeddedActionsParser {
         continue;
       }
       if (headTokens.has(next) && this.endsHere(item)) break;
+      if (short && this.startsLine() && statementOpeners.has(next) && this.LA(2).tokenType !== t.Colon) break;
       const before = this.index();
       const read = this.guarded(() => {
         const value = this.subrule(idx, item);
@@ -308,6 +317,16 @@ const headTokens = new Set<TokenType>([
   t.word("separate section"),
   t.ExampleWord,
 ]);
+/** Words that begin a statement, and no convention. */
+const statementOpeners = new Set<TokenType>(openersAt("statement"));
+for (const type of openersAt("default")) statementOpeners.delete(type);
+
+function openersAt(position: Position): TokenType[] {
+  return patternsAt(position).flatMap(({ items: [first] }) =>
+    first?.kind === "phrase" ? [t.literalType(first.text)] : [],
+  );
+}
+
 const typeByName = new Map(t.allTypes.map((type) => [type.name, type]));
 export function spanOf(token: IToken): Span {
   return span(token.startOffset, token.startOffset + token.image.length);

@@ -6,12 +6,15 @@ import type * as tree from "../syntax/tree.js";
 import type { Clauses } from "./clauses.js";
 import { guarded } from "./divisors.js";
 import { constantOf, introduce, number } from "./expressions.js";
+import { range } from "./range.js";
 import { slot, times, type RulePlace } from "./rule-place.js";
 
 /** Points of a rule. A range is the assessor's choice: an input of the name behind `marked`. */
 export function amountOf(place: RulePlace, amount: tree.AmountNode, clauses: Clauses, scale?: Num): Num {
   const read = (e: tree.Expr): Num => guarded(place, () => number(place, e)).value.expr;
   const low = read(amount.low);
+  const { high: most } = range(low);
+  if (most && compare(most, zero) < 0) place.report.add("negative-amount", amount.span, {});
   if (amount.fullLess) {
     if (place.full) return { kind: "arithmetic", op: "-", left: constant(place.full), right: low };
     place.report.add("full-undefined", amount.span, {});

@@ -7,7 +7,6 @@ import {
   add,
   ceil,
   compare,
-  exact,
   floor,
   isWhole,
   mul,
@@ -17,6 +16,7 @@ import {
   whole,
   type Exact,
 } from "../runtime/exact.js";
+import { limitsOf as factLimits } from "../runtime/limits.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
@@ -240,9 +240,7 @@ function stretchOf(match: tree.RowMatch): Stretch | undefined {
 
 function domainOf(fact: FactDraft | undefined): Stretch {
   if (!fact) return everything;
-  const { kind, least, most } = fact.spec;
-  const low = least !== undefined ? exact(least) : kind === "rate" || kind === "count" ? whole(0) : undefined;
-  const high = most !== undefined ? exact(most) : kind === "rate" ? one : undefined;
+  const { least: low, most: high } = factLimits(fact.spec);
   return { low, lowIn: low !== undefined, high, highIn: high !== undefined };
 }
 

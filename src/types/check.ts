@@ -84,8 +84,11 @@ function checkKeys(table: FactTable, report: Report): void {
     if (/[/@#[\]]/.test(fold(name)) || name === "__proto__" || outer.has(fold(path.join("\n"))))
       report.add("name-unusable", fact.span, { name });
   }
-  // Two blocks of one id have been reported; their facts share keys because of it.
-  if (keys.size < table.facts.length && !report.diagnostics.some((d) => d.code === "id-repeated")) {
+  // Blocks of one id, or of none, have been reported; their facts share keys because of it.
+  if (
+    keys.size < table.facts.length &&
+    !report.diagnostics.some((d) => d.code === "id-repeated" || d.code === "id-missing")
+  ) {
     const seen = new Set<string>();
     for (const fact of table.facts) {
       const key = fold(fact.spec.path.join("\n"));

@@ -19,16 +19,19 @@ export function readExamples(
   source: Source,
 ): Example[] {
   const byKey = new Map(facts.map((fact) => [fold(fact.spec.key), fact]));
+  const told = new Set<string>();
   const ids = blocks.filter((b) => b.id !== "").map((b) => b.printedId);
   return nodes.flatMap((node) =>
     node.entries.flatMap((entry): Example[] => {
       const [id, stage] = splitStage(entry.target.id);
       const block = entry.target.id === "" ? blocks[0]! : blocks.find((b) => b.id === id);
       if (!block) {
-        report.add("example-target", entry.target.span, {
-          id: entry.target.printed,
-          near: nearest(entry.target.printed, ids),
-        });
+        // It may be the one whose id is missing.
+        if (!report.diagnostics.some((d) => d.code === "id-missing"))
+          report.add("example-target", entry.target.span, {
+            id: entry.target.printed,
+            near: nearest(entry.target.printed, ids),
+          });
         return [];
       }
       const at =
@@ -38,13 +41,12 @@ export function readExamples(
             : undefined
           : stages.find((s) => fold(s) === stage);
       if (at === undefined || !block.stages.includes(at)) {
-        report.add("unknown-stage", entry.target.span, { name: stage ?? "", near: block.stages });
+        if (stage === undefined)
+          report.add("example-stage", entry.target.span, { id: entry.target.printed, stages: block.stages });
+        else report.add("unknown-stage", entry.target.span, { name: stage, near: block.stages });
         return [];
       }
-      // A fact of a section is seen by everything inside it.
-      const around: Block[] = [];
-      for (let up: Block | undefined = block; up && up.id !== ""; up = up.parent) around.push(up);
-      const prefixes = around.flatMap((b) => [b.key, `${b.printedId}@${at}`, b.printedId]).map(fold);
+      const prefixes = [block.key, ...keysOutwards(block, at)].map(fold);
       const own = facts.filter((f) => prefixes.some((p) => fold(f.spec.key).startsWith(`${p}/`)));
       const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
       const find = (path: readonly tree.NameNode[], at: Span): Fact | undefined => {
@@ -57,7 +59,9 @@ export function readExamples(
             name,
             own.map((f) => f.spec.path.slice(1).join("/")),
           );
-          report.add("example-fact", at, { name, block: entry.target.printed, near });
+          if (!told.has(`${block.key}/${fold(name)}`) && !brokenWithin(block, blocks, report))
+            report.add("example-fact", at, { name, block: entry.target.printed, near });
+          told.add(`${block.key}/${fold(name)}`);
         }
         return fact;
       };
@@ -87,6 +91,24 @@ export function readExamples(
       return [{ title: node.title.value, facts: given, others, expectations, span: entry.span }];
     }),
   );
+}
+
+/** Whether an error stands in a block: its facts may not be what they should be. */
+function brokenWithin(block: Block, blocks: readonly Block[], report: Report): boolean {
+  const after = blocks.slice(blocks.indexOf(block) + 1).find((b) => b.depth <= block.depth);
+  const end = after?.span.start ?? block.span.end;
+  return report.diagnostics.some((d) => {
+    const { start } = d.labels[0]!.span;
+    return (
+      d.severity === "error" && !d.code.startsWith("example-") && block.span.start <= start && start < end
+    );
+  });
+}
+
+/** Where the facts a block knows may belong: to itself or to a block around it, at the stage or at all of them. */
+function keysOutwards(block: Block, stage: string): string[] {
+  const own = block.printedId === "" ? [] : [`${block.printedId}@${stage}`, block.printedId];
+  return block.parent ? [...own, ...keysOutwards(block.parent, stage)] : own;
 }
 
 function splitStage(id: string): [string, string | undefined] {

@@ -7,7 +7,6 @@ import {
   ceil,
   compare,
   div,
-  exact,
   floor,
   isZero,
   max,
@@ -20,6 +19,7 @@ import {
   zero,
   type Exact,
 } from "../runtime/exact.js";
+import { limitsOf } from "../runtime/limits.js";
 
 import { sameNum } from "./zero.js";
 
@@ -50,11 +50,8 @@ const atMost = (a: Range, limit: Range): Range => ({
 });
 
 export function factRange(fact: Fact): Range {
-  const { kind, least, most, unlimited } = fact.spec;
-  const counted = kind === "count" || kind === "days" || kind === "rate" || kind === "mark";
-  const low = least !== undefined ? exact(least) : counted ? zero : undefined;
-  const high = most !== undefined ? exact(most) : kind === "rate" && !unlimited ? one : undefined;
-  return { low, high };
+  const { least, most } = limitsOf(fact.spec);
+  return { low: least, high: most };
 }
 
 /** What is known of an expression where it stands: behind `when X >= 90%`, X is at least 90%. */

@@ -216,8 +216,6 @@ function chargeRule(
     place.report.add("wrong-sign", span, {
       what: place.report.say("An award inside a penalty section", "扣分项里的得分、加分规则"),
     });
-  if (amount.kind === "const" && compare(amount.value, zero) < 0)
-    place.report.add("negative-amount", span, {});
   const seen = [...facts, ...factsOf(amount), ...(limit ? factsOf(limit) : [])];
   const made: Rule = { kind: "charge", pays, amount, limit, info: infoOf(place, span, seen, unwritten) };
   return pays === "award" ? { ...made, possible: most(made) } : made;

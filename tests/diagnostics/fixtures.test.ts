@@ -128,9 +128,12 @@ describe("independent mistakes", () => {
     数据 超期：数量（起）
     每户 超期 扣1分 # measure-mismatch
   }
+  指标 6 "庚" 2分 {
+    每起 逾期未结 扣1分
+  }
   示例 "例" {
     7：超期 = 1，应得2分 # example-target
-    4：逾期末结 = 1，应得2分 # example-fact
+    6：逾期末结 = 1，应得2分 # example-fact
   }
 }
 `;

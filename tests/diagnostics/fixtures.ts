@@ -337,5 +337,13 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       'indicator 1 "A" 2 points { deduct 1 per case of overdue }\nexample "e" {\n  1: overdu = 1, expect 1 # ←\n}',
     ),
   },
+  "example-stage": {
+    zh: rubric(
+      '考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1：超期 = 1，应得1分 # ←\n}',
+    ),
+    near: rubric(
+      '考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1@半年：超期 = 1，应得1分\n}',
+    ),
+  },
   "example-empty": { zh: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1：超期 = 1 # ←\n}') },
 };

@@ -13,6 +13,17 @@ export const examples = {
       help: maybe(p.near, (n) => `是不是 ${quote(n)}？`),
     }),
   ),
+  "example-stage": both<{ id: string; stages: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `${p.id || "The total"} is scored at several stages: which one is meant is not said.`,
+      help: maybe(p.stages.slice(0, 1), ([stage]) => `Write the stage behind the id: ${p.id}@${stage}`),
+    }),
+    (p) => ({
+      title: `${p.id || "总分"} 在几个节点都计分，没有写明是哪个节点。`,
+      help: maybe(p.stages.slice(0, 1), ([stage]) => `请在编号后写明节点：${p.id}@${stage}`),
+    }),
+  ),
   "example-fact": both<Named & { block: string; near: readonly string[] }>(
     "error",
     (p) => ({
