@@ -1,7 +1,7 @@
 // Rules: from phrases to the four kinds the model knows (charge, choose, pick, together).
 import { factsOf, type Bool, type Num } from "../model/expression.js";
 import type { ChoiceRow, Fact, Pays, Quota, Rule, RuleInfo } from "../model/rubric.js";
-import { compare, zero } from "../runtime/exact.js";
+import { zero } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import { bandRows, conditionRows } from "./bands.js";
