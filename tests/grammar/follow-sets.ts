@@ -32,7 +32,7 @@ const separated = (p: IProduction): p is RepetitionWithSeparator | RepetitionMan
 function endsOfItems(p: IProduction): TokenType[] | undefined {
   const [only] = (p as unknown as Inner).definition;
   if (!(p instanceof Repetition) || !(only instanceof Alternation)) return undefined;
-  const lone = only.definition.map((alternative) => (alternative as Inner).definition);
+  const lone = only.definition.map((alternative) => (alternative as unknown as Inner).definition);
   const ends = lone.flatMap(([first, second]) =>
     first instanceof Terminal && second === undefined ? [first.terminalType] : [],
   );
@@ -81,7 +81,7 @@ export class FollowSets {
         grown ||= follow.size > before;
       } else if (part instanceof Alternation) {
         for (const alternative of part.definition)
-          grown = this.visit((alternative as Inner).definition, behind, rule, found) || grown;
+          grown = this.visit((alternative as unknown as Inner).definition, behind, rule, found) || grown;
       } else if (!(part instanceof Terminal)) {
         const { definition } = part as unknown as Inner;
         const ends = endsOfItems(part);
@@ -133,7 +133,7 @@ export class FollowSets {
       return { tokens: this.firsts.get(rule)!, empty: this.empties.get(rule)! };
     }
     if (part instanceof Alternation) {
-      const parts = part.definition.map((alternative) => this.first((alternative as Inner).definition));
+      const parts = part.definition.map((alternative) => this.first((alternative as unknown as Inner).definition));
       return { tokens: new Set(parts.flatMap((p) => [...p.tokens])), empty: parts.some((p) => p.empty) };
     }
     const inner = this.first((part as unknown as Inner).definition);
