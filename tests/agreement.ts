@@ -127,7 +127,8 @@ function problemsOf(run: () => unknown): unknown {
 async function load(file: string, js: string): Promise<Compiled> {
   const folder = join("dist", "test-scorers");
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${basename(file, ".rubric")}.js`);
+  // Files of one name in two folders must not overwrite each other.
+  const path = join(folder, `${file.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.js`);
   writeFileSync(path, js);
   return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Compiled;
 }

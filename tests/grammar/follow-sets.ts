@@ -133,7 +133,9 @@ export class FollowSets {
       return { tokens: this.firsts.get(rule)!, empty: this.empties.get(rule)! };
     }
     if (part instanceof Alternation) {
-      const parts = part.definition.map((alternative) => this.first((alternative as unknown as Inner).definition));
+      const parts = part.definition.map((alternative) =>
+        this.first((alternative as unknown as Inner).definition),
+      );
       return { tokens: new Set(parts.flatMap((p) => [...p.tokens])), empty: parts.some((p) => p.empty) };
     }
     const inner = this.first((part as unknown as Inner).definition);
