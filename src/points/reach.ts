@@ -21,6 +21,11 @@ export function reach(rubric: Rubric, report: Report): void {
 function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, report: Report): void {
   const what = [block.printedId, block.title].filter(Boolean).join(" ") + (stage === "" ? "" : `@${stage}`);
   const at = block.pointsSpan ?? block.span;
+  if (part.floor && compare(part.floor.at, part.cap.at) > 0)
+    report.add("rule-exceeds-points", block.span, {
+      amount: print(part.floor.at),
+      points: print(part.cap.at),
+    });
   if (part.rules.length === 0 && block.children.length > 0) return;
   for (const rule of part.rules) limitsFit(rule, block, report);
   const rules = sumOf(part.rules);

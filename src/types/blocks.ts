@@ -266,10 +266,15 @@ export class BlockBuilder {
     }
     switch (construct) {
       case "start":
-        part.start = constantAmount(place, core);
-        break;
       case "start-full":
-        part.startKind = "full";
+        // A section begins with what is inside it: a start of its own would say nothing.
+        if (outline.kind === "section" || outline.kind === "rubric")
+          this.report.add("misplaced", core.span, {
+            what: this.source.slice(core.span),
+            where: blockWord(outline.kind, this.report),
+          });
+        else if (construct === "start") part.start = constantAmount(place, core);
+        else part.startKind = "full";
         break;
       case "floor":
         this.setFloor(part, signedOf(core), core.span);

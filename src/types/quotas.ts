@@ -1,6 +1,6 @@
 // Quotas: how many units may stand in a row.
 import type { Quota } from "../model/rubric.js";
-import { zero } from "../runtime/exact.js";
+import { isWhole, print, zero } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Clauses } from "./clauses.js";
 import { constantOf } from "./expressions.js";
@@ -16,6 +16,8 @@ export function quotaOf(place: RulePlace, row: tree.Row, clauses: Clauses): Quot
   const amount = constantOf(node);
   const percent = share !== undefined || (node.kind === "number" && node.unit === "%");
   const rounding = clauses.has("rounded-down") ? "down" : clauses.has("rounded-up") ? "up" : undefined;
+  if (amount && !percent && !isWhole(amount))
+    place.report.add("whole-number", clause.span, { given: print(amount), least: "0" });
   if (percent && !rounding) place.report.add("quota-rounding", clause.span, {});
   const quota: Quota = {
     index: place.quotas.length,
