@@ -45,7 +45,7 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   const body = new Writer(typed);
   const functions = new Functions(program, names, expressions, body);
   for (const root of program.roots.values()) functions.write(root);
-  const argument = typed ? "(t: Tally)" : "(t)";
+  const argument = typed ? "(t: FactReader)" : "(t)";
   const columns = program.columns.map((c) => {
     const tieBreak = c.tieBreak ? `, tieBreak: ${argument} => ${expressions.num(c.tieBreak)}` : "";
     return `{ of: ${argument} => ${expressions.num(c.of)}, highestFirst: ${c.highestFirst}${tieBreak} }`;
@@ -73,6 +73,7 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     "Exact",
     "Explanation",
     "ScoreResult",
+    ...(program.columns.length > 0 ? ["FactReader"] : []),
     "ScorerTables",
     "Tally",
     ...factTypes(program),

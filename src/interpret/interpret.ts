@@ -1,5 +1,5 @@
 // The reference interpreter: the checked rubric, block by block, as the specification's formulas say. Short, never optimised.
-import type { Block, Part, Remark, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import type { Block, Part, Remark, Rubric } from "../model/rubric.js";
 import {
   add,
   compare,
@@ -17,7 +17,7 @@ import {
 } from "../runtime/exact.js";
 import type { BlockScore, BlockStep, Explanation, RuleEffect, Told } from "../runtime/explanation.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
-import { usedFacts } from "./used-facts.js";
+import { Contributions } from "./contributions.js";
 import { Values } from "./values.js";
 
 export interface Interpreted {
@@ -68,7 +68,7 @@ export function interpret(
     explanation,
     scores: low.scores,
     problems: low.values.problems,
-    quotas: low.quotas,
+    quotas: low.rules.quotas,
     uncapped: low.uncapped,
   };
 }
@@ -103,10 +103,10 @@ type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
 
 class Run {
   readonly values: Values;
+  readonly rules: Contributions;
   readonly scores = new Map<Block, Exact>();
   readonly uncapped = new Map<Block, Exact>();
   private readonly report = new Map<Block, Draft>();
-  readonly quotas: number[] = [];
 
   constructor(
     private readonly rubric: Rubric,
@@ -117,6 +117,7 @@ class Run {
     cohort?: readonly ReadonlyMap<string, FactValue>[],
   ) {
     this.values = new Values(facts, cohort);
+    this.rules = new Contributions(this.values, rubric.language);
   }
 
   /** Scores a block and everything inside; undefined when it does not count at this stage. */
@@ -169,13 +170,13 @@ class Run {
         to: print(value),
         line: applies.info.line,
         rule: applies.info.source,
-        facts: this.facts(applies.info),
+        facts: this.rules.facts(applies.info),
       });
       entry.applicable = applies.otherwise !== "not-applicable";
       return entry.applicable ? value : undefined;
     }
     const effects: RuleEffect[] = [];
-    const rules = sum(part.rules.map((rule) => this.rule(rule, effects, steps)));
+    const rules = sum(part.rules.map((rule) => this.rules.rule(rule, effects, steps)));
     entry.rules = effects;
     if (block.kind === "indicator" || block.kind === "part") entry.start = print(part.start);
     const parts = block.children.filter((child) => child.joins !== "separate");
@@ -209,7 +210,7 @@ class Run {
         kind: "veto",
         line: vetoes[0].info.line,
         rule: vetoes[0].info.source,
-        facts: this.facts(vetoes[0].info),
+        facts: this.rules.facts(vetoes[0].info),
       });
     if (part.rounding) step(round(value, part.rounding.places, part.rounding.mode), { kind: "rounding" });
     return value;
@@ -231,7 +232,7 @@ class Run {
       const part = stage === undefined || !this.scores.has(block) ? undefined : block.parts.get(stage);
       for (const bar of part?.bars ?? []) if (this.values.holds(bar.when)) bars.push(bar);
       for (const flag of part?.flags ?? [])
-        if (this.values.holds(flag.when)) flags.push({ words: flag.words, ...this.told(flag.info) });
+        if (this.values.holds(flag.when)) flags.push({ words: flag.words, ...this.rules.told(flag.info) });
     }
     // A section that is not scored here has no grade either.
     const asked = this.rubric.grades.filter(
@@ -244,80 +245,9 @@ class Run {
       );
       const barred = bars
         .filter((bar) => scale.rows.some((r) => r.grade === bar.words))
-        .map((bar) => ({ words: bar.words, ...this.told(bar.info) }));
+        .map((bar) => ({ words: bar.words, ...this.rules.told(bar.info) }));
       return { of: scale.of, grade: row?.grade ?? "", line: row?.line ?? scale.info.line, barred };
     });
     return { ...(grades.length > 0 ? { grades } : {}), ...(flags.length > 0 ? { flags } : {}) };
-  }
-
-  /** What a rule contributes; its effects are added to the trace. */
-  private rule(rule: Rule, effects: RuleEffect[], steps: BlockStep[]): Exact {
-    switch (rule.kind) {
-      case "charge": {
-        const sign = (x: Exact): Exact => (rule.pays === "deduct" ? neg(x) : x);
-        const amount = this.values.number(rule.amount);
-        const limited = rule.limit ? min(amount, this.values.number(rule.limit)) : amount;
-        const reason = rule.info.facts
-          .map((fact) => this.values.given(fact))
-          .find(
-            (value): value is Mark =>
-              typeof value === "object" && "value" in value && value.reason !== undefined,
-          )?.reason;
-        effects.push({
-          ...this.told(rule.info),
-          effect: print(sign(limited)),
-          ...(equal(amount, limited) ? {} : { uncut: print(sign(amount)) }),
-          ...(rule.possible && compare(limited, rule.possible) < 0 ? { possible: print(rule.possible) } : {}),
-          ...(reason !== undefined ? { reason } : {}),
-        });
-        return sign(limited);
-      }
-      case "choose": {
-        const row = rule.rows.find((r) => this.values.holds(r.when));
-        if (row?.quota) this.quotas.push(row.quota.index);
-        if (row && row.rules.length > 0) return sum(row.rules.map((r) => this.rule(r, effects, steps)));
-        effects.push({
-          ...this.told(rule.info),
-          effect: "0",
-          ...(rule.possible && compare(rule.possible, zero) > 0 ? { possible: print(rule.possible) } : {}),
-        });
-        return zero;
-      }
-      case "pick": {
-        const arms = rule.arms.map((arm) => {
-          const told: RuleEffect[] = [];
-          const cut: BlockStep[] = [];
-          return { told, cut, value: sum(arm.map((r) => this.rule(r, told, cut))) };
-        });
-        if (arms.length === 0) return zero;
-        const picked = arms.reduce((a, b) =>
-          (rule.best ? compare(b.value, a.value) > 0 : compare(b.value, a.value) < 0) ? b : a,
-        );
-        effects.push(...picked.told);
-        steps.push(...picked.cut);
-        return picked.value;
-      }
-      case "together": {
-        const inside = sum(rule.rules.map((r) => this.rule(r, effects, steps)));
-        const limit = this.values.number(rule.limit);
-        const value = rule.pays === "deduct" ? neg(min(neg(inside), limit)) : min(inside, limit);
-        if (!equal(value, inside))
-          steps.push({
-            kind: "limit",
-            from: print(inside),
-            to: print(value),
-            line: rule.info.line,
-            rule: rule.info.source,
-          });
-        return value;
-      }
-    }
-  }
-
-  private told(info: RuleInfo): Pick<RuleEffect, "line" | "rule" | "facts"> {
-    return { line: info.line, rule: info.source, facts: this.facts(info) };
-  }
-  private facts(info: RuleInfo): ReturnType<typeof usedFacts> {
-    return usedFacts(info.facts, this.values, this.rubric.language);
   }
 }

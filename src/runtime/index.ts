@@ -19,6 +19,7 @@ export {
 } from "./exact.js";
 export type { BlockScore, BlockStep, Explanation, RuleEffect, UsedFact } from "./explanation.js";
 export type { FactKind, FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
+export type { FactReader } from "./fact-reader.js";
 export { describeProblem } from "./problem-words.js";
 export { factsSchema, type Facts as CheckedFacts } from "./schema.js";
 export {

@@ -2,6 +2,7 @@
 import { ceil, compare, equal, floor, mul, print, toNumber, whole, zero, type Exact } from "./exact.js";
 import { Cohort, type ColumnRow } from "./cohort.js";
 import type { Explanation } from "./explanation.js";
+import { FactReader } from "./fact-reader.js";
 import type { FactProblem } from "./facts.js";
 import { describeProblem } from "./problem-words.js";
 import { readFacts } from "./read-facts.js";
@@ -74,7 +75,7 @@ export interface ScorerTables extends Program {
   readonly ties: "better" | "worse";
   readonly quotas: readonly QuotaRow[];
   /** What units are ranked or summed by. */
-  readonly columns: readonly ColumnRow<Tally>[];
+  readonly columns: readonly ColumnRow<FactReader>[];
   /** Whether some block is unresolved in the source. */
   readonly open: boolean;
   /** The function of the whole rubric, by stage. */
@@ -103,7 +104,7 @@ export class Scorer {
     facts: CheckedFacts,
     stage: string,
     traced: boolean,
-    units?: Cohort<Tally>,
+    units?: Cohort<FactReader>,
   ): { tally: Tally; total: Exact; most: Exact | undefined } {
     const root = this.tables.roots[stage];
     if (!root)
@@ -133,7 +134,7 @@ export class Scorer {
   private scored(
     facts: CheckedFacts,
     stage: string,
-    units?: Cohort<Tally>,
+    units?: Cohort<FactReader>,
   ): { result: ScoreResult; total: Exact; quotas: readonly number[] } {
     const { tally, total, most } = this.run(facts, stage, false, units);
     const unit = this.nameOf(facts);
@@ -157,7 +158,7 @@ export class Scorer {
     return this.explained(this.read(input, stage), stage);
   }
 
-  private explained(facts: CheckedFacts, stage: string, units?: Cohort<Tally>): Explanation {
+  private explained(facts: CheckedFacts, stage: string, units?: Cohort<FactReader>): Explanation {
     const { tally, total, most } = this.run(facts, stage, true, units);
     const { title, edition, hash } = this.tables;
     const unit = this.nameOf(facts);
@@ -178,7 +179,7 @@ export class Scorer {
   private each<T>(
     inputs: readonly unknown[],
     stage: string,
-    score: (facts: CheckedFacts, units: Cohort<Tally>) => T,
+    score: (facts: CheckedFacts, units: Cohort<FactReader>) => T,
   ): T[] {
     const problems: FactProblem[] = [];
     const attempt = <V>(row: number, what: () => V): V[] => {
@@ -194,9 +195,9 @@ export class Scorer {
     problems.push(...this.namesakes(all.map((facts) => this.nameOf(facts))));
     // Ranks and shares mean nothing while a unit is missing.
     // What a unit is ranked by may itself be a share of all, so its reader knows the cohort too.
-    const units: Cohort<Tally> = new Cohort<Tally>(
+    const units: Cohort<FactReader> = new Cohort<FactReader>(
       this.tables.columns,
-      all.map((facts) => () => new Tally(this.tables, facts, false, false, units)),
+      all.map((facts) => () => new FactReader(facts, units)),
     );
     const done =
       problems.length > 0 && this.tables.columns.length > 0

@@ -1,25 +1,10 @@
 // What a compiled scorer runs on: facts in, contributions block by block, the trace when it is asked for. It keeps the order and
 // the meaning of the reference interpreter; tests hold the two against each other.
-import {
-  add,
-  compare,
-  div as divide,
-  equal,
-  isWhole,
-  isZero,
-  min,
-  neg,
-  print,
-  round,
-  sub,
-  whole,
-  zero,
-  type Exact,
-  type RoundingMode,
-} from "./exact.js";
-import type { Cohort, ScheduleRow } from "./cohort.js";
+import { add, compare, equal, min, neg, print, round, zero, type Exact, type RoundingMode } from "./exact.js";
+import type { Cohort } from "./cohort.js";
+import { FactReader } from "./fact-reader.js";
 import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
-import type { FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
+import type { FactSpec, FactValue, Mark } from "./facts.js";
 import { rollUp } from "./roll-up.js";
 import { describeValue } from "./used-facts.js";
 
@@ -56,8 +41,7 @@ interface Frame {
 /** Facts by key, made once for each program. */
 const specsOf = new WeakMap<readonly FactSpec[], ReadonlyMap<string, FactSpec>>();
 
-export class Tally {
-  readonly problems: FactProblem[] = [];
+export class Tally extends FactReader {
   private readonly entries: { readonly block: number; readonly entry: Draft }[] = [];
   /** Every block in source order, whatever the order in which they were scored. */
   get report(): readonly BlockScore[] {
@@ -66,77 +50,16 @@ export class Tally {
   readonly scores: Record<string, Exact> = {};
   readonly quotas: number[] = [];
   private readonly frames: Frame[] = [];
-  private readonly noted = new Set<string>();
 
   constructor(
     private readonly program: Program,
-    private readonly facts: ReadonlyMap<string, FactValue>,
+    facts: ReadonlyMap<string, FactValue>,
     /** Whether what the source leaves open counts in full. */
     private readonly openCountsFull: boolean,
     private readonly traced: boolean,
-    /** All units, this one among them; absent when it is scored alone. */
-    private readonly units?: Cohort<Tally>,
-  ) {}
-
-  // ---- facts
-
-  private note(problem: FactProblem): void {
-    const key = `${problem.code} ${problem.key}`;
-    if (!this.noted.has(key)) this.problems.push(problem);
-    this.noted.add(key);
-  }
-  private need(key: string): FactValue | undefined {
-    const value = this.facts.get(key);
-    if (value === undefined) this.note({ code: "missing", key });
-    return value;
-  }
-  yes(key: string): boolean {
-    return this.need(key) === true;
-  }
-  number(key: string): Exact {
-    return (this.need(key) as Exact | undefined) ?? zero;
-  }
-  words(key: string): string {
-    return (this.need(key) as string | undefined) ?? "";
-  }
-  /** An assessor's points, which must lie between low and high, in steps from low when a step is said. */
-  mark(key: string, low: Exact, high: Exact, step?: Exact): Exact {
-    const mark = this.need(key) as Mark | undefined;
-    if (mark === undefined) return zero;
-    const { value } = mark;
-    const inSteps = step === undefined || isWhole(divide(sub(value, low), step));
-    if (compare(value, low) < 0 || compare(value, high) > 0 || !inSteps)
-      this.note({ code: "out-of-range", key, given: print(value), allowed: `${print(low)}–${print(high)}` });
-    return value;
-  }
-  /** The value of a mark where it is only looked at. */
-  marked(key: string): Exact {
-    return (this.need(key) as Mark | undefined)?.value ?? zero;
-  }
-  div(a: Exact, b: Exact): Exact {
-    if (!isZero(b)) return divide(a, b);
-    this.note({ code: "division-by-zero", key: "" });
-    return zero;
-  }
-
-  // ---- the cohort
-
-  private ofUnits<T>(read: (units: Cohort<Tally>) => T, alone: T): T {
-    if (this.units) return read(this.units);
-    this.note({ code: "needs-cohort", key: "" });
-    return alone;
-  }
-  /** A figure of all units: sum, highest or lowest of a column, or their number. */
-  cohort(figure: "sum" | "highest" | "lowest" | "size", column: number): Exact {
-    return this.ofUnits((units) => units.figure(figure, column), zero);
-  }
-  /** This unit's place, 1 for the first. */
-  place(column: number, ties: "better" | "worse"): Exact {
-    return this.ofUnits((units) => whole(units.places(column, this)[ties === "better" ? 0 : 1]), zero);
-  }
-  /** Points of this unit's place. */
-  byPlace(column: number, schedule: ScheduleRow): Exact {
-    return this.ofUnits((units) => units.byPlace(column, schedule, this), zero);
+    units?: Cohort<FactReader>,
+  ) {
+    super(facts, units);
   }
 
   // ---- blocks

@@ -5,7 +5,8 @@ import { compare, print, sub, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Clauses } from "./clauses.js";
 import { guarded } from "./divisors.js";
-import { constantOf, introduce, number } from "./expressions.js";
+import { constantOf, number } from "./expressions.js";
+import { introduce } from "./facts-met.js";
 import { range } from "./range.js";
 import { slot, times, type RulePlace } from "./rule-place.js";
 

@@ -21,8 +21,10 @@ import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import { guarded } from "./divisors.js";
-import { condition, constantOf, introduce, number, words } from "./expressions.js";
+import { condition, constantOf, number } from "./expressions.js";
+import { introduce } from "./facts-met.js";
 import type { Place } from "./place.js";
+import { words } from "./words.js";
 
 /** A row with a limit or a label, whatever it gives. */
 export interface Matched {

@@ -1,6 +1,6 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Applies, Block, RollUp, Veto } from "../model/rubric.js";
+import type { Applies, Block } from "../model/rubric.js";
 import { factsOf, type Bool } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
@@ -10,16 +10,18 @@ import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
 import { settleBounds } from "./block-bounds.js";
 import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
+import { readHead } from "./block-head.js";
 import { readNotes } from "./block-notes.js";
 import { define, given, letConstructs } from "./declarations.js";
 import { constantAmount } from "./amounts.js";
 import { condition } from "./expressions.js";
 import type { Place } from "./place.js";
-import { headerConstructs, numberOf, roundingOf, signedOf, textOf, type Header } from "./header.js";
+import { headerConstructs, roundingOf, signedOf, textOf, type Header } from "./header.js";
 import { readGrades } from "./grades.js";
 import { ruleConstructs, rules } from "./rules.js";
-import type { RulePlace, VetoScope } from "./rule-place.js";
+import type { RulePlace } from "./rule-place.js";
 import { sameAs } from "./same-as.js";
+import { addVeto } from "./veto-scopes.js";
 
 const onceOnly: ReadonlySet<string> = new Set(
   "start start-full floor no-floor cap round applies-full applies-none applies-not text requirement".split(
@@ -27,7 +29,6 @@ const onceOnly: ReadonlySet<string> = new Set(
   ),
 );
 
-const rollUps: ReadonlySet<string> = new Set(["sum", "weighted", "minimum", "maximum", "mean"]);
 const takesClauses = (construct: string): boolean =>
   construct === "given" || letConstructs.has(construct) || ruleConstructs.has(construct);
 
@@ -55,70 +56,14 @@ export class BlockBuilder {
   ) {}
 
   run(): Built {
-    for (const outline of this.outlines) this.head(outline);
+    for (const outline of this.outlines) {
+      const parent = outline.parent && this.drafts.get(outline.parent);
+      const draft = readHead(outline, parent, this.header, this.report, this.source);
+      this.drafts.set(outline, draft);
+      this.built.blocks.push(draft);
+    }
     for (const outline of this.outlines) this.body(outline);
     return this.built;
-  }
-
-  // ---- headings
-
-  private head(outline: Outline): void {
-    const { node } = outline;
-    const points = node.columns.find((c) => c.construct === "points" || c.construct === "total");
-    const limit = node.columns.find((c) => c.construct === "at-most");
-    const parent = outline.parent && this.drafts.get(outline.parent);
-    const seen = new Set<string>();
-    for (const column of node.columns) {
-      const group =
-        column.construct === "total" || column.construct === "at-most" ? "points" : column.construct;
-      if (seen.has(group))
-        this.report.add("said-twice", column.span, { what: this.source.slice(column.span) });
-      seen.add(group);
-      if (column.construct === "total" && node.block !== "rubric")
-        this.report.add("misplaced", column.span, {
-          what: this.source.slice(column.span),
-          where: blockWord(node.block, this.report),
-        });
-    }
-    const rollup = node.columns.find((c) => rollUps.has(c.construct));
-    const weight = node.columns.find((c) => c.construct === "weight");
-    const declared = points ?? limit;
-    if (!declared && (node.block === "indicator" || node.block === "part"))
-      this.report.add("points-missing", node.head, { kind: blockWord(node.block, this.report) });
-    const draft: BlockDraft = {
-      kind: outline.kind,
-      role: outline.role,
-      joins: outline.node.role,
-      id: outline.id,
-      printedId: outline.printedId,
-      key: outline.path.join("/"),
-      title: outline.title,
-      depth: outline.depth,
-      parent,
-      points: declared && numberOf(declared),
-      declared: declared !== undefined,
-      pointsSpan: declared?.span,
-      rollup: (rollup?.construct ?? "sum") as RollUp,
-      weight: weight && (weight.slots["quantity"] as tree.NumberNode).value,
-      weightSpan: weight?.span,
-      limited: limit !== undefined && node.block === "section",
-      children: [],
-      stages: outline.stages,
-      parts: new Map(),
-      unresolved: undefined,
-      span: node.head,
-      line: this.source.line(node.head.start),
-      notes: { readings: [] },
-    };
-    if (
-      this.header.stages.length > 0 &&
-      outline.stages.length === 0 &&
-      !this.report.within(node.span, "unknown-stage")
-    )
-      this.report.add("without-stage", node.head, { kind: blockWord(node.block, this.report) });
-    parent?.children.push(draft);
-    this.drafts.set(outline, draft);
-    this.built.blocks.push(draft);
   }
 
   // ---- bodies
@@ -204,7 +149,8 @@ export class BlockBuilder {
       nextRule: () => this.ruleCount++,
       quotas: this.built.quotas,
       setFloor: (at, span) => this.setFloor(part, at, span),
-      addVeto: (where, veto) => this.addVeto(outline, stage ?? outline.stage, part, where, veto),
+      addVeto: (where, veto) =>
+        addVeto(this.drafts, this.report, outline, stage ?? outline.stage, part, where, veto),
       addRemark: (kind, remark) => part[kind].push(remark),
       sameAs: (id) => sameAs(this.outlines, this.copying, id, place, stage),
       line: (span) => this.source.line(span.start),
@@ -355,38 +301,5 @@ export class BlockBuilder {
     if (part.floor && part.floor !== unbounded && compare(part.floor.at, at) !== 0)
       this.report.add("said-twice", span, { what: this.source.slice(span) });
     part.floor = { at, assumed: false };
-  }
-
-  private addVeto(
-    outline: Outline,
-    stage: string | undefined,
-    part: PartDraft,
-    where: VetoScope,
-    veto: Veto,
-  ): void {
-    const wanted = {
-      here: outline.kind,
-      part: "part",
-      indicator: "indicator",
-      section: "section",
-      total: "rubric",
-    }[where];
-    if (outline.kind === wanted || (where === "indicator" && outline.kind === "section")) {
-      part.vetoes.push(veto);
-      return;
-    }
-    let target: Outline | undefined = outline.parent;
-    while (target && target.kind !== wanted) target = target.parent;
-    if (!target) {
-      this.report.add("misplaced", veto.info.span, {
-        what: veto.info.source.slice(0, 20),
-        where: blockWord(outline.kind, this.report),
-      });
-      return;
-    }
-    // Blocks stand before what is inside them, so their parts are already there.
-    const draft = this.drafts.get(target)!;
-    for (const [name, above] of draft.parts)
-      if (stage === undefined || stage === name) above.vetoes.push(veto);
   }
 }

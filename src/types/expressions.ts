@@ -1,66 +1,23 @@
 // Expressions: from the tree to checked ones. A mistake is reported once and replaced by something harmless.
-import { nearest } from "../diagnostics/suggest.js";
-import { constant, type Bool, type Comparison, type Label, type Num } from "../model/expression.js";
+import { constant, type Bool, type Comparison, type Num } from "../model/expression.js";
 import type { Value } from "../model/rubric.js";
-import type { FactDraft } from "../names/scope.js";
 import { isWhole, neg, zero, type Exact } from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
-import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import { noteDivisor } from "./divisors.js";
-import { kindLike, kindName } from "./kind-names.js";
+import { introduce, mismatch, needs, unknown, use } from "./facts-met.js";
+import { kindName } from "./kind-names.js";
 import { agree, dimensionOf, factDimension } from "./measures.js";
 import { forAllUnits, plain, type Measured, type Place } from "./place.js";
 import { ofCohort, scoreOf } from "./results.js";
 import { tooLarge } from "./size.js";
+import { isWords, sameWords, words } from "./words.js";
 
 const nothing: Measured = { expr: constant(zero), dimension: plain };
 const never: Bool = { kind: "always", value: false };
 
 const numericKinds: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
-const labelKinds: ReadonlySet<FactKind> = new Set(["grade", "choice", "text", "date"]);
-
-/** Looks a fact up and notes its use; facts needed without condition are asked for always. */
-function use(place: Place, fact: FactDraft): FactDraft {
-  fact.used = true;
-  if (!place.conditional) fact.spec.conditional = undefined;
-  return fact;
-}
-
-/** A fact introduced by the rule that speaks of it. */
-export function introduce(
-  place: Place,
-  node: tree.NameNode,
-  kind: FactKind,
-  more: { measure?: string; options?: readonly string[] } = {},
-): FactDraft {
-  if (/^(非(?!法)|否则|若)/.test(node.name) || /(扣|且|或)$/.test(node.name))
-    place.report.add("name-mistakable", node.span, { name: node.name });
-  const fact = place.scope.addFact(node.name, kind, node.span, false, {
-    ...more,
-    ...(place.conditional ? { conditional: true } : {}),
-  });
-  fact.used = true;
-  return fact;
-}
-
-export function unknown(place: Place, node: tree.NameNode, like?: tree.Expr): void {
-  place.report.add("unknown-name", node.span, {
-    name: node.name,
-    near: nearest(node.name, [...new Set(place.scope.visible())]),
-    kind: kindLike(like, place.report.language),
-  });
-}
-
-function mismatch(place: Place, span: Span, is: string, needed: string, name?: string): void {
-  place.report.add("type-mismatch", span, { name, is, needed });
-}
-const needs = (place: Place) => ({
-  number: place.report.say("a number", "数值"),
-  condition: place.report.say("a condition (yes or no)", "条件（是或否）"),
-  words: place.report.say("a grade or words", "等次或文字"),
-});
 
 /** A number. `intro` says what kind a bare unknown name becomes here; without it an unknown name is an error. */
 export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; measure?: string }): Measured {
@@ -299,44 +256,6 @@ function comparison(place: Place, e: Extract<tree.Expr, { kind: "binary" }>, op:
 
 /** The place, with what a name here is compared to: an unknown name is then told how to declare it. */
 const like = (place: Place, other: tree.Expr): Place => ({ ...place, like: other });
-
-function isWords(place: Place, e: tree.Expr): boolean {
-  if (e.kind === "text") return true;
-  if (e.kind !== "name") return false;
-  const entry = place.scope.find(e.name);
-  return entry?.kind === "fact"
-    ? labelKinds.has(entry.fact.spec.kind)
-    : entry?.kind === "let" && entry.let.value.type === "words";
-}
-
-function sameWords(place: Place, left: tree.Expr, right: tree.Expr): Bool {
-  const [subject, other] = isWords(place, left) && left.kind === "name" ? [left, right] : [right, left];
-  const label = words(place, subject);
-  const options = label.kind === "label" ? label.fact.spec.options : undefined;
-  const value = words(place, other, options ?? []);
-  if (options && value.kind === "words" && !options.some((o) => fold(o) === fold(value.value)))
-    place.report.add("unknown-label", other.span, { name: value.value, options });
-  return { kind: "same", left: label, right: value };
-}
-
-/** Words: a text, or a fact or label by name. With `labels`, an unknown name is one of them. */
-export function words(place: Place, e: tree.Expr, labels?: readonly string[]): Label {
-  if (e.kind === "text") return { kind: "words", value: e.value };
-  if (e.kind === "name") {
-    const entry = place.scope.find(e.name);
-    if (entry?.kind === "fact" && labelKinds.has(entry.fact.spec.kind))
-      return { kind: "label", fact: use(place, entry.fact) };
-    if (entry?.kind === "let" && entry.let.value.type === "words") return entry.let.value.expr;
-    if (!entry && labels)
-      return { kind: "words", value: labels.find((l) => fold(l) === fold(e.name)) ?? e.name };
-    if (!entry) {
-      unknown(place, e);
-      return { kind: "words", value: "" };
-    }
-  }
-  mismatch(place, e.span, place.report.say("something else", "别的内容"), needs(place).words);
-  return { kind: "words", value: "" };
-}
 
 /** The value of a `let`, whatever its type. */
 export function value(place: Place, e: tree.Expr): Value {

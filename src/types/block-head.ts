@@ -1,0 +1,69 @@
+// Headings of blocks: points, limits, roll-ups, weights.
+import type { Report } from "../diagnostics/catalog.js";
+import type { RollUp } from "../model/rubric.js";
+import { blockWord, type Outline } from "../names/outline.js";
+import type * as tree from "../syntax/tree.js";
+import type { Source } from "../text/source.js";
+import type { BlockDraft } from "./block-draft.js";
+import { numberOf, type Header } from "./header.js";
+
+const rollUps: ReadonlySet<string> = new Set(["sum", "weighted", "minimum", "maximum", "mean"]);
+
+/** The draft of a block as its heading has it. */
+export function readHead(
+  outline: Outline,
+  parent: BlockDraft | undefined,
+  header: Header,
+  report: Report,
+  source: Source,
+): BlockDraft {
+  const { node } = outline;
+  const points = node.columns.find((c) => c.construct === "points" || c.construct === "total");
+  const limit = node.columns.find((c) => c.construct === "at-most");
+  const seen = new Set<string>();
+  for (const column of node.columns) {
+    const group =
+      column.construct === "total" || column.construct === "at-most" ? "points" : column.construct;
+    if (seen.has(group)) report.add("said-twice", column.span, { what: source.slice(column.span) });
+    seen.add(group);
+    if (column.construct === "total" && node.block !== "rubric")
+      report.add("misplaced", column.span, {
+        what: source.slice(column.span),
+        where: blockWord(node.block, report),
+      });
+  }
+  const rollup = node.columns.find((c) => rollUps.has(c.construct));
+  const weight = node.columns.find((c) => c.construct === "weight");
+  const declared = points ?? limit;
+  if (!declared && (node.block === "indicator" || node.block === "part"))
+    report.add("points-missing", node.head, { kind: blockWord(node.block, report) });
+  const draft: BlockDraft = {
+    kind: outline.kind,
+    role: outline.role,
+    joins: outline.node.role,
+    id: outline.id,
+    printedId: outline.printedId,
+    key: outline.path.join("/"),
+    title: outline.title,
+    depth: outline.depth,
+    parent,
+    points: declared && numberOf(declared),
+    declared: declared !== undefined,
+    pointsSpan: declared?.span,
+    rollup: (rollup?.construct ?? "sum") as RollUp,
+    weight: weight && (weight.slots["quantity"] as tree.NumberNode).value,
+    weightSpan: weight?.span,
+    limited: limit !== undefined && node.block === "section",
+    children: [],
+    stages: outline.stages,
+    parts: new Map(),
+    unresolved: undefined,
+    span: node.head,
+    line: source.line(node.head.start),
+    notes: { readings: [] },
+  };
+  if (header.stages.length > 0 && outline.stages.length === 0 && !report.within(node.span, "unknown-stage"))
+    report.add("without-stage", node.head, { kind: blockWord(node.block, report) });
+  parent?.children.push(draft);
+  return draft;
+}

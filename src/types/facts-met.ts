@@ -1,0 +1,49 @@
+// Facts as expressions meet them: used, introduced, or unknown.
+import { nearest } from "../diagnostics/suggest.js";
+import type { FactDraft } from "../names/scope.js";
+import type { FactKind } from "../runtime/facts.js";
+import type * as tree from "../syntax/tree.js";
+import type { Span } from "../text/span.js";
+import { kindLike } from "./kind-names.js";
+import type { Place } from "./place.js";
+
+/** Looks a fact up and notes its use; facts needed without condition are asked for always. */
+export function use(place: Place, fact: FactDraft): FactDraft {
+  fact.used = true;
+  if (!place.conditional) fact.spec.conditional = undefined;
+  return fact;
+}
+
+/** A fact introduced by the rule that speaks of it. */
+export function introduce(
+  place: Place,
+  node: tree.NameNode,
+  kind: FactKind,
+  more: { measure?: string; options?: readonly string[] } = {},
+): FactDraft {
+  if (/^(非(?!法)|否则|若)/.test(node.name) || /(扣|且|或)$/.test(node.name))
+    place.report.add("name-mistakable", node.span, { name: node.name });
+  const fact = place.scope.addFact(node.name, kind, node.span, false, {
+    ...more,
+    ...(place.conditional ? { conditional: true } : {}),
+  });
+  fact.used = true;
+  return fact;
+}
+
+export function unknown(place: Place, node: tree.NameNode, like?: tree.Expr): void {
+  place.report.add("unknown-name", node.span, {
+    name: node.name,
+    near: nearest(node.name, [...new Set(place.scope.visible())]),
+    kind: kindLike(like, place.report.language),
+  });
+}
+
+export function mismatch(place: Place, span: Span, is: string, needed: string, name?: string): void {
+  place.report.add("type-mismatch", span, { name, is, needed });
+}
+export const needs = (place: Place) => ({
+  number: place.report.say("a number", "数值"),
+  condition: place.report.say("a condition (yes or no)", "条件（是或否）"),
+  words: place.report.say("a grade or words", "等次或文字"),
+});
