@@ -4,7 +4,17 @@
 
 /** Where a construct may stand: the grammar has one alternative list per position. */
 export type Position =
-  "statement" | "rule" | "clause" | "guard" | "column" | "type" | "limit" | "default" | "side" | "rank";
+  | "statement"
+  | "rule"
+  | "clause"
+  | "guard"
+  | "column"
+  | "type"
+  | "limit"
+  | "default"
+  | "side"
+  | "rank"
+  | "each";
 
 export interface Construct {
   readonly id: string;
@@ -377,6 +387,13 @@ rule(
   "附条件的几条规则。",
 );
 rule(
+  "for-each",
+  "for_each_of <name:of> <eachOptions> <rules>",
+  ["逐个 <name:of> <eachOptions> <rules>", "逐项 <name:of> <eachOptions> <rules>"],
+  "The rules for each entry of a list; what they come to is added up unless said otherwise.",
+  "对一组数据逐个适用所列规则；未另写的，各个的得分相加。",
+);
+rule(
   "proportional",
   "proportional_to <add:of>",
   "按 <add:of> 比例得分",
@@ -687,6 +704,46 @@ rank(
 );
 rank("last-none", "last none", "末名 不得分", "The last place has nothing.", "末名不得分。");
 
+const each = at("each");
+each("mean", "mean", "取平均", "The mean over the entries counts.", "取各个的平均。");
+each(
+  "best",
+  "best <number>",
+  "取最高 <count>",
+  "Only so many entries count, those that give most.",
+  "只计得分最高的若干个。",
+);
+each(
+  "worst",
+  "worst <number>",
+  "取最低 <count>",
+  "Only so many entries count, those that give least.",
+  "只计得分最低的若干个。",
+);
+each(
+  "sharing",
+  "sharing <amount>",
+  "平分 <amount>",
+  "The points are shared out equally: each entry is worth its share, and cannot leave it.",
+  "若干分平均分给各个，每个以其份额为满分、以零分为底。",
+);
+each(
+  "worth",
+  "each_worth <amount>",
+  "每 <measure> <amount>",
+  "What each entry is worth: its full points, which it cannot leave.",
+  "每个的分值：以此为满分、以零分为底。",
+);
+each(
+  "empty",
+  "or <amount> when_none",
+  "没有时 得 <amount>",
+  "What counts where the list is empty.",
+  "一个也没有时的得分。",
+);
+each("empty-full", "", "没有时 得满分", "Full points where the list is empty.", "一个也没有时得满分。");
+each("empty-none", "", "没有时 不得分", "No points where the list is empty.", "一个也没有时不得分。");
+
 const column = at("column");
 column("points", "<number> points", "<number> 分", "The points of the block.", "分值。");
 column("total", "total <number> points", "总分 <number> 分", "The points of the whole rubric.", "总分。");
@@ -772,6 +829,21 @@ type(
 );
 type("choice", "choice ( <labels> )", "选项 （ <labels> ）", "One of the listed answers.", "所列选项之一。");
 
+type(
+  "list",
+  "list_of <type:of>",
+  "一组 <type:of>",
+  "Several values of one type: the marks of a panel.",
+  "同一类型的若干个值，如各评委的打分。",
+);
+type(
+  "records",
+  "list_of <decls>",
+  "一组 <decls>",
+  "Several things, each with facts of its own.",
+  "若干件事物，每件各有数据。",
+);
+
 const limit = at("limit");
 limit(
   "from-to",
@@ -795,6 +867,20 @@ limit(
   "无基数时取 <signed:least>",
   "The value where nothing arose that could be counted.",
   "没有发生可计的事项时的取值。",
+);
+limit(
+  "fewest",
+  "at_least <number> entries",
+  "至少 <count>",
+  "The least number of entries of a list.",
+  "一组数据至少有多少个。",
+);
+limit(
+  "most-entries",
+  "at_most <number> entries",
+  "至多 <count>",
+  "The greatest number of entries of a list.",
+  "一组数据至多有多少个。",
 );
 limit("default", "default <value>", "默认 <value>", "The value when nothing is said.", "未填报时的取值。");
 

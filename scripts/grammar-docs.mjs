@@ -18,7 +18,8 @@ const groups = [
   ["Rules and what stands behind them", "rule core expressionFirst outcome clauses clause side"],
   ["Rows", "rows row valueRows valueRow rowMatch"],
   ["Rankings and grades", "rankOptions rankOption placeRows placeRow gradeRows gradeRow"],
-  ["Examples", "example exampleEntry"],
+  ["Lists", "eachOptions eachOption ofWhat trim"],
+  ["Examples", "example exampleEntry exampleValue listValue listEntry"],
   ["Amounts", "amount bareAmount amountAtom rangeSign signed quantity number count"],
   [
     "Expressions, the loosest first",
@@ -326,6 +327,12 @@ const positions = {
     "Behind the figure of a rule by steps, in English; Chinese says it in the comparison before 的部分.",
     "英文写法中分级计分的起算水平；中文写在“的部分”之前的比较里。",
   ],
+  each: [
+    "Options of rules for each entry of a list",
+    "逐个计分的约定",
+    "Behind `for each of …`, after a comma.",
+    "写在“逐个……”之后，用逗号隔开。",
+  ],
   rank: [
     "Options of a ranking",
     "排名的约定",
@@ -401,6 +408,7 @@ const slots = {
   gradeRows: ["{ grade rows }", "{ 各等次 }"],
   placeRows: ["{ place rows }", "{ 各名次 }"],
   rankOptions: [", options", "，约定"],
+  eachOptions: [", options", "，约定"],
   "rules:then": ["{ rules }", "{ 规则 }"],
   "rules:else": ["{ rules }", "{ 规则 }"],
   rules: ["{ rules }", "{ 规则 }"],

@@ -1,7 +1,7 @@
 // Facts drawn from the rubric itself: boundary values often, values between them, and now and then nothing at all.
 import fc from "fast-check";
 import type { Fact, Rubric } from "../src/model/rubric.js";
-import { boundaries } from "../src/points/boundaries.js";
+import { boundaries, type Boundaries } from "../src/points/boundaries.js";
 import { compare, exact, print, type Exact } from "../src/runtime/exact.js";
 import { factRange } from "../src/types/range.js";
 
@@ -11,7 +11,7 @@ export type Json = Record<string, unknown>;
 export function unitFacts(rubric: Rubric, gaps = 0): fc.Arbitrary<Json> {
   const table = boundaries(rubric);
   const arbitraries = rubric.facts.map((fact) => {
-    const value = answer(fact, table.get(fact) ?? []);
+    const value = answer(fact, table);
     const sometimes =
       gaps > 0
         ? fc.oneof(
@@ -45,8 +45,9 @@ function put(into: Json, path: readonly string[], value: unknown): void {
   at[path.at(-1)!] = value;
 }
 
-function answer(fact: Fact, edges: readonly Exact[]): fc.Arbitrary<unknown> {
-  const { kind, options } = fact.spec;
+function answer(fact: Fact, table: Boundaries): fc.Arbitrary<unknown> {
+  const { kind, options, fewest = 0, mostEntries } = fact.spec;
+  const edges = table.get(fact) ?? [];
   switch (kind) {
     case "yes-no":
       return fc.boolean();
@@ -57,6 +58,13 @@ function answer(fact: Fact, edges: readonly Exact[]): fc.Arbitrary<unknown> {
       return fc.constantFrom("甲", "樟城所", "其他所", "樟城", "乙所");
     case "date":
       return fc.constantFrom("2026-01-01", "2025-12-31");
+    case "list": {
+      const fields = fact.fields ?? [];
+      const entry = fields.some((f) => f.spec.name === "")
+        ? answer(fields[0]!, table)
+        : fc.record(Object.fromEntries(fields.map((f) => [f.spec.name, answer(f, table)])));
+      return fc.array(entry, { minLength: fewest, maxLength: Math.min(mostEntries ?? 6, fewest + 6) });
+    }
     case "mark":
       return figure(fact, edges).chain((value) =>
         fc.oneof(fc.constant<unknown>(value), fc.constant<unknown>({ value, reason: "依据材料" })),

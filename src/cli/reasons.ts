@@ -1,7 +1,7 @@
 // Why a block has its score, as a ledger: where it starts, what each rule changed, what limits did to the result.
 
 import type { Language } from "../diagnostics/diagnostic.js";
-import type { BlockScore, BlockStep, RuleEffect, UsedFact } from "../runtime/explanation.js";
+import type { BlockScore, BlockStep, EntryEffect, RuleEffect, UsedFact } from "../runtime/explanation.js";
 import { oneLine } from "../text/prose.js";
 import {
   changeFigure,
@@ -78,6 +78,7 @@ const isGiven = (step: BlockStep): boolean =>
 const changes = (step: BlockStep): boolean => !sameAmount(step.from, step.to);
 
 const counts = (rule: RuleEffect): boolean =>
+  (rule.entries ?? []).some((entry) => entry.rules.some(counts)) ||
   signOf(rule.effect) !== 0 ||
   (rule.possible !== undefined && !sameAmount(rule.possible, rule.effect)) ||
   (rule.uncut !== undefined && !sameAmount(rule.uncut, rule.effect));
@@ -122,8 +123,26 @@ function ruleEntry(rule: RuleEffect, lang: Language, style: Style): Entry {
     const missed = showAmount(minus(rule.possible, rule.effect));
     why.push({ text: words.missed(showAmount(rule.possible), missed), paint: style.warn });
   }
+  for (const entry of rule.entries ?? []) why.push(...entryLines(entry, lang, style));
   if (rule.reason !== undefined) why.push({ text: words.reason(oneLine(rule.reason)) });
   return { change: changeFigure(rule.effect), paint: changePaint(rule.effect, style), why };
+}
+
+/** What one entry of a list came to, and by which rules. */
+function entryLines(entry: EntryEffect, lang: Language, style: Style): Line[] {
+  const words = sheetWords[lang];
+  const told = entry.rules
+    .filter(counts)
+    .map((rule) =>
+      words.entryRule(showChange(rule.effect), oneLine(rule.rule), sourceOf(undefined, rule.facts, lang)),
+    );
+  const text = words.entry(oneLine(entry.name), showAmount(entry.effect), entry.counted);
+  return [
+    {
+      text: told.length === 0 ? text : text + words.entryRules(told),
+      paint: entry.counted ? undefined : style.dim,
+    },
+  ];
 }
 
 function stepEntry(step: BlockStep, lang: Language, style: Style): Entry {

@@ -48,6 +48,10 @@ interface SheetWords {
   readonly uncut: (effect: string) => string;
   readonly missed: (possible: string, missed: string) => string;
   readonly reason: (reason: string) => string;
+  /** What an entry of a list came to, and the rules behind it. */
+  readonly entry: (name: string, effect: string, counted: boolean) => string;
+  readonly entryRule: (effect: string, rule: string, seen: string) => string;
+  readonly entryRules: (rules: readonly string[]) => string;
   readonly step: Readonly<Record<BlockStep["kind"], string>>;
   readonly changed: (what: string, from: string, to: string) => string;
   readonly assumed: string;
@@ -96,6 +100,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     factSeparator: ", ",
     uncut: (effect) => `${effect} without the limit`,
     missed: (possible, missed) => `${possible} was possible: ${missed} missed`,
+    entry: (name, effect, counted) => `[${name}] ${effect}${counted ? "" : " (not counted)"}`,
+    entryRule: (effect, rule, seen) => `${effect} (${rule}${seen === "" ? "" : `; ${seen}`})`,
+    entryRules: (rules) => `: ${rules.join("; ")}`,
     reason: (reason) => `reason: ${reason}`,
     step: {
       floor: "raised to the floor",
@@ -153,6 +160,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     factSeparator: "，",
     uncut: (effect) => `不限额时为 ${effect}`,
     missed: (possible, missed) => `最多可得 ${possible}，少得 ${missed}`,
+    entry: (name, effect, counted) => `〔${name}〕${effect}分${counted ? "" : "（不计入）"}`,
+    entryRule: (effect, rule, seen) => `${effect}（${rule}${seen === "" ? "" : `；${seen}`}）`,
+    entryRules: (rules) => `：${rules.join("；")}`,
     reason: (reason) => `理由：${reason}`,
     step: {
       floor: "低于下限，按下限计",

@@ -5,9 +5,10 @@ import { reading } from "./catalog/reading.js";
 import { blocks } from "./catalog/blocks.js";
 import { names } from "./catalog/names.js";
 import { points } from "./catalog/points.js";
+import { lists } from "./catalog/lists.js";
 import { examples } from "./catalog/examples.js";
 
-export const catalog = { ...reading, ...blocks, ...names, ...points, ...examples };
+export const catalog = { ...reading, ...blocks, ...names, ...points, ...lists, ...examples };
 
 export type Code = keyof typeof catalog;
 export class Report extends Reporter<typeof catalog> {

@@ -58,6 +58,14 @@ export class Expressions {
         return this.helper(e.up ? "wholeUp" : "wholeDown", this.num(e.of));
       case "if":
         return `(${this.bool(e.when)} ? ${this.num(e.then)} : ${this.num(e.otherwise)})`;
+      case "of-list": {
+        const { figure, list, of, where, trim } = e;
+        const rest = [
+          where ? `() => ${this.bool(where)}` : trim ? "undefined" : "",
+          trim ? `{ keep: ${trim.keep}, highest: ${trim.highest}, lowest: ${trim.lowest} }` : "",
+        ].filter((part) => part !== "");
+        return `t.ofList(${[literal(figure), literal(list.spec.key), `() => ${this.num(of)}`, ...rest].join(", ")})`;
+      }
       case "count":
         return this.helper("counted", ...e.items.map((item) => this.bool(item)));
       case "mark": {

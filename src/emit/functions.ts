@@ -125,6 +125,26 @@ export class Functions {
           "]);",
         );
         return;
+      case "each": {
+        const { rule, list, combine, count, worth, empty } = step;
+        const members = [
+          `combine: ${literal(combine)}`,
+          ...(count === undefined ? [] : [`count: ${count}`]),
+          ...(worth
+            ? [
+                `worth: { points: ${this.names.constant(worth.points)}, shared: ${worth.shared}, start: ${literal(worth.start)} }`,
+              ]
+            : []),
+          ...(empty ? [`empty: () => ${expressions.num(empty)}`] : []),
+        ];
+        out.line(`// ${rule.line}: ${comment(rule.source.split("{")[0]!.trim())}`);
+        out.block(
+          `t.forEach(${rule.index}, ${literal(list)}, { ${members.join(", ")} }, () => {`,
+          () => step.steps.forEach((s) => this.step(s)),
+          "});",
+        );
+        return;
+      }
       case "together":
         out.line(`// ${step.rule.line}: ${comment(step.rule.source.split("{")[0]!.trim())}`);
         out.block(

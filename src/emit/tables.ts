@@ -13,6 +13,7 @@ function record(value: object): string {
 function plain(value: unknown): string {
   if (typeof value === "string") return literal(value);
   if (Array.isArray(value)) return `[${value.map(plain).join(", ")}]`;
+  if (typeof value === "object" && value !== null) return record(value);
   return String(value);
 }
 

@@ -1,4 +1,5 @@
 // The TypeScript types of a rubric's facts and results.
+import { isPlainList } from "../runtime/entries.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { Program } from "../lower/ir.js";
 import { comment, literal } from "./names.js";
@@ -38,6 +39,15 @@ const typeOf = (spec: FactSpec): string => {
       return "string";
     case "mark":
       return "MarkInput";
+    case "list": {
+      const fields = spec.fields ?? [];
+      if (isPlainList(spec)) return `readonly (${typeOf(fields[0]!)})[]`;
+      const members = fields.map((field) => {
+        const mark = field.conditional || field.default !== undefined ? "?" : "";
+        return `readonly ${literal(field.name)}${mark}: ${typeOf(field)}`;
+      });
+      return `readonly { ${members.join("; ")} }[]`;
+    }
     default:
       return "Decimal";
   }
@@ -77,4 +87,6 @@ export function writeIds(program: Program, out: Writer): void {
 
 /** Types of the run-time that the facts need. */
 export const factTypes = (program: Program): string[] =>
-  ["Decimal", "MarkInput"].filter((name) => program.facts.some((spec) => typeOf(spec) === name));
+  ["Decimal", "MarkInput"].filter((name) =>
+    program.facts.flatMap((spec) => [spec, ...(spec.fields ?? [])]).some((spec) => typeOf(spec) === name),
+  );

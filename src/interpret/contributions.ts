@@ -2,7 +2,9 @@
 import type { Rule, RuleInfo } from "../model/rubric.js";
 import { compare, equal, min, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
 import type { BlockStep, RuleEffect } from "../runtime/explanation.js";
-import type { Mark } from "../runtime/facts.js";
+import { combineEntries, withinWorth } from "../runtime/combine.js";
+import type { Entries, Mark } from "../runtime/facts.js";
+import { entryName } from "../runtime/used-facts.js";
 import { usedFacts } from "./used-facts.js";
 import type { Values } from "./values.js";
 
@@ -61,6 +63,35 @@ export class Contributions {
         effects.push(...picked.told);
         steps.push(...picked.cut);
         return picked.value;
+      }
+      case "each": {
+        const entries = this.values.entries(rule.list).map((values) => {
+          const inside = new Contributions(values, this.language);
+          const rules: RuleEffect[] = [];
+          const cut: BlockStep[] = [];
+          const value = sum(rule.rules.map((r) => inside.rule(r, rules, cut)));
+          this.quotas.push(...inside.quotas);
+          return { value, rules, steps: cut };
+        });
+        const { worth } = rule;
+        const values = entries.map(({ value }) =>
+          worth ? withinWorth(worth, entries.length, value) : value,
+        );
+        const { value, counted } = combineEntries(rule.combine, rule.count, values);
+        const total = entries.length === 0 && rule.empty ? this.values.number(rule.empty) : value;
+        const list = (this.values.given(rule.list) ?? []) as Entries;
+        effects.push({
+          ...this.told(rule.info),
+          effect: print(total),
+          entries: entries.map(({ rules, steps: cut }, i) => ({
+            name: entryName(rule.list.spec, list[i]!, i),
+            effect: print(values[i]!),
+            counted: counted[i]!,
+            rules,
+            steps: cut,
+          })),
+        });
+        return total;
       }
       case "together": {
         const inside = sum(rule.rules.map((r) => this.rule(r, effects, steps)));

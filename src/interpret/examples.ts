@@ -2,6 +2,7 @@
 import type { Example, ExampleValue, Rubric } from "../model/rubric.js";
 import type { FactSpec, FactValue } from "../runtime/facts.js";
 import { readerOf } from "../runtime/kinds.js";
+import { isEntries } from "../runtime/used-facts.js";
 import { factValue } from "../types/example-values.js";
 
 type Facts = ReadonlyMap<string, FactValue>;
@@ -14,7 +15,8 @@ export function exampleFacts(rubric: Rubric, example: Example): { facts: Facts; 
     const reading = spec.default === undefined ? undefined : readerOf(spec)(spec.default);
     if (reading && "value" in reading) facts.set(spec.key, reading.value);
   }
-  for (const [{ spec }, { value }] of example.facts) facts.set(spec.key, factValue(spec, value));
+  for (const [{ spec }, { value }] of example.facts)
+    facts.set(spec.key, withDefaults(spec, factValue(spec, value)));
   const count = Math.max(0, ...example.others.map(([, values]) => values.length));
   const others = Array.from({ length: count }, (_, i) => {
     const unit = new Map(facts);
@@ -22,6 +24,20 @@ export function exampleFacts(rubric: Rubric, example: Example): { facts: Facts; 
     return unit;
   });
   return { facts, cohort: [facts, ...others] };
+}
+
+/** The entries of a list with the rubric's own values for what they leave out. */
+function withDefaults(spec: FactSpec, value: FactValue): FactValue {
+  if (!isEntries(value)) return value;
+  return value.map((entry) => {
+    const full = new Map(entry);
+    for (const field of spec.fields ?? []) {
+      const reading =
+        field.default === undefined || full.has(field.key) ? undefined : readerOf(field)(field.default);
+      if (reading && "value" in reading) full.set(field.key, reading.value);
+    }
+    return full;
+  });
 }
 
 function put(unit: Map<string, FactValue>, spec: FactSpec, value: ExampleValue | undefined): void {

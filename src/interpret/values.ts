@@ -21,7 +21,9 @@ import {
   zero,
   type Exact,
 } from "../runtime/exact.js";
-import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
+import { figureOf } from "../runtime/combine.js";
+import { entryKey, isFieldOf } from "../runtime/entries.js";
+import type { Entries, FactProblem, FactValue, Mark } from "../runtime/facts.js";
 
 /** Reads facts and evaluates expressions over them; what is missing or impossible is noted, once, and counts as nothing. */
 export class Values {
@@ -35,9 +37,30 @@ export class Values {
     private readonly facts: ReadonlyMap<string, FactValue>,
     /** Facts of all units, this one's among them; absent when it is scored alone. */
     private readonly cohort?: readonly ReadonlyMap<string, FactValue>[],
-  ) {}
+    /** Where these are the facts of an entry of a list: the values around it. */
+    private readonly outer?: { readonly values: Values; readonly list: Fact; readonly index: number },
+  ) {
+    if (outer) this.scores = outer.values.scores;
+  }
+
+  /** The entries of a list, each with its own facts and those around it. */
+  entries(list: Fact): Values[] {
+    const entries = (this.need(list) as Entries | undefined) ?? [];
+    return entries.map(
+      (entry, index) =>
+        new Values(new Map([...this.facts, ...entry]), this.cohort, { values: this, list, index }),
+    );
+  }
 
   private note(problem: FactProblem): void {
+    if (this.outer) {
+      const { values, list, index } = this.outer;
+      const { key } = problem;
+      values.note(
+        isFieldOf(list.spec.key, key) ? { ...problem, key: entryKey(list.spec.key, key, index) } : problem,
+      );
+      return;
+    }
     const key = `${problem.code} ${problem.key}`;
     if (!this.noted.has(key)) this.problems.push(problem);
     this.noted.add(key);
@@ -106,6 +129,18 @@ export class Values {
       }
       case "if":
         return this.holds(e.when) ? this.number(e.then) : this.number(e.otherwise);
+      case "of-list": {
+        const { where } = e;
+        const all = this.entries(e.list).map((entry) => ({
+          counts: !where || entry.holds(where),
+          value: entry.number(e.of),
+        }));
+        return figureOf(
+          e.figure,
+          all.filter((each) => each.counts).map((each) => each.value),
+          e.trim,
+        );
+      }
       case "count":
         return whole(e.items.filter((item) => this.holds(item)).length);
       case "mark":

@@ -40,6 +40,8 @@ export function foldNum(e: Num): Num {
     }
     case "count":
       return { ...e, items: e.items.map(foldBool) };
+    case "of-list":
+      return { ...e, of: foldNum(e.of), ...(e.where ? { where: foldBool(e.where) } : {}) };
     case "mark":
       return { ...e, low: foldNum(e.low), high: foldNum(e.high) };
     default:

@@ -1,7 +1,7 @@
 // The scoring IR: one function per block and stage, in the order of evaluation, with names and stages resolved and constants
 // folded. Emitters print it; the analyses to come read it.
 import type { Bool, Column, Num } from "../model/expression.js";
-import type { Bound, Quota, RollUp, Rounding, Stage } from "../model/rubric.js";
+import type { Bound, EachRule, Quota, RollUp, Rounding, Stage } from "../model/rubric.js";
 import type { Exact } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { BlockRow } from "../runtime/tally.js";
@@ -38,6 +38,16 @@ export type Step =
       readonly takes: boolean;
       readonly rule: IrRule;
       readonly limit: Num;
+      readonly steps: readonly Step[];
+    }
+  | {
+      readonly kind: "each";
+      readonly rule: IrRule;
+      readonly list: string;
+      readonly combine: EachRule["combine"];
+      readonly count?: number;
+      readonly worth?: EachRule["worth"];
+      readonly empty?: Num;
       readonly steps: readonly Step[];
     };
 

@@ -170,6 +170,17 @@ class Lowering {
         };
       case "pick":
         return { kind: "pick", best: rule.best, arms: rule.arms.map((arm) => arm.map((r) => this.step(r))) };
+      case "each":
+        return {
+          kind: "each",
+          rule: this.rule(rule.info),
+          list: rule.list.spec.key,
+          combine: rule.combine,
+          count: rule.count,
+          worth: rule.worth,
+          empty: rule.empty && foldNum(rule.empty),
+          steps: rule.rules.map((r) => this.step(r)),
+        };
       case "together":
         return {
           kind: "together",

@@ -8,6 +8,10 @@ export interface Fact {
   readonly spec: FactSpec;
   readonly span: Span;
   readonly index: number;
+  /** What each entry of a list says. */
+  readonly fields?: readonly Fact[];
+  /** The list whose entries have this fact. */
+  readonly within?: Fact;
 }
 
 /** A named value. */
@@ -48,6 +52,16 @@ export type Num =
   | { readonly kind: "by-place"; readonly column: Column; readonly schedule: Schedule }
   /** Final score of another block, by its id as printed; "" is the total. */
   | { readonly kind: "score"; readonly id: string }
+  /** A figure of the entries of a list for which `where` holds. Without entries it is 0. */
+  | {
+      readonly kind: "of-list";
+      readonly figure: ListFigure;
+      readonly list: Fact;
+      readonly of: Num;
+      readonly where?: Bool;
+      /** Entries left out, or kept alone: so many of the highest and of the lowest. */
+      readonly trim?: { readonly keep: boolean; readonly highest: number; readonly lowest: number };
+    }
   /** How many of the conditions hold. */
   | { readonly kind: "count"; readonly items: readonly Bool[] }
   /** Points an assessor gives; low ≤ mark ≤ high, in steps when said. */
@@ -58,6 +72,9 @@ export type Num =
       readonly high: Num;
       readonly step?: Exact;
     };
+
+/** A figure of the entries of a list. */
+export type ListFigure = "sum" | "average" | "highest" | "lowest" | "number";
 
 /** A value of every unit, by which they are ranked or summed. */
 export interface Column {
@@ -161,6 +178,11 @@ function collect(e: Num | Bool | Label, into: Set<Fact>): void {
     case "place":
       collect(e.column.of, into);
       if (e.column.tieBreak) collect(e.column.tieBreak, into);
+      return;
+    case "of-list":
+      into.add(e.list);
+      for (const fact of [...factsOf(e.of), ...(e.where ? factsOf(e.where) : [])])
+        if (fact.within !== e.list) into.add(fact);
       return;
     case "mark":
       into.add(e.fact);

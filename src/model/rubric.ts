@@ -50,7 +50,23 @@ export type Rule =
       readonly limit: Num;
       readonly rules: readonly Rule[];
       readonly info: RuleInfo;
-    };
+    }
+  /** The rules for each entry of a list, and how the entries make one. */
+  | EachRule;
+
+export interface EachRule {
+  readonly kind: "each";
+  readonly list: Fact;
+  readonly rules: readonly Rule[];
+  readonly combine: "sum" | "mean" | "best" | "worst";
+  /** How many entries count, for the best or the worst. */
+  readonly count?: number;
+  /** What each entry is worth: it starts there or at 0 and stays between. Shared: all of it over the number of entries. */
+  readonly worth?: { readonly points: Exact; readonly shared: boolean; readonly start: "full" | "zero" };
+  /** What counts where there are no entries. */
+  readonly empty?: Num;
+  readonly info: RuleInfo;
+}
 
 export interface ChoiceRow {
   readonly when: Bool;
@@ -194,7 +210,9 @@ export interface Example {
 export type ExampleValue =
   | { readonly kind: "number"; readonly value: Exact; readonly percent: boolean }
   | { readonly kind: "words"; readonly value: string }
-  | { readonly kind: "bool"; readonly value: boolean };
+  | { readonly kind: "bool"; readonly value: boolean }
+  /** Entries of a list, each by its fields. */
+  | { readonly kind: "entries"; readonly entries: readonly (readonly (readonly [Fact, ExampleValue])[])[] };
 export interface Expectation {
   readonly block: Block;
   readonly stage: string;

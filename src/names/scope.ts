@@ -12,6 +12,8 @@ export interface FactDraft extends Fact {
   /** Declared by `given`, and so allowed to go unused. */
   readonly given: boolean;
   used: boolean;
+  readonly fields?: FactDraft[];
+  readonly within?: FactDraft;
 }
 
 export type Entry =
@@ -39,7 +41,14 @@ export class FactTable {
       block: "",
       ...more,
     };
-    const fact: FactDraft = { spec, span, index: this.facts.length, given, used: false };
+    const fact: FactDraft = {
+      spec,
+      span,
+      index: this.facts.length,
+      given,
+      used: false,
+      ...(kind === "list" ? { fields: [] } : {}),
+    };
     this.facts.push(fact);
     return fact;
   }
@@ -49,7 +58,7 @@ export class Scope {
   private readonly names = new Map<string, Entry>();
 
   constructor(
-    private readonly table: FactTable,
+    readonly table: FactTable,
     readonly parent: Scope | undefined,
     /** Path of keys that facts of this place begin with. */
     readonly path: readonly string[],

@@ -46,7 +46,7 @@ export function boundaries(rubric: Rubric): Boundaries {
     const step = exact(steps[fact.spec.kind] ?? "1");
     for (const x of [value, add(value, step), sub(value, step)]) note(fact, x);
   };
-  for (const fact of rubric.facts) {
+  for (const fact of rubric.facts.flatMap((f) => [f, ...(f.fields ?? [])])) {
     if (!numeric.has(fact.spec.kind)) continue;
     const { low, high } = factRange(fact);
     for (const end of [low, high, zero, one]) if (end) around(fact, end);
@@ -93,6 +93,10 @@ export function boundaries(rubric: Rubric): Boundaries {
       case "pick":
         rule.arms.forEach((arm) => arm.forEach((r) => visit(r, points)));
         return;
+      case "each":
+        rule.rules.forEach((r) => visit(r, rule.worth?.points ?? points));
+        if (rule.empty) conditions(rule.empty);
+        return;
       case "together":
         rule.rules.forEach((r) => visit(r, points));
     }
@@ -108,6 +112,8 @@ export function boundaries(rubric: Rubric): Boundaries {
 
 function children(e: Bool | Num | Label): readonly (Bool | Num)[] {
   switch (e.kind) {
+    case "of-list":
+      return e.where ? [e.of, e.where] : [e.of];
     case "negate":
     case "not":
     case "whole":

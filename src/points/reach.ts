@@ -100,5 +100,6 @@ function limitsFit(rule: Rule, block: Block, report: Report): void {
   if (rule.kind === "together") rule.rules.forEach((r) => limitsFit(r, block, report));
   if (rule.kind === "choose")
     rule.rows.forEach((row) => row.rules.forEach((r) => limitsFit(r, block, report)));
+  if (rule.kind === "each" && !rule.worth) rule.rules.forEach((r) => limitsFit(r, block, report));
   if (rule.kind === "pick") rule.arms.forEach((arm) => arm.forEach((r) => limitsFit(r, block, report)));
 }

@@ -130,11 +130,34 @@ export function candidates(fact: Fact, table: Boundaries): FactValue[] {
       return ["甲"];
     case "date":
       return ["2026-01-01"];
+    case "list":
+      return lists(fact, table);
     case "mark":
       return natural(table.get(fact) ?? []).map((value) => ({ value }));
     default:
       return natural(table.get(fact) ?? []);
   }
+}
+
+/** Kinds of entries tried, each of which makes lists of one to three alike. */
+const mostEntries = 60;
+
+/** Lists worth trying: none, and one to three entries alike, as far as the list may be so long. */
+function lists(list: Fact, table: Boundaries): FactValue[] {
+  const fields = list.fields ?? [];
+  const { fewest = 0, mostEntries: longest = Infinity } = list.spec;
+  const entries: ReadonlyMap<string, FactValue>[] = [];
+  for (const values of combinations(fields.map((field) => candidates(field, table)))) {
+    if (entries.length === mostEntries) break;
+    entries.push(new Map(fields.map((field, i) => [field.spec.key, values[i]!])));
+  }
+  const lengths = [...new Set([fewest, fewest + 1, 1, 2, 3])].filter(
+    (n) => n > 0 && n >= fewest && n <= longest,
+  );
+  return [
+    ...(fewest === 0 ? [[]] : []),
+    ...entries.flatMap((entry) => lengths.map((n) => Array.from({ length: n }, () => entry))),
+  ];
 }
 
 /** The values a person would think of first: from 0 up, what is below 0 last. */

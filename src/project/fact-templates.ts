@@ -1,4 +1,5 @@
 // What an analyst fills in: the facts of a rubric as a printed table, a JSON object, a CSV table, a JSON Schema.
+import { entryKey, isPlainList } from "../runtime/entries.js";
 import type { FactSpec } from "../runtime/facts.js";
 import { kindWords, limitWords, listWords } from "../runtime/kind-words.js";
 import type { Language } from "../runtime/language.js";
@@ -22,7 +23,7 @@ export interface FactRow {
 
 /** The facts in the words of one language, in the order of the specs. */
 export function factTable(specs: readonly FactSpec[], lang: Language): FactRow[] {
-  return specs.map((spec) => ({
+  return specs.flatMap(withFields).map((spec) => ({
     key: spec.key,
     label: spec.label,
     kind: kindWords(spec, lang),
@@ -32,16 +33,30 @@ export function factTable(specs: readonly FactSpec[], lang: Language): FactRow[]
   }));
 }
 
+/** A list stands with the facts of its first entry behind it. */
+function withFields(spec: FactSpec): FactSpec[] {
+  if (spec.kind !== "list" || isPlainList(spec)) return [spec];
+  return [spec, ...(spec.fields ?? []).map((field) => ({ ...field, key: entryKey(spec.key, field.key, 0) }))];
+}
+
 function allowedWords(spec: FactSpec, lang: Language): string {
   const most = spec.atMostFact;
   // That a count is never below 0 goes without saying.
   const isLimited = spec.kind !== "count" || spec.least !== undefined || spec.most !== undefined;
+  const number = spec.fewest ?? spec.mostEntries;
   const parts = [
+    number === undefined ? "" : entriesWords(spec, lang),
     isLimited ? limitWords(spec, lang) : "",
     spec.options ? listWords(spec.options, lang) : "",
     most === undefined ? "" : lang === "zh" ? `不超过 ${most}` : `at most ${most}`,
   ];
   return parts.filter((part) => part !== "").join(lang === "zh" ? "，" : ", ");
+}
+
+/** How many entries a list may have. */
+function entriesWords({ fewest = 0, mostEntries }: FactSpec, lang: Language): string {
+  if (mostEntries === undefined) return lang === "zh" ? `至少${fewest}个` : `at least ${fewest} entries`;
+  return lang === "zh" ? `${fewest}至${mostEntries}个` : `${fewest} to ${mostEntries} entries`;
 }
 
 function neededWords(spec: FactSpec, lang: Language): string {
@@ -51,17 +66,27 @@ function neededWords(spec: FactSpec, lang: Language): string {
 }
 
 /** A JSON object to be filled in. */
-export type Template = { [name: string]: Template | null };
+export type Template = { [name: string]: Template | readonly (Template | null)[] | null };
 
 /** One unit's nested data with null for every answer; a mark asks for its value and its reason. */
 export function jsonTemplate(specs: readonly FactSpec[]): Template {
   const template = Object.create(null) as Template;
   for (const spec of specs) {
     let block = template;
-    for (const name of spec.path.slice(0, -1)) block = block[name] ??= Object.create(null) as Template;
-    block[spec.path.at(-1)!] = spec.kind === "mark" ? { value: null, reason: null } : null;
+    for (const name of spec.path.slice(0, -1))
+      block = (block[name] ??= Object.create(null) as Template) as Template;
+    block[spec.path.at(-1)!] = blankOf(spec);
   }
   return template;
+}
+
+/** What is filled in for one fact: of a list, its first entry. */
+function blankOf(spec: FactSpec): Template[string] {
+  if (spec.kind === "mark") return { value: null, reason: null };
+  if (spec.kind !== "list") return null;
+  const fields = spec.fields ?? [];
+  if (isPlainList(spec)) return [blankOf(fields[0]!) as Template | null];
+  return [Object.fromEntries(fields.map((field) => [field.name, blankOf(field)]))];
 }
 
 /**
@@ -75,13 +100,16 @@ export function jsonTemplateText(specs: readonly FactSpec[]): string {
       const inside = of.filter((spec) => spec.path[level] === name);
       const [only] = inside;
       const isFact = inside.length === 1 && only!.path.length === level + 1;
-      const blank = only!.kind === "mark" ? '{ "value": null, "reason": null }' : "null";
+      const blank = blankText(blankOf(only!));
       return `${"  ".repeat(level + 1)}${JSON.stringify(name)}: ${isFact ? blank : written(level + 1, inside)}`;
     });
     return `{\n${members.join(",\n")}\n${"  ".repeat(level)}}`;
   };
   return written(0, specs);
 }
+
+/** On one line, with spaces inside the brackets. */
+const blankText = (blank: Template[string]): string => JSON.stringify(blank, null, 1).replace(/\n\s*/g, " ");
 
 /** The keys as a header, with a reason column behind every mark, and one empty row. */
 export function csvTemplate(specs: readonly FactSpec[]): string {
@@ -90,4 +118,6 @@ export function csvTemplate(specs: readonly FactSpec[]): string {
 
 /** The columns of a table of units: every key, and a reason column behind every mark. */
 export const csvHeader = (specs: readonly FactSpec[]): string[] =>
-  specs.flatMap(({ key, kind }) => (kind === "mark" ? [key, reasonColumn(key)] : [key]));
+  specs
+    .flatMap((spec) => (spec.kind === "list" && !isPlainList(spec) ? withFields(spec).slice(1) : [spec]))
+    .flatMap(({ key, kind }) => (kind === "mark" ? [key, reasonColumn(key)] : [key]));

@@ -1,6 +1,7 @@
 // Untrusted data brought into the one shape the schema checks: nested, keys spelt as the rubric spells them.
 import type { FactSpec } from "./facts.js";
 import { findKey, type KeyIndex, type KeyNode } from "./key-index.js";
+import { gatherLists } from "./list-keys.js";
 import { isUnanswered } from "./kinds.js";
 import { entriesOf, isBlank } from "./plain-object.js";
 import { shortly } from "./spelling.js";
@@ -52,7 +53,7 @@ export function arrangeFacts(index: KeyIndex, ignored: (spec: FactSpec) => boole
     tree[name] = Object.hasOwn(tree, name) ? new AnsweredTwice(tree[name], value) : value;
   };
   const walk = (node: KeyNode, inside: readonly (readonly [string, unknown])[]): void => {
-    for (const [key, value] of inside) {
+    for (const [key, value] of gatherLists(index, node, inside)) {
       const meant = findKey(index, node, key);
       if (!meant) trees.get(node)![key] = value;
       else if (meant.spec) answer(meant, meant.spec, value);

@@ -21,8 +21,21 @@ export interface RuleEffect {
   readonly uncut?: string;
   /** The most an award could have earned here, when it earned less: how points were missed. */
   readonly possible?: string;
+  /** What the rule came to for each entry of a list. */
+  readonly entries?: readonly EntryEffect[];
   /** The reason an assessor gave with a mark. */
   readonly reason?: string;
+}
+
+/** What a rule over a list came to for one entry. */
+export interface EntryEffect {
+  /** The entry's name, or its place from 1. */
+  readonly name: string;
+  readonly effect: string;
+  /** False where only the best or the worst count, and it is none of them. */
+  readonly counted: boolean;
+  readonly rules: readonly RuleEffect[];
+  readonly steps: readonly BlockStep[];
 }
 
 /** A step after the rules that changed the value. */

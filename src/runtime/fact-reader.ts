@@ -1,7 +1,9 @@
 // The facts of one unit as emitted expressions ask for them; what is missing or impossible is noted once and counts as nothing.
 import { compare, div as divide, isWhole, isZero, print, sub, whole, zero, type Exact } from "./exact.js";
 import type { Cohort, ScheduleRow } from "./cohort.js";
-import type { FactProblem, FactValue, Mark } from "./facts.js";
+import { figureOf, type TrimRow } from "./combine.js";
+import { entryKey, isFieldOf } from "./entries.js";
+import type { Entries, FactProblem, FactValue, Mark } from "./facts.js";
 
 export class FactReader {
   readonly problems: FactProblem[] = [];
@@ -13,13 +15,61 @@ export class FactReader {
     private readonly units?: Cohort<FactReader>,
   ) {}
 
-  private note(problem: FactProblem): void {
+  /** The entries of lists being looked at, the innermost last. */
+  private readonly looking: { list: string; index: number; facts: ReadonlyMap<string, FactValue> }[] = [];
+
+  /** The answer to a fact: of the entry being looked at, else of the unit. */
+  protected given(key: string): FactValue | undefined {
+    for (let i = this.looking.length - 1; i >= 0; i--) {
+      const value = this.looking[i]!.facts.get(key);
+      if (value !== undefined) return value;
+    }
+    return this.facts.get(key);
+  }
+
+  /** Does something for each entry of a list. */
+  protected each<T>(list: string, what: (entry: ReadonlyMap<string, FactValue>, index: number) => T): T[] {
+    const entries = (this.need(list) as Entries | undefined) ?? [];
+    return entries.map((facts, index) => {
+      this.looking.push({ list, index, facts });
+      try {
+        return what(facts, index);
+      } finally {
+        this.looking.pop();
+      }
+    });
+  }
+
+  /** A figure of the entries of a list. */
+  ofList(
+    figure: "sum" | "average" | "highest" | "lowest" | "number",
+    list: string,
+    of: () => Exact,
+    where?: () => boolean,
+    trim?: TrimRow,
+  ): Exact {
+    const all = this.each(list, () => ({ counts: !where || where(), value: of() }));
+    return figureOf(
+      figure,
+      all.filter((each) => each.counts).map((each) => each.value),
+      trim,
+    );
+  }
+
+  /** The key as it is told: with the places of the entries being looked at. */
+  private placed(key: string): string {
+    const at = this.looking.findLast(({ list }) => isFieldOf(list, key));
+    return at ? entryKey(at.list, key, at.index) : key;
+  }
+
+  private note({ key: plain, ...rest }: FactProblem): void {
+    const problem: FactProblem = { ...rest, key: this.placed(plain) };
     const key = `${problem.code} ${problem.key}`;
     if (!this.noted.has(key)) this.problems.push(problem);
     this.noted.add(key);
   }
   private need(key: string): FactValue | undefined {
-    const value = this.facts.get(key);
+    const value = this.given(key);
     if (value === undefined) this.note({ code: "missing", key });
     return value;
   }

@@ -2,7 +2,18 @@
 
 /** What kind of answer a fact takes. A `mark` is points given by an assessor inside a range, with a reason. */
 export type FactKind =
-  "yes-no" | "count" | "rate" | "number" | "money" | "days" | "date" | "grade" | "choice" | "text" | "mark";
+  | "yes-no"
+  | "count"
+  | "rate"
+  | "number"
+  | "money"
+  | "days"
+  | "date"
+  | "grade"
+  | "choice"
+  | "text"
+  | "mark"
+  | "list";
 
 /** One fact a rubric asks for. */
 export interface FactSpec {
@@ -29,6 +40,11 @@ export interface FactSpec {
   readonly default?: string;
   /** Asked for only when a rule needs it (marks of a range in a row that holds); otherwise absence is an error. */
   readonly conditional?: boolean;
+  /** What each entry of a list has to say; a list of plain values has one nameless field. */
+  readonly fields?: readonly FactSpec[];
+  /** The least and the greatest number of entries of a list. */
+  readonly fewest?: number;
+  readonly mostEntries?: number;
   /** The stage it belongs to, when the rubric has stages. */
   readonly stage?: string;
   /** The id of the indicator, section or "" that owns it. */
@@ -36,7 +52,10 @@ export interface FactSpec {
 }
 
 /** A value as read and checked: yes/no, text or label, exact number, or a mark with its reason. */
-export type FactValue = boolean | string | import("./exact.js").Exact | Mark;
+export type FactValue = boolean | string | import("./exact.js").Exact | Mark | Entries;
+
+/** Entries of a list: what each says, by the keys of the fields. */
+export type Entries = readonly ReadonlyMap<string, FactValue>[];
 
 /** Points given by an assessor. */
 export interface Mark {
@@ -62,7 +81,8 @@ export interface FactProblem {
     | "stage-unknown"
     | "needs-cohort"
     | "division-by-zero"
-    | "repeated-fact";
+    | "repeated-fact"
+    | "entries";
   /** Key of the fact concerned, as the rubric writes it or as the data did when unknown. */
   readonly key: string;
   /** What stood in the data, printed short. */

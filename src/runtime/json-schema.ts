@@ -1,10 +1,12 @@
 // The facts of a rubric as JSON Schema, for editors and forms. The structure is zod's; what one answer may be is ours.
 import * as z from "zod/mini";
+import { isPlainList } from "./entries.js";
 import { parseExact, toNumber, type Exact } from "./exact.js";
 import type { FactKind, FactSpec } from "./facts.js";
 import { readerOf } from "./kinds.js";
 import { limitsOf } from "./limits.js";
 import { factOf, factsStructure } from "./schema.js";
+import { isEntries } from "./used-facts.js";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -52,6 +54,12 @@ const shapes: Record<FactKind, (spec: FactSpec) => JsonSchema> = {
   grade: (spec) => ({ enum: [...(spec.options ?? [])] }),
   choice: (spec) => ({ enum: [...(spec.options ?? [])] }),
   text: () => ({ type: "string", pattern: "\\S" }),
+  list: (spec) => ({
+    type: "array",
+    items: isPlainList(spec) ? answerSchema(spec.fields![0]!) : recordSchema(spec.fields ?? []),
+    ...(spec.fewest === undefined ? {} : { minItems: spec.fewest }),
+    ...(spec.mostEntries === undefined ? {} : { maxItems: spec.mostEntries }),
+  }),
   mark: (spec) => ({
     anyOf: [
       numeric(spec),
@@ -64,6 +72,16 @@ const shapes: Record<FactKind, (spec: FactSpec) => JsonSchema> = {
     ],
   }),
 };
+
+function recordSchema(fields: readonly FactSpec[]): JsonSchema {
+  const needed = fields.filter((field) => field.default === undefined && field.conditional !== true);
+  return {
+    type: "object",
+    properties: Object.fromEntries(fields.map((field) => [field.name, answerSchema(field)])),
+    required: needed.map((field) => field.name),
+    additionalProperties: false,
+  };
+}
 
 function numeric(spec: FactSpec): JsonSchema {
   return { type: "number", ...limitKeywords(spec) };
@@ -90,5 +108,6 @@ function defaultOf(spec: FactSpec): JsonSchema {
   if (!("value" in reading)) return {};
   const { value } = reading;
   if (typeof value !== "object") return { default: value };
+  if (isEntries(value)) return {};
   return { default: toNumber("value" in value ? value.value : value) };
 }

@@ -1,4 +1,5 @@
 // Kinds and limits of facts in words.
+import { isPlainList } from "./entries.js";
 import { mul, print, whole, type Exact } from "./exact.js";
 import type { FactKind, FactSpec } from "./facts.js";
 import type { Language } from "./language.js";
@@ -18,6 +19,7 @@ const names: Readonly<Record<FactKind, Words>> = {
   choice: { en: "choice", zh: "选项" },
   text: { en: "text", zh: "文字" },
   mark: { en: "mark", zh: "评分" },
+  list: { en: "list", zh: "一组" },
 };
 
 const expected: Readonly<Record<FactKind, Words>> = {
@@ -34,11 +36,22 @@ const expected: Readonly<Record<FactKind, Words>> = {
   grade: { en: "a grade", zh: "等次" },
   choice: { en: "one of the options", zh: "选项之一" },
   text: { en: "a text", zh: "文字" },
+  list: { en: "a list, as [ … ]", zh: "一组数据，写作[ … ]" },
   mark: { en: "points, alone or as {value, reason}", zh: "分数，或{value, reason}（分数和理由）" },
 };
 
 /** The kind of a fact as a rubric names it: `count (起)`, `数量（起）`. */
 export function kindWords(spec: FactSpec, lang: Language): string {
+  if (spec.kind === "list") {
+    const fields = spec.fields ?? [];
+    const inner = isPlainList(spec)
+      ? kindWords(fields[0]!, lang)
+      : listWords(
+          fields.map((f) => f.name),
+          lang,
+        );
+    return lang === "zh" ? `一组（${inner}）` : `list (${inner})`;
+  }
   const name = names[spec.kind][lang];
   if (spec.measure === undefined) return name;
   return lang === "zh" ? `${name}（${spec.measure}）` : `${name} (${spec.measure})`;

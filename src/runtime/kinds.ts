@@ -1,16 +1,14 @@
 // How the answer to a fact of each kind is read: the one definition behind the schema, `readFacts` and the templates.
 import { compare, div, isWhole, parseExact, print, whole, zero, type Exact } from "./exact.js";
+import { readEntries } from "./entries.js";
 import type { FactKind, FactProblem, FactSpec, FactValue } from "./facts.js";
 import { limitsOf, printLimits } from "./limits.js";
 import { nearest } from "./nearest.js";
 import { entriesOf, isBlank } from "./plain-object.js";
+import type { Reader, Reading } from "./reading.js";
 import { halfWidth, keyForm, shortly } from "./spelling.js";
 
-/** What came of reading one answer. */
-export type Reading = { readonly value: FactValue } | { readonly problem: FactProblem };
-
-/** Reads one answer; never throws, whatever it is given. A blank answer is the problem `missing`. */
-export type Reader = (given: unknown) => Reading;
+export type { Reader, Reading };
 
 /** The reader of a fact. Throws RangeError only when the spec itself is malformed (a limit that is no decimal). */
 export function readerOf(spec: FactSpec): Reader {
@@ -37,6 +35,7 @@ const kinds: Record<FactKind, (spec: FactSpec) => Reader> = {
   choice: option,
   text,
   mark,
+  list: (spec) => readEntries(spec, readerOf),
 };
 
 const wrongType = (spec: FactSpec, given: unknown): Reading => ({

@@ -1,4 +1,5 @@
 // What is wrong with the facts of a unit, said to the person who filled them in.
+import { fieldKey } from "./entries.js";
 import type { FactProblem, FactSpec } from "./facts.js";
 import { expectedWords, kindWords, limitWords, listWords } from "./kind-words.js";
 import type { Language } from "./language.js";
@@ -9,10 +10,11 @@ import { harmless } from "./spelling.js";
  * `specs` are those the facts were read with. A problem about a fact they do not hold is told by its key.
  */
 export function describeProblem(problem: FactProblem, specs: readonly FactSpec[], lang: Language): string {
-  const spec = specsByKey(specs).get(problem.key);
+  const spec = specsByKey(specs).get(problem.key) ?? specsByKey(specs).get(fieldKey(problem.key));
   const sentence = sentences[lang][problem.code];
   const other = spec?.atMostFact === undefined ? undefined : specsByKey(specs).get(spec.atMostFact);
-  const subject = spec ? subjectOf(spec, lang) : problem.key;
+  const entry = /\[(\d+)\](?:\/|$)/.exec(problem.key)?.[1];
+  const subject = spec ? subjectOf(spec, lang) + entryWords(entry, lang) : problem.key;
   return harmless(
     unitWords(problem, lang) + sentence({ problem, spec, other: other && subjectOf(other, lang), subject }),
   );
@@ -22,9 +24,18 @@ const cache = new WeakMap<readonly FactSpec[], ReadonlyMap<string, FactSpec>>();
 
 function specsByKey(specs: readonly FactSpec[]): ReadonlyMap<string, FactSpec> {
   let byKey = cache.get(specs);
-  if (!byKey) cache.set(specs, (byKey = new Map(specs.map((spec) => [spec.key, spec]))));
+  if (!byKey)
+    cache.set(
+      specs,
+      (byKey = new Map(
+        specs.flatMap((spec) => [spec, ...(spec.fields ?? [])]).map((spec) => [spec.key, spec]),
+      )),
+    );
   return byKey;
 }
+
+const entryWords = (entry: string | undefined, lang: Language): string =>
+  entry === undefined ? "" : lang === "zh" ? `（第${entry}个）` : ` (entry ${entry})`;
 
 /** Block and label, with the name the data use when it is not the label: `1.1.4 是否出台文件〔政府文件〕`. */
 function subjectOf(spec: FactSpec, lang: Language): string {
@@ -75,6 +86,8 @@ const english: Sentences = {
   "needs-cohort": () => "This rubric ranks or sums units: score all of them together.",
   "division-by-zero": ({ subject }) => `Division by zero: ${subject}`,
   "repeated-fact": ({ problem, subject }) => `${subject} is given twice: ${problem.given ?? ""}`,
+  entries: ({ problem, spec, subject }) =>
+    `${subject} has ${problem.given ?? "?"} entries; ${countWords(spec, "en")}`,
 };
 
 const chinese: Sentences = {
@@ -104,6 +117,8 @@ const chinese: Sentences = {
   "needs-cohort": () => "本细则要在全体参评单位之间排名或汇总：请把所有单位的数据一起计分。",
   "division-by-zero": ({ subject }) => `除数为零：${subject}`,
   "repeated-fact": ({ problem, subject }) => `${subject}填报了两次：${problem.given ?? ""}`,
+  entries: ({ problem, spec, subject }) =>
+    `${subject}填报了${problem.given ?? "？"}个，${countWords(spec, "zh")}`,
 };
 
 const sentences: Readonly<Record<Language, Sentences>> = { en: english, zh: chinese };
@@ -113,6 +128,20 @@ function askedWords({ measure, ...spec }: FactSpec, lang: Language): string {
   const kind = kindWords(spec, lang);
   if (measure === undefined) return kind;
   return lang === "zh" ? `${kind}，单位：${measure}` : `${kind} of ${measure}`;
+}
+
+/** How many entries a list may have. */
+function countWords(spec: FactSpec | undefined, lang: Language): string {
+  const { fewest, mostEntries } = spec ?? {};
+  const parts = [
+    fewest === undefined ? "" : lang === "zh" ? `应至少${fewest}个` : `at least ${fewest} are needed`,
+    mostEntries === undefined
+      ? ""
+      : lang === "zh"
+        ? `至多${mostEntries}个`
+        : `at most ${mostEntries} are allowed`,
+  ];
+  return parts.filter((part) => part !== "").join(lang === "zh" ? "，" : ", ");
 }
 
 const quoted = ({ given = "" }: FactProblem, lang: Language): string =>

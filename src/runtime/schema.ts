@@ -99,7 +99,8 @@ function structure(index: KeyIndex, options: SchemaOptions): z.ZodMiniType {
       z.transform((given: unknown, context): FactValue | undefined => {
         const reading = AnsweredTwice.is(given) ? { problem: answeredTwice(spec, given) } : read(given);
         if ("value" in reading) return reading.value;
-        context.issues.push(issueOf(reading.problem, given, say(reading.problem)));
+        const { problem, more = [] } = reading as { problem: FactProblem; more?: readonly FactProblem[] };
+        for (const each of [problem, ...more]) context.issues.push(issueOf(each, given, say(each)));
         return undefined;
       }),
     );

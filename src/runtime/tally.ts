@@ -1,12 +1,13 @@
 // What a compiled scorer runs on: facts in, contributions block by block, the trace when it is asked for. It keeps the order and
 // the meaning of the reference interpreter; tests hold the two against each other.
 import { add, compare, equal, min, neg, print, round, zero, type Exact, type RoundingMode } from "./exact.js";
+import { combineEntries, withinWorth, type Combination, type Worth } from "./combine.js";
 import type { Cohort } from "./cohort.js";
 import { FactReader } from "./fact-reader.js";
 import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
 import type { FactSpec, FactValue, Mark } from "./facts.js";
 import { rollUp } from "./roll-up.js";
-import { describeValue } from "./used-facts.js";
+import { describeValue, entryName } from "./used-facts.js";
 
 /** A rule as the trace tells it: line of the rubric, wording, keys of the facts it looks at, the most an award could give. */
 export interface RuleRow {
@@ -25,6 +26,14 @@ export interface Program {
   readonly facts: readonly FactSpec[];
   readonly blocks: readonly BlockRow[];
   readonly rules: readonly RuleRow[];
+}
+
+/** How the entries of a list make one contribution. */
+export interface EachRow {
+  readonly combine: Combination;
+  readonly count?: number;
+  readonly worth?: Worth;
+  readonly empty?: () => Exact;
 }
 
 type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
@@ -144,7 +153,7 @@ export class Tally extends FactReader {
     if (!this.traced) return;
     const row = this.program.rules[rule]!;
     const reason = row.facts
-      .map((key) => this.facts.get(key))
+      .map((key) => this.given(key))
       .find(
         (value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined,
       )?.reason;
@@ -194,6 +203,45 @@ export class Tally extends FactReader {
     frame.value = add(frame.value, picked.value);
     frame.effects.push(...picked.effects);
     frame.steps.push(...picked.steps);
+  }
+
+  /** The rules for each entry of a list, made into one. */
+  forEach(rule: number, list: string, how: EachRow, rules: () => void): void {
+    const { frame } = this;
+    const before = { value: frame.value, effects: frame.effects, steps: frame.steps };
+    const entries = this.each(list, (entry, index) => {
+      frame.value = zero;
+      frame.effects = [];
+      frame.steps = [];
+      rules();
+      return {
+        name: this.traced ? entryName(this.spec(list), entry, index) : "",
+        value: frame.value,
+        rules: frame.effects,
+        steps: frame.steps,
+      };
+    });
+    frame.value = before.value;
+    frame.effects = before.effects;
+    frame.steps = before.steps;
+    const values = entries.map(({ value }) =>
+      how.worth ? withinWorth(how.worth, entries.length, value) : value,
+    );
+    const made = combineEntries(how.combine, how.count, values);
+    const total = entries.length === 0 && how.empty ? how.empty() : made.value;
+    frame.value = add(frame.value, total);
+    if (!this.traced) return;
+    frame.effects.push({
+      ...this.told(rule),
+      effect: print(total),
+      entries: entries.map(({ name, rules: told, steps }, i) => ({
+        name,
+        effect: print(values[i]!),
+        counted: made.counted[i]!,
+        rules: told,
+        steps,
+      })),
+    });
   }
 
   /** What the rules take (or give) together is limited. */
@@ -285,7 +333,7 @@ export class Tally extends FactReader {
     if (!this.traced) return { line: 0, rule: "", facts: [] };
     const { line, source, facts } = this.program.rules[rule]!;
     const used = facts.flatMap((key) => {
-      const value = this.facts.get(key);
+      const value = this.given(key);
       const spec = this.spec(key);
       return value === undefined
         ? []
@@ -296,7 +344,14 @@ export class Tally extends FactReader {
   private spec(key: string): FactSpec {
     let byKey = specsOf.get(this.program.facts);
     if (!byKey)
-      specsOf.set(this.program.facts, (byKey = new Map(this.program.facts.map((spec) => [spec.key, spec]))));
+      specsOf.set(
+        this.program.facts,
+        (byKey = new Map(
+          this.program.facts
+            .flatMap((spec) => [spec, ...(spec.fields ?? [])])
+            .map((spec) => [spec.key, spec]),
+        )),
+      );
     return byKey.get(key)!;
   }
 }

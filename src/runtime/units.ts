@@ -4,6 +4,7 @@ import type { FactProblem, FactSpec, FactValue } from "./facts.js";
 import { readFacts, readOne, type ReadOptions } from "./read-facts.js";
 import type { Facts } from "./schema.js";
 import { keyForm, shortly } from "./spelling.js";
+import { isEntries } from "./used-facts.js";
 
 export interface UnitOptions extends ReadOptions {
   /** Key of the attribute that names a unit, such as `地区.名称`. Left out, units have no names and may be alike. */
@@ -77,5 +78,6 @@ const asUnitProblem = (problem: FactProblem, unitKey: string | undefined): FactP
 function nameWords(value: FactValue | undefined): string | undefined {
   if (value === undefined || typeof value === "string") return value;
   if (typeof value === "boolean") return String(value);
+  if (isEntries(value)) return undefined;
   return print("value" in value ? value.value : value);
 }

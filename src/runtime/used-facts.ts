@@ -1,10 +1,11 @@
 import { mul, print, whole } from "./exact.js";
-import type { FactSpec, FactValue } from "./facts.js";
+import type { Entries, FactSpec, FactValue } from "./facts.js";
 
 /** A fact's value as a person reads it: `是`, `3起`, `95%`, `优`. */
 export function describeValue(spec: FactSpec, value: FactValue, language: "en" | "zh"): string {
   if (typeof value === "boolean") return language === "zh" ? (value ? "是" : "否") : value ? "yes" : "no";
   if (typeof value === "string") return value;
+  if (isEntries(value)) return describeEntries(spec, value, language);
   const number = "value" in value ? value.value : value;
   if (spec.kind === "rate") return `${print(mul(number, whole(100)))}%`;
   const unit =
@@ -14,4 +15,29 @@ export function describeValue(spec: FactSpec, value: FactValue, language: "en" |
         : ` ${spec.measure}`
       : "";
   return print(number) + unit;
+}
+
+/** Whether a value is that of a list. */
+export const isEntries = (value: FactValue | undefined): value is Entries => Array.isArray(value);
+
+/** Plain values are told one by one, as far as they fit; of things with facts of their own only how many there are. */
+const mostTold = 12;
+
+function describeEntries(spec: FactSpec, entries: Entries, language: "en" | "zh"): string {
+  const number = language === "zh" ? `${entries.length}个` : `${entries.length} entries`;
+  const [field, ...more] = spec.fields ?? [];
+  if (!field || more.length > 0 || field.name !== "" || entries.length === 0 || entries.length > mostTold)
+    return number;
+  return entries
+    .map((entry) => describeValue(field, entry.get(field.key)!, language))
+    .join(language === "zh" ? "、" : ", ");
+}
+
+/** What an entry is called: its first answer in words, else its place. */
+export function entryName(spec: FactSpec, entry: ReadonlyMap<string, FactValue>, index: number): string {
+  for (const field of spec.fields ?? []) {
+    const value = entry.get(field.key);
+    if (field.kind === "text" && typeof value === "string") return value;
+  }
+  return String(index + 1);
 }

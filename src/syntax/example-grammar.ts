@@ -1,6 +1,6 @@
 // Example blocks: `1.1: overdue = 0, expect 2`.
 import { fold } from "../text/fold.js";
-import type { Span } from "../text/span.js";
+import { span, type Span } from "../text/span.js";
 import { ExpressionGrammar } from "./expression-grammar.js";
 import { spanOf, type R } from "./recovery.js";
 import * as t from "./tokens.js";
@@ -38,7 +38,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
       },
     ]);
     this.CONSUME(t.Colon);
-    const given: { path: tree.NameNode[]; value: tree.Expr; span: Span }[] = [];
+    const given: { path: tree.NameNode[]; value: tree.Expr | tree.ListValueNode; span: Span }[] = [];
     const others: { path: tree.NameNode[]; values: tree.Expr[]; span: Span }[] = [];
     const expect: { value: tree.Expr; span: Span }[] = [];
     this.AT_LEAST_ONE_SEP2({
@@ -69,7 +69,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
               const path: tree.NameNode[] = [];
               this.AT_LEAST_ONE_SEP3({ SEP: t.Divide, DEF: () => path.push(this.SUBRULE2(this.name)) });
               this.CONSUME(t.Equals);
-              const value = this.SUBRULE(this.add);
+              const value = this.SUBRULE(this.exampleValue);
               this.ACTION(() => given.push({ path, value, span: this.since(at) }));
             },
           },
@@ -78,6 +78,49 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
     });
     return this.ACTION(
       () => ({ target, given, others, expect, span: this.since(start) }) as tree.ExampleEntry,
+    );
+  });
+
+  /** A value of a fact: of a list, its entries between braces. */
+  readonly exampleValue: R<tree.Expr | tree.ListValueNode> = this.RULE("exampleValue", () =>
+    this.OR<tree.Expr | tree.ListValueNode>([
+      { ALT: () => this.SUBRULE(this.add) },
+      { ALT: () => this.SUBRULE(this.listValue) },
+    ]),
+  );
+  readonly listValue: R<tree.ListValueNode> = this.RULE("listValue", () => {
+    const start = this.here();
+    const entries = this.braced(1, this.listEntry, false, true);
+    return this.ACTION(
+      () => ({ kind: "list-value", entries, span: this.since(start) }) as tree.ListValueNode,
+    );
+  });
+  /** `9`, or `late = yes, cost = 3`. */
+  readonly listEntry: R<tree.ListEntryNode> = this.RULE("listEntry", () => {
+    const start = this.here();
+    const first = this.SUBRULE1(this.add);
+    const fields: { name: tree.NameNode; value: tree.Expr; span: Span }[] = [];
+    const field = (name: tree.Expr, value: tree.Expr): void => {
+      if (name.kind !== "name") this.mismatch(t.NameLike);
+      fields.push({ name, value, span: span(name.span.start, value.span.end) });
+    };
+    this.OPTION(() => {
+      this.CONSUME1(t.Equals);
+      const value = this.SUBRULE2(this.add);
+      this.ACTION(() => field(first, value));
+      this.MANY(() => {
+        this.CONSUME(t.Comma);
+        const name = this.SUBRULE3(this.name);
+        this.CONSUME2(t.Equals);
+        const next = this.SUBRULE4(this.add);
+        this.ACTION(() => field(name, next));
+      });
+    });
+    return this.ACTION(
+      () =>
+        (fields.length > 0
+          ? { kind: "record", fields, span: this.since(start) }
+          : { kind: "plain", value: first, span: this.since(start) }) as tree.ListEntryNode,
     );
   });
 }

@@ -3,7 +3,7 @@ import type { IToken, TokenType } from "chevrotain";
 import type { R } from "./recovery.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
-import { ValueGrammar } from "./value-grammar.js";
+import { FigureGrammar } from "./figure-grammar.js";
 
 const binaryOf = new Map<TokenType, tree.BinaryOperator>([
   [t.Equals, "="],
@@ -19,7 +19,7 @@ const binaryOf = new Map<TokenType, tree.BinaryOperator>([
 ]);
 const itemsOf = (list: tree.Expr): readonly tree.Expr[] => (list.kind === "list" ? list.items : [list]);
 
-export abstract class ExpressionGrammar extends ValueGrammar {
+export abstract class ExpressionGrammar extends FigureGrammar {
   readonly amount: R<tree.AmountNode> = this.RULE("amount", () => {
     const start = this.here();
     return this.OR<tree.AmountNode>([
@@ -191,14 +191,6 @@ export abstract class ExpressionGrammar extends ValueGrammar {
         return this.ACTION(() => ({ kind: "score", of, id, span: this.since(start) }) as tree.Expr);
       },
     });
-    const cohort = (i: number, name: tree.CohortName) => ({
-      ALT: (): tree.Expr => {
-        this.consume(i, t.word(`${name} of`));
-        const of = this.subrule(i, this.primary);
-        this.option(i, () => this.consume(i, t.word("in cohort")));
-        return this.ACTION(() => ({ kind: "cohort", name, of, span: this.since(start) }) as tree.Expr);
-      },
-    });
     return this.OR<tree.Expr>([
       { ALT: () => this.SUBRULE(this.quantity) },
       { ALT: () => this.SUBRULE(this.text) },
@@ -211,12 +203,21 @@ export abstract class ExpressionGrammar extends ValueGrammar {
       scoreOf(11, "indicator"),
       { ALT: () => this.SUBRULE(this.bracketed) },
       { ALT: () => this.SUBRULE(this.conditional) },
-      cohort(40, "share"),
-      cohort(41, "sum"),
-      cohort(42, "average"),
-      cohort(43, "highest"),
-      cohort(44, "lowest"),
-      cohort(45, "rank"),
+      this.cohortFigure(40, "share"),
+      this.cohortFigure(41, "sum"),
+      this.cohortFigure(42, "average"),
+      this.cohortFigure(43, "highest"),
+      this.cohortFigure(44, "lowest"),
+      this.cohortFigure(45, "rank"),
+      this.figureOfAll(60, "sum"),
+      this.figureOfAll(61, "average"),
+      this.figureOfAll(62, "highest"),
+      this.figureOfAll(63, "lowest"),
+      this.numberOf(),
+      this.listFigure(50, "list sum", "sum"),
+      this.listFigure(51, "list average", "average"),
+      this.listFigure(52, "list highest", "highest"),
+      this.listFigure(53, "list lowest", "lowest"),
       quantifier(20, "all of", "all"),
       quantifier(21, "any of", "any"),
       quantifier(22, "count of", "count"),

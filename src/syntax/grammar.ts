@@ -240,8 +240,10 @@ export class Grammar extends RowGrammar {
     const name = this.SUBRULE(this.name);
     this.CONSUME(t.Colon);
     const type = this.SUBRULE(this.type);
+    const limits: tree.Phrase[] = [];
+    this.MANY(() => limits.push(this.SUBRULE(this.limit)));
     return this.ACTION(
-      () => ({ kind: "declaration", name, type, span: this.since(start) }) as tree.Declaration,
+      () => ({ kind: "declaration", name, type, limits, span: this.since(start) }) as tree.Declaration,
     );
   });
   readonly stages: R<tree.StageNode[]> = this.RULE("stages", () => {
@@ -285,6 +287,7 @@ export class Grammar extends RowGrammar {
     gradeRows: this.gradeRows,
     placeRows: this.placeRows,
     rankOptions: this.rankOptions,
+    eachOptions: this.eachOptions,
     rules: this.rules,
     body: this.rules,
     decls: this.decls,

@@ -57,6 +57,17 @@ export abstract class RowGrammar extends ExampleGrammar {
     return options;
   });
 
+  readonly eachOption: R<tree.Phrase> = this.phraseRule("eachOption", patternsAt("each"));
+
+  readonly eachOptions: R<tree.Phrase[]> = this.RULE("eachOptions", () => {
+    const options: tree.Phrase[] = [];
+    this.MANY(() => {
+      this.CONSUME(t.Comma);
+      options.push(this.SUBRULE(this.eachOption));
+    });
+    return options;
+  });
+
   readonly placeRow: R<tree.PlaceRow> = this.RULE("placeRow", () => {
     const start = this.here();
     let from: "top" | "bottom" = "top";

@@ -39,7 +39,15 @@ export type Expr =
   | NameNode
   | { readonly kind: "bool"; readonly value: boolean; readonly span: Span }
   | { readonly kind: "full" | "none" | "total"; readonly span: Span }
-  | { readonly kind: "cohort"; readonly name: CohortName; readonly of: Expr; readonly span: Span }
+  | {
+      readonly kind: "cohort";
+      readonly name: CohortName;
+      readonly of: Expr;
+      /** Whether all units are named: otherwise `of` may also be a list. */
+      readonly inCohort: boolean;
+      readonly span: Span;
+    }
+  | OfListNode
   | { readonly kind: "score"; readonly of: "section" | "indicator"; readonly id: IdNode; readonly span: Span }
   | { readonly kind: "not" | "negate"; readonly of: Expr; readonly span: Span }
   | {
@@ -61,6 +69,23 @@ export type Expr =
       readonly span: Span;
     };
 
+/** A figure of the entries of a list: `sum of cost across tasks`, `平均（评委打分，去最高1个）`. */
+export interface OfListNode {
+  readonly kind: "of-list";
+  readonly name: "sum" | "average" | "highest" | "lowest" | "number";
+  readonly list: NameNode;
+  /** What is looked at in each entry; absent where the list is of plain values, or they are only counted. */
+  readonly of?: Expr;
+  readonly where?: Expr;
+  readonly trims: readonly Trim[];
+  readonly span: Span;
+}
+/** Entries left out, or kept alone: so many of the highest or lowest. */
+export interface Trim {
+  readonly keep: boolean;
+  readonly end: "highest" | "lowest";
+  readonly number: NumberNode;
+}
 export interface QuantifierNode {
   readonly kind: "quantifier";
   readonly how: Quantifier;
@@ -146,6 +171,7 @@ export interface Declaration {
   readonly kind: "declaration";
   readonly name: NameNode;
   readonly type: Phrase;
+  readonly limits: readonly Phrase[];
   readonly span: Span;
 }
 export interface StageNode {
@@ -186,12 +212,25 @@ export interface ExampleNode {
   readonly entries: readonly ExampleEntry[];
   readonly span: Span;
 }
+/** `{ 9; 8 }` or `{ late = yes, cost = 3; late = no, cost = 4 }`. */
+export interface ListValueNode {
+  readonly kind: "list-value";
+  readonly entries: readonly ListEntryNode[];
+  readonly span: Span;
+}
+export type ListEntryNode =
+  | { readonly kind: "plain"; readonly value: Expr; readonly span: Span }
+  | {
+      readonly kind: "record";
+      readonly fields: readonly { readonly name: NameNode; readonly value: Expr; readonly span: Span }[];
+      readonly span: Span;
+    };
 export interface ExampleEntry {
   /** "" for the total. */
   readonly target: IdNode;
   readonly given: readonly {
     readonly path: readonly NameNode[];
-    readonly value: Expr;
+    readonly value: Expr | ListValueNode;
     readonly span: Span;
   }[];
   /** Values that the other units of the cohort have. */

@@ -17,7 +17,8 @@ export function amountOf(place: RulePlace, amount: tree.AmountNode, clauses: Cla
   const { high: most } = range(low);
   if (most && compare(most, zero) < 0) place.report.add("negative-amount", amount.span, {});
   if (amount.fullLess) {
-    if (place.full) return { kind: "arithmetic", op: "-", left: constant(place.full), right: low };
+    const full = place.share ?? (place.full && constant(place.full));
+    if (full) return { kind: "arithmetic", op: "-", left: full, right: low };
     place.report.add("full-undefined", amount.span, {});
     return low;
   }

@@ -67,6 +67,8 @@ export function paysOf(rule: Rule): Set<"award" | "deduct" | "add"> {
       return new Set([rule.pays]);
     case "choose":
       return new Set(rule.rows.flatMap((row) => row.rules.flatMap((r) => [...paysOf(r)])));
+    case "each":
+      return rule.worth ? new Set(["award"]) : new Set(rule.rules.flatMap((r) => [...paysOf(r)]));
     case "pick":
       return new Set(rule.arms.flatMap((arm) => arm.flatMap((r) => [...paysOf(r)])));
   }

@@ -97,6 +97,8 @@ export function checkSigns(place: RulePlace, each: Rule, pays: "award" | "deduct
       });
   } else if (each.kind === "choose")
     each.rows.forEach((row) => row.rules.forEach((r) => checkSigns(place, r, pays)));
-  else if (each.kind === "pick") each.arms.forEach((arm) => arm.forEach((r) => checkSigns(place, r, pays)));
+  else if (each.kind === "each") {
+    if (!each.worth) each.rules.forEach((r) => checkSigns(place, r, pays));
+  } else if (each.kind === "pick") each.arms.forEach((arm) => arm.forEach((r) => checkSigns(place, r, pays)));
   else each.rules.forEach((r) => checkSigns(place, r, pays));
 }

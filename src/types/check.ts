@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { Rubric } from "../model/rubric.js";
 import { outline } from "../names/outline.js";
 import { fold } from "../text/fold.js";
-import { FactTable, Scope } from "../names/scope.js";
+import { FactTable, Scope, type FactDraft } from "../names/scope.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Acknowledgement } from "./block-draft.js";
@@ -39,7 +39,7 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
   checkKeys(table, report);
   if (!report.failed) endless(blocks[0]!, report);
   // Behind an error a fact may only seem unused.
-  for (const fact of table.facts)
+  for (const fact of allFacts(table))
     if (fact.given && !fact.used && !report.failed)
       report.add("unused-fact", fact.span, { name: fact.spec.name });
   const rubric: Rubric = {
@@ -66,6 +66,10 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
   return { rubric, claims: header.claims, acknowledgements: built.acknowledgements };
 }
 
+/** Facts, and those of the entries of lists; a plain entry is used with its list. */
+const allFacts = (table: FactTable): FactDraft[] =>
+  table.facts.flatMap((fact) => [fact, ...(fact.fields ?? []).filter((field) => field.spec.name !== "")]);
+
 function claimedUnits(claims: readonly Claim[]): number | undefined {
   const claim = claims.find((c) => c.what === "units");
   return claim && Number(claim.number.n);
@@ -79,7 +83,7 @@ function checkKeys(table: FactTable, report: Report): void {
       fact.spec.path.slice(1).map((_, i) => fold(fact.spec.path.slice(0, i + 1).join("\n"))),
     ),
   );
-  for (const fact of table.facts) {
+  for (const fact of allFacts(table)) {
     const { name, path } = fact.spec;
     if (/[/@#[\]]/.test(fold(name)) || name === "__proto__" || outer.has(fold(path.join("\n"))))
       report.add("name-unusable", fact.span, { name });

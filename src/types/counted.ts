@@ -1,13 +1,15 @@
 // `per case of X`: so much for each counted case, less what is free, left out or beyond.
 import { constant, type Num } from "../model/expression.js";
+import { addField } from "../names/element-scope.js";
 import type { FactDraft } from "../names/scope.js";
-import { zero } from "../runtime/exact.js";
+import { compare, print, zero } from "../runtime/exact.js";
 import { measureClass } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
 import { amountOf } from "./amounts.js";
 import type { Clauses } from "./clauses.js";
 import { guarded } from "./divisors.js";
-import { number } from "./expressions.js";
+import { constantOf, number } from "./expressions.js";
+import { introduceList } from "./facts-met.js";
 import type { Outcome } from "./outcomes.js";
 import { payOf, slot, times, type RulePlace } from "./rule-place.js";
 
@@ -44,6 +46,11 @@ export function perCase(
     place.report.add("reserved-word", counted.span, { word: place.source.slice(counted.span) });
     return { kind: "rules", rules: [] };
   }
+  const amount = slot<tree.AmountNode>(core, "amount");
+  if (amount.high && !clauses.has("marked")) {
+    const marks = marksOf(place, counted, amount);
+    if (marks) return { kind: payOf(core, "verb"), amount: marks, limit: limit() };
+  }
   const intro = { kind: "count" as const, measure: measure.word };
   let count: Num = countOf(place, counted, intro);
   const excluded = clauses.take("excluding");
@@ -64,9 +71,22 @@ export function perCase(
     count = positive({ kind: "arithmetic", op: "-", left: count, right: countOf(place, beyond, intro) });
   if (shortOf)
     count = positive({ kind: "arithmetic", op: "-", left: countOf(place, shortOf, intro), right: count });
-  const amount = slot<tree.AmountNode>(core, "amount");
   const each = amountOf(place, amount, clauses, count);
   return { kind: payOf(core, "verb"), amount: amount.high ? each : times(each, count), limit: limit() };
+}
+
+/** `deduct 0.5..1.5 per case of X`: X is the list of what the assessor takes for each case. */
+function marksOf(place: RulePlace, counted: tree.Expr, amount: tree.AmountNode): Num | undefined {
+  if (counted.kind !== "name" || place.scope.find(counted.name)) return undefined;
+  const low = constantOf(amount.low);
+  const high = constantOf(amount.high!);
+  if (!low || !high) return undefined;
+  if (compare(low, high) > 0) place.report.add("range-reversed", amount.span, {});
+  const list = introduceList(place, counted);
+  if (!list) return undefined;
+  const field = addField(list, "", "mark", counted.span, false, { least: print(low), most: print(high) });
+  field.used = true;
+  return { kind: "of-list", figure: "sum", list, of: { kind: "fact", fact: field } };
 }
 
 /** A count, its measure of the rule's class. */

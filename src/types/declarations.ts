@@ -1,6 +1,10 @@
 // `given` and `let`: facts and values by name.
 import { print } from "../runtime/exact.js";
+import { addField } from "../names/element-scope.js";
+import type { FactDraft } from "../names/scope.js";
 import type { FactKind, FactSpec } from "../runtime/facts.js";
+import { fold } from "../text/fold.js";
+import type { Span } from "../text/span.js";
 import { readerOf } from "../runtime/kinds.js";
 import type { Bool, Num } from "../model/expression.js";
 import type { Value } from "../model/rubric.js";
@@ -13,6 +17,7 @@ import { guarded } from "./divisors.js";
 import { condition, constantOf, number, value } from "./expressions.js";
 import type { Place } from "./place.js";
 import { kindName } from "./kind-names.js";
+import { wholeNumber } from "./whole-number.js";
 
 /** Constructs that name a computed value. */
 export const letConstructs: ReadonlySet<string> = new Set(["let", "let-bands", "let-first"]);
@@ -22,6 +27,7 @@ const numericKinds: ReadonlySet<FactKind> = new Set(["count", "rate", "number", 
 
 /** The kind of fact a type says, and what it limits. */
 export function factType(type: tree.Phrase): { kind: FactKind; more: Partial<FactSpec> } {
+  if (type.construct === "records") return { kind: "list", more: {} };
   const kind = type.construct as FactKind;
   const measure = type.slots["measure"] as tree.WordNode | undefined;
   const labels = type.slots["labels"] as readonly tree.NameNode[] | undefined;
@@ -51,7 +57,57 @@ export function given(place: Place, statement: tree.Clausal): void {
     ...(label ? { label: label.value } : {}),
   });
   if (place.conditional) fact.spec.conditional = true;
-  for (const limit of statement.clauses) {
+  const limited = kind === "list" ? readFields(place, fact, type) : fact;
+  readLimits(place, limited, fact, statement.clauses);
+}
+
+/** What each entry of a list says; of plain values the fact that limits speak of. */
+function readFields(place: Place, list: FactDraft, type: tree.Phrase): FactDraft {
+  const nested = (span: Span): void =>
+    place.report.add("type-mismatch", span, {
+      is: place.report.say("a list inside a list", "一组之中又有一组"),
+      needed: place.report.say("plain facts", "单个的数据"),
+    });
+  if (type.construct === "list") {
+    const inner = slotType(type, "of");
+    const { kind, more } = factType(inner);
+    if (kind === "list") nested(inner.span);
+    else return addField(list, "", kind, type.span, true, more);
+    return list;
+  }
+  list.spec.fields = [];
+  for (const declaration of type.slots["decls"] as readonly tree.Declaration[]) {
+    const { name } = declaration.name;
+    if (list.fields!.some((f) => fold(f.spec.name) === fold(name)))
+      place.report.add("name-repeated", declaration.name.span, { name });
+    const { kind, more } = factType(declaration.type);
+    if (kind === "list") {
+      nested(declaration.type.span);
+      continue;
+    }
+    const field = addField(list, name, kind, declaration.name.span, true, more);
+    readLimits(place, field, field, declaration.limits);
+  }
+  // The first answer in words is what an entry is called.
+  const called = list.fields!.find((field) => field.spec.kind === "text");
+  if (called) called.used = true;
+  return list;
+}
+
+const slotType = (phrase: tree.Phrase, name: string): tree.Phrase => phrase.slots[name] as tree.Phrase;
+
+/** Limits behind a type: of the fact itself, or of the entries of a list. */
+function readLimits(place: Place, fact: FactDraft, list: FactDraft, limits: readonly tree.Phrase[]): void {
+  const { kind } = fact.spec;
+  for (const limit of limits) {
+    if (limit.construct === "fewest" || limit.construct === "most-entries") {
+      const number = (limit.slots["number"] ?? limit.slots["count"]) as tree.NumberNode;
+      if (list.spec.kind !== "list")
+        place.report.add("unwanted-clause", limit.span, { clause: place.source.slice(limit.span) });
+      else if (limit.construct === "fewest") list.spec.fewest = wholeNumber(place.report, number, 0);
+      else list.spec.mostEntries = wholeNumber(place.report, number, 1);
+      continue;
+    }
     const bound = (slot: string): string | undefined => {
       const at = constantOf(limit.slots[slot] as tree.Expr);
       return at && print(at);
@@ -92,14 +148,15 @@ export function given(place: Place, statement: tree.Clausal): void {
     if (limit.construct !== "default" && !numericKinds.has(kind))
       place.report.add("unwanted-clause", limit.span, { clause: place.source.slice(limit.span) });
   }
-  const fallback = statement.clauses.find(
-    (c) => c.construct === "default" || c.construct === "nothing-arose",
-  );
+  const { fewest, mostEntries } = list.spec;
+  if (fewest !== undefined && mostEntries !== undefined && fewest > mostEntries)
+    place.report.add("range-reversed", list.span, {});
+  const fallback = limits.find((c) => c.construct === "default" || c.construct === "nothing-arose");
   if (fallback && fact.spec.default !== undefined && "problem" in readerOf(fact.spec)(fact.spec.default))
     place.report.add("type-mismatch", fallback.span, {
       is: place.report.say("a default it cannot have", "它不可能有的取值"),
       needed: kindName(kind, place.report.language),
-      name: name.name,
+      name: fact.spec.name,
     });
 }
 

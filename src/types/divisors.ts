@@ -25,7 +25,9 @@ export function guarded<T>(
   const when = guard?.(risky.map((r) => r.divisor));
   for (const { divisor, span } of risky)
     if (!when || !excludesZero(when, divisor))
-      place.report.add("zero-divisor", span, { text: place.source.slice(span) });
+      place.report.add(divisor.kind === "of-list" ? "list-may-be-empty" : "zero-divisor", span, {
+        text: place.source.slice(span),
+      });
   return { value, guard: when };
 }
 

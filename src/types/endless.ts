@@ -2,7 +2,7 @@
 import type { Report } from "../diagnostics/catalog.js";
 import type { Num } from "../model/expression.js";
 import type { Block, Rule } from "../model/rubric.js";
-import { decimalPlaces, div, isZero, one, type Exact } from "../runtime/exact.js";
+import { decimalPlaces, div, isZero, one, whole, type Exact } from "../runtime/exact.js";
 
 /** Reports rules whose score may have no end and that no rounding of their indicator will meet. */
 export function endless(root: Block, report: Report): void {
@@ -27,6 +27,10 @@ function visit(rule: Rule, report: Report): void {
     case "pick":
       for (const arm of rule.arms) for (const each of arm) visit(each, report);
       return;
+    case "each":
+      if (rule.combine === "mean" || rule.worth?.shared) report.add("may-not-terminate", rule.info.span, {});
+      for (const each of rule.rules) visit(each, report);
+      return;
     case "together":
       for (const each of rule.rules) visit(each, report);
   }
@@ -46,6 +50,8 @@ function ends(e: Num): boolean {
         ends(e.left) &&
         (e.op === "/" ? e.right.kind === "const" && dividesEvenly(e.right.value) : ends(e.right))
       );
+    case "of-list":
+      return ends(e.of) && (e.figure !== "average" || fixedMean(e));
     case "power":
       return ends(e.base);
     case "least":
@@ -68,3 +74,12 @@ function ends(e: Num): boolean {
 
 const dividesEvenly = (divisor: Exact): boolean =>
   !isZero(divisor) && decimalPlaces(div(one, divisor)) !== undefined;
+
+/** Whether a mean is always over the same number of entries, and that number divides evenly. */
+function fixedMean({ list, where, trim }: Extract<Num, { kind: "of-list" }>): boolean {
+  const { fewest = 0, mostEntries } = list.spec;
+  if (where || fewest !== mostEntries) return false;
+  const ends = trim ? trim.highest + trim.lowest : 0;
+  const number = trim?.keep ? Math.min(fewest, ends) : fewest - ends;
+  return number > 0 && dividesEvenly(whole(number));
+}

@@ -15,6 +15,9 @@ export function exampleFits(
 ): { is: string; needed: string } | undefined {
   const say = (en: string, zh: string): string => (language === "zh" ? zh : en);
   const needed = kindName(spec.kind, language);
+  if (value.kind === "entries")
+    return spec.kind === "list" ? undefined : { is: kindName("list", language), needed };
+  if (spec.kind === "list") return { is: say("a single value", "单个值"), needed };
   if (numeric.has(spec.kind)) {
     if (value.kind !== "number")
       return {
@@ -42,6 +45,10 @@ export function exampleFits(
 
 /** The value as the interpreter takes it. */
 export function factValue(spec: FactSpec, value: ExampleValue): FactValue {
+  if (value.kind === "entries")
+    return value.entries.map(
+      (entry) => new Map(entry.map(([field, v]) => [field.spec.key, factValue(field.spec, v)])),
+    );
   if (value.kind === "bool") return value.value;
   if (value.kind === "number") return spec.kind === "mark" ? { value: value.value } : value.value;
   return spec.options?.find((o) => fold(o) === fold(value.value)) ?? value.value;

@@ -6,8 +6,8 @@ import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import type { Source } from "../text/source.js";
+import { readExampleValue } from "./example-lists.js";
 import { constantOf } from "./expressions.js";
-import { exampleFits } from "./example-values.js";
 
 /** One case of an example: the facts on its line belong to it alone, so that an indicator may be tried several times. */
 export function readExamples(
@@ -65,12 +65,8 @@ export function readExamples(
         }
         return fact;
       };
-      const read = (fact: Fact, e: tree.Expr): ExampleValue => {
-        const value = valueOf(e, source);
-        const fault = exampleFits(fact.spec, value, report.language);
-        if (fault) report.add("type-mismatch", e.span, { name: fact.spec.name, ...fault });
-        return value;
-      };
+      const read = (fact: Fact, e: tree.Expr | tree.ListValueNode): ExampleValue =>
+        readExampleValue(fact, e, report, source);
       for (const item of entry.given) {
         const fact = find(item.path, item.span);
         if (!fact) continue;
@@ -114,13 +110,4 @@ function keysOutwards(block: Block, stage: string): string[] {
 function splitStage(id: string): [string, string | undefined] {
   const cut = id.indexOf("@");
   return cut < 0 ? [id, undefined] : [id.slice(0, cut), id.slice(cut + 1)];
-}
-
-function valueOf(e: tree.Expr, source: Source): ExampleValue {
-  const number = constantOf(e);
-  if (number) return { kind: "number", value: number, percent: e.kind === "number" && e.unit === "%" };
-  if (e.kind === "bool") return { kind: "bool", value: e.value };
-  if (e.kind === "name") return { kind: "words", value: e.name };
-  if (e.kind === "text") return { kind: "words", value: e.value };
-  return { kind: "words", value: source.slice(e.span) };
 }

@@ -10,6 +10,7 @@ import { introduce, mismatch, needs, unknown, use } from "./facts-met.js";
 import { kindName } from "./kind-names.js";
 import { agree, dimensionOf, factDimension } from "./measures.js";
 import { forAllUnits, plain, type Measured, type Place } from "./place.js";
+import { isListName, ofList } from "./lists.js";
 import { ofCohort, scoreOf } from "./results.js";
 import { tooLarge } from "./size.js";
 import { isWords, sameWords, words } from "./words.js";
@@ -36,6 +37,7 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
     case "number":
       return { expr: constant(e.value), dimension: dimensionOf(e) };
     case "full":
+      if (place.share) return { expr: place.share, dimension: plain };
       if (place.full) return { expr: constant(place.full), dimension: plain };
       place.report.add("full-undefined", e.span, {});
       return nothing;
@@ -43,7 +45,18 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
       return nothing;
     case "name":
       return named(place, e, intro);
+    case "of-list":
+      return listFigure(place, e);
     case "cohort":
+      if (!e.inCohort && e.name !== "share" && e.name !== "rank" && isListName(place, e.of))
+        return listFigure(place, {
+          ...e,
+          kind: "of-list",
+          name: e.name,
+          list: e.of,
+          of: undefined,
+          trims: [],
+        });
       return ofCohort(place, e, number(forAllUnits(place), e.of, { kind: "number" }));
     case "total":
     case "score":
@@ -94,6 +107,11 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
       return wrong(place.report.say("a list", "一组"));
   }
 }
+
+const listFigure = (place: Place, e: tree.OfListNode): Measured => ({
+  expr: ofList(place, e, { number: (p, of) => number(p, of).expr, condition }),
+  dimension: plain,
+});
 
 function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure?: string }): Measured {
   const entry = place.scope.find(e.name);
@@ -217,6 +235,7 @@ function readCondition(place: Place, e: tree.Expr): Bool {
     case "total":
     case "score":
     case "cohort":
+    case "of-list":
     case "negate":
     case "call":
     case "choose":

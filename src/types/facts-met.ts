@@ -31,6 +31,17 @@ export function introduce(
   return fact;
 }
 
+/** A list introduced by the rule over it; its fields are those the rule speaks of. */
+export function introduceList(place: Place, node: tree.NameNode): FactDraft | undefined {
+  const list = introduce(place, node, "list");
+  if (list.within) {
+    place.report.add("list-nested", node.span, { name: node.name });
+    return undefined;
+  }
+  list.spec.fields = [];
+  return list;
+}
+
 export function unknown(place: Place, node: tree.NameNode, like?: tree.Expr): void {
   place.report.add("unknown-name", node.span, {
     name: node.name,

@@ -102,7 +102,7 @@ export function readHeader(
         header.source = textOf(core);
         break;
       case "unit":
-        header.unit = readUnit(core, table, scope, report);
+        header.unit = readUnit(core, table, scope, report, source);
         break;
       case "claims-units":
       case "claims-indicators":
@@ -139,12 +139,15 @@ function readUnit(
   table: FactTable,
   scope: Scope,
   report: Report,
+  source: Source,
 ): { name: string; key: FactDraft } | undefined {
   const name = (core.slots["name"] as tree.NameNode).name;
   let key: FactDraft | undefined;
   for (const declaration of core.slots["decls"] as readonly tree.Declaration[]) {
     if (scope.has(declaration.name.name))
       report.add("name-repeated", declaration.name.span, { name: declaration.name.name });
+    for (const limit of declaration.limits)
+      report.add("unwanted-clause", limit.span, { clause: source.slice(limit.span) });
     const { kind, more } = factType(declaration.type);
     const fact = table.add(
       [name, declaration.name.name],

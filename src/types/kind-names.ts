@@ -15,6 +15,7 @@ const names: Readonly<Record<FactKind, readonly [en: string, zh: string]>> = {
   choice: ["a choice", "选项"],
   text: ["words", "文字"],
   mark: ["a mark", "评分"],
+  list: ["a list", "一组数据"],
 };
 
 /** What a kind of fact is called in a sentence. */

@@ -22,6 +22,8 @@ export interface Place {
   readonly source: Source;
   /** Points of the innermost block, what `full` means. */
   readonly full: Exact | undefined;
+  /** What `full` means for an entry that has a share of points: they depend on how many entries there are. */
+  readonly share?: Num;
   /** Rules here run only under a condition: facts met are asked for only when needed. */
   readonly conditional: boolean;
   /** Registers a value by which units are ranked or summed. */

@@ -21,6 +21,7 @@ import {
 } from "../runtime/exact.js";
 import { limitsOf } from "../runtime/limits.js";
 
+import { eachRange, listRange } from "./list-range.js";
 import { sameNum } from "./zero.js";
 
 export interface Range {
@@ -150,6 +151,8 @@ function wide(e: Num, known: readonly Known[]): Range {
       const { then, otherwise } = learned(e.when);
       return either(range(e.then, [...known, ...then]), range(e.otherwise, [...known, ...otherwise]));
     }
+    case "of-list":
+      return listRange(e, range(e.of));
     case "count":
       return { low: zero, high: whole(e.items.length) };
     case "mark":
@@ -201,6 +204,8 @@ export function ruleRange(rule: Rule): Range {
             },
       );
     }
+    case "each":
+      return eachRange(rule, sumOf(rule.rules));
     case "together": {
       const inner = sumOf(rule.rules);
       return rule.pays === "deduct"

@@ -12,6 +12,7 @@ import { guarded } from "./divisors.js";
 import { condition, constantOf, number } from "./expressions.js";
 import { branchRules, chargeRule, checkSigns, choose, infoOf, type DraftRow } from "./charges.js";
 import { familyOf, type Outcome } from "./outcomes.js";
+import { forEach } from "./for-each.js";
 import { proportional } from "./proportional.js";
 import { quotaOf } from "./quotas.js";
 import { ranking } from "./rankings.js";
@@ -210,6 +211,10 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
         rules: parts.map(({ pays, amount }) => chargeRule(place, pays, amount, limit(), span)),
       };
     }
+    case "for-each": {
+      const made = forEach(place, core, clauses, blockRules);
+      return { kind: "rules", rules: made ? [made] : [] };
+    }
     case "best-of":
     case "worst-of": {
       const body = slot<tree.Body>(core, "rules");
@@ -263,7 +268,7 @@ export const ruleConstructs: ReadonlySet<string> = new Set([
   ..."ranking steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
     " ",
   ),
-  ..."proportional bands first-of best-of worst-of together-deduct together-award judge score same-as points".split(
+  ..."for-each proportional bands first-of best-of worst-of together-deduct together-award judge score same-as points".split(
     " ",
   ),
 ]);

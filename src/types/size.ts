@@ -71,6 +71,8 @@ function measure(e: Num | Bool | Label): Size {
       return over([e.low, e.high]);
     case "score":
       return leaf;
+    case "of-list":
+      return over(e.where ? [e.of, e.where] : [e.of]);
     case "cohort":
     case "place":
     case "by-place":

@@ -13,6 +13,8 @@ export function mayBeZero(e: Num): boolean {
     case "cohort":
       // There is at least the unit itself.
       return e.figure !== "size";
+    case "of-list":
+      return e.figure !== "number" || e.where !== undefined || leastLeft(e) < 1;
     case "negate":
       return mayBeZero(e.of);
     case "if":
@@ -26,6 +28,14 @@ export function mayBeZero(e: Num): boolean {
   }
 }
 
+/** So many entries are left at least, after trimming. */
+function leastLeft({ list, trim }: Extract<Num, { kind: "of-list" }>): number {
+  const { fewest = 0 } = list.spec;
+  if (!trim) return fewest;
+  const ends = trim.highest + trim.lowest;
+  return trim.keep ? Math.min(fewest, ends) : fewest - ends;
+}
+
 /** Whether two expressions are written alike, and so always equal. */
 export function sameNum(a: Num, b: Num): boolean {
   if (a.kind !== b.kind) return false;
@@ -33,6 +43,16 @@ export function sameNum(a: Num, b: Num): boolean {
   if (a.kind === "fact" && b.kind === "fact") return a.fact === b.fact;
   if (a.kind === "let" && b.kind === "let") return a.let === b.let;
   if (a.kind === "cohort" && b.kind === "cohort") return a.figure === b.figure && a.column === b.column;
+  if (a.kind === "of-list" && b.kind === "of-list")
+    return (
+      a.figure === b.figure &&
+      a.list === b.list &&
+      !a.where &&
+      !b.where &&
+      !a.trim &&
+      !b.trim &&
+      sameNum(a.of, b.of)
+    );
   if (a.kind === "negate" && b.kind === "negate") return sameNum(a.of, b.of);
   if (a.kind === "arithmetic" && b.kind === "arithmetic")
     return a.op === b.op && sameNum(a.left, b.left) && sameNum(a.right, b.right);

@@ -41,6 +41,58 @@ ${body.replace(/^/gm, "  ")}
 const many = (count: number, text: string): string => text.repeat(count);
 
 export const fixtures: Readonly<Record<string, Fixture>> = {
+  // ---- lists
+  "list-needed": {
+    zh: indicator("数据 案件：数量\n逐个 案件 { 扣1分 } # ←"),
+    en: inEnglish("given cases: count\nfor each of cases { deduct 1 } # ←"),
+    near: inEnglish("for each of cases { deduct 1 when late }"),
+  },
+  "list-nested": {
+    zh: indicator("逐个 任务 {\n超期的，扣1分\n逐个 步骤 { 逾期的，扣1分 } # ←\n}"),
+    en: inEnglish("for each of tasks {\ndeduct 1 when old\nfor each of phases { deduct 1 when late } # ←\n}"),
+  },
+  "list-of-what": {
+    zh: indicator(
+      "数据 任务：一组 { 逾期：是否，差错：数量 }\n逐个 任务 { 逾期的，扣1分；每件 差错 扣1分 }\n合计（任务） ＞ 3的，扣1分 # ←",
+    ),
+    en: inEnglish(
+      "given tasks: list of { late: yes/no, faults: count }\nfor each of tasks { deduct 1 when late; deduct 1 per case of faults }\ndeduct 1 when sum of tasks > 3 # ←",
+    ),
+    near: inEnglish(
+      "given tasks: list of { late: yes/no, faults: count }\nfor each of tasks { deduct 1 when late }\ndeduct 1 when sum of faults across tasks > 3",
+    ),
+  },
+  "empty-unsaid": {
+    zh: indicator("逐个 任务，取平均 { 逾期的，扣1分 } # ←"),
+    en: inEnglish("for each of tasks, mean { deduct 1 when late } # ←"),
+    near: inEnglish(
+      "round to 2 places half up\nfor each of tasks, mean, or none when none { deduct 1 when late }",
+    ),
+  },
+  "list-may-be-empty": {
+    zh: indicator("数据 打分：一组 数值，0至2\n得分 = 平均（打分） # ←"),
+    en: inEnglish("given marks: list of number, from 0 to 2\nscore average of marks # ←"),
+    near: inEnglish(
+      "round to 2 places half up\ngiven marks: list of number, from 0 to 2, at least 1 entries\nscore average of marks",
+    ),
+  },
+  "entry-mismatch": {
+    zh: rubric(
+      '指标 1 "甲" 2分 {\n  数据 打分：一组 数值，0至2\n  得分 = 合计（打分，只取最高1个）\n}\n示例 "例" {\n  1：打分 = { 甲 = 2 }，应得2分 # ←\n}',
+    ),
+    en: rubricInEnglish(
+      'indicator 1 "A" 2 points {\n  for each of tasks { deduct 1 when late }\n}\nexample "x" {\n  1: tasks = { 2 }, expect 2 # ←\n}',
+    ),
+  },
+  "entry-count": {
+    zh: rubric(
+      '指标 1 "甲" 2分 {\n  数据 打分：一组 数值，0至2，至少2个，至多3个\n  得分 = 合计（打分，只取最高1个）\n}\n示例 "例" {\n  1：打分 = { 2 }，应得2分 # ←\n}',
+    ),
+    en: rubricInEnglish(
+      'indicator 1 "A" 2 points {\n  given marks: list of number, from 0 to 2, at least 2 entries\n  score sum of marks only the highest 1\n}\nexample "x" {\n  1: marks = { 2 }, expect 2 # ←\n}',
+    ),
+  },
+
   // ---- reading
   unexpected: {
     zh: indicator("每起 超期 扣 # ←"),

@@ -42,6 +42,11 @@ const contexts: Readonly<
     zh: (s) => body("zh", `按 甲 排名，${s} { 第1名 加1分 }`),
     find: (root) => (first(root).core.slots["rankOptions"] as readonly tree.Phrase[])[0],
   },
+  each: {
+    en: (s) => body("en", `for each of 甲, ${s} { deduct 1 }`),
+    zh: (s) => body("zh", `逐个 甲，${s} { 扣1分 }`),
+    find: (root) => (first(root).core.slots["eachOptions"] as readonly tree.Phrase[])[0],
+  },
   column: {
     en: (s) => `rubric "题" ${s} {}`,
     zh: (s) => `细则 "题" ${s} {}`,
@@ -219,6 +224,7 @@ function sentenceOf({ items, vocabulary }: Pattern): string {
     gradeRows: en ? "{ otherwise => 优 }" : "{ 否则 评为 优 }",
     placeRows: en ? "{ 1st => add 1 }" : "{ 第1名 加1分 }",
     rankOptions: en ? ", highest first" : "，由高到低",
+    eachOptions: en ? ", best 2" : "，取最高2个",
     rules: en ? "{ deduct 1 }" : "{ 扣1分 }",
     body: en ? "{ deduct 1 }" : "{ 扣1分 }",
     decls: en ? "{ 名: text }" : "{ 名：文字 }",
