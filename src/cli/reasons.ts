@@ -78,6 +78,7 @@ const isGiven = (step: BlockStep): boolean =>
 const changes = (step: BlockStep): boolean => !sameAmount(step.from, step.to);
 
 const counts = (rule: RuleEffect): boolean =>
+  rule.entries?.length === 0 ||
   (rule.entries ?? []).some((entry) => entry.rules.some(counts)) ||
   signOf(rule.effect) !== 0 ||
   (rule.possible !== undefined && !sameAmount(rule.possible, rule.effect)) ||
@@ -123,6 +124,7 @@ function ruleEntry(rule: RuleEffect, lang: Language, style: Style): Entry {
     const missed = showAmount(minus(rule.possible, rule.effect));
     why.push({ text: words.missed(showAmount(rule.possible), missed), paint: style.warn });
   }
+  if (rule.entries?.length === 0) why.push({ text: words.noEntries, paint: style.dim });
   for (const entry of rule.entries ?? []) why.push(...entryLines(entry, lang, style));
   if (rule.reason !== undefined) why.push({ text: words.reason(oneLine(rule.reason)) });
   return { change: changeFigure(rule.effect), paint: changePaint(rule.effect, style), why };

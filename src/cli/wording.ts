@@ -50,6 +50,7 @@ interface SheetWords {
   readonly reason: (reason: string) => string;
   /** What an entry of a list came to, and the rules behind it. */
   readonly entry: (name: string, effect: string, counted: boolean) => string;
+  readonly noEntries: string;
   readonly entryRule: (effect: string, rule: string, seen: string) => string;
   readonly entryRules: (rules: readonly string[]) => string;
   readonly step: Readonly<Record<BlockStep["kind"], string>>;
@@ -101,6 +102,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     uncut: (effect) => `${effect} without the limit`,
     missed: (possible, missed) => `${possible} was possible: ${missed} missed`,
     entry: (name, effect, counted) => `[${name}] ${effect}${counted ? "" : " (not counted)"}`,
+    noEntries: "no entries",
     entryRule: (effect, rule, seen) => `${effect} (${rule}${seen === "" ? "" : `; ${seen}`})`,
     entryRules: (rules) => `: ${rules.join("; ")}`,
     reason: (reason) => `reason: ${reason}`,
@@ -161,6 +163,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     uncut: (effect) => `不限额时为 ${effect}`,
     missed: (possible, missed) => `最多可得 ${possible}，少得 ${missed}`,
     entry: (name, effect, counted) => `〔${name}〕${effect}分${counted ? "" : "（不计入）"}`,
+    noEntries: "一个也没有",
     entryRule: (effect, rule, seen) => `${effect}（${rule}${seen === "" ? "" : `；${seen}`}）`,
     entryRules: (rules) => `：${rules.join("；")}`,
     reason: (reason) => `理由：${reason}`,

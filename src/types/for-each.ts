@@ -21,6 +21,9 @@ export function forEach(
 ): EachRule | undefined {
   const list = listNamed(place, slot(core, "of"), true);
   if (!list) return undefined;
+  const body = slot<tree.Body>(core, "rules");
+  // The account names the list and what is done with it; the rules inside are told with each entry.
+  const head = { start: core.span.start, end: body.span.start };
   const options = slot<readonly tree.Phrase[]>(core, "eachOptions");
   let combine: EachRule["combine"] | undefined;
   let count: number | undefined;
@@ -69,9 +72,7 @@ export function forEach(
     }
   }
   if (worth?.shared && combine) {
-    place.report.add("unwanted-clause", core.span, {
-      clause: place.source.slice(core.span).split("{")[0]!.trim(),
-    });
+    place.report.add("unwanted-clause", head, { clause: place.source.slice(head).trim() });
     combine = undefined;
   }
   const inside: RulePlace = {
@@ -79,7 +80,7 @@ export function forEach(
     full: worth?.shared ? undefined : (worth?.points ?? place.full),
     ...(worth?.shared ? { share: shareOf(worth.points, list) } : {}),
   };
-  const rules = guarded(place, () => rulesOf(inside, slot(core, "rules"))).value;
+  const rules = guarded(place, () => rulesOf(inside, body)).value;
   const pays = new Set(rules.flatMap((r) => [...paysOf(r)]));
   if (worth && pays.has("award") && pays.has("deduct")) place.report.add("start-unsaid", core.span, {});
   // The mean of nothing, or a share of nothing, is nobody's guess.
@@ -93,7 +94,7 @@ export function forEach(
     ...(count === undefined ? {} : { count }),
     ...(worth ? { worth: { ...worth, start: pays.has("award") ? "zero" : "full" } } : {}),
     ...(empty ? { empty } : {}),
-    info: infoOf(place, core.span, [list, ...(empty ? factsOf(empty) : [])]),
+    info: infoOf(place, head, [list, ...(empty ? factsOf(empty) : [])]),
   };
 }
 
