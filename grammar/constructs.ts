@@ -49,6 +49,13 @@ statement(
   "细则的出处文件。",
 );
 statement(
+  "include",
+  "include <text> as <id> <columns>",
+  ["引入 <text> 作为 <id> <columns>", "包含 <text> 作为 <id> <columns>"],
+  "Another rubric as a section of this one; its ids stand behind the name given.",
+  "把另一份细则作为本细则的一个项目，其编号前加所给的名称。",
+);
+statement(
   "unit",
   "unit <name> <decls>",
   ["考核对象 <name> <decls>", "被考核单位 <name> <decls>", "被考评单位 <name> <decls>"],

@@ -54,13 +54,13 @@ export function ledger(
   const steps = block.steps.filter(
     (step) => isGiven(step) || (changes(step) && (!full || step.kind === "cap")),
   );
-  const entries = steps.map((step) => stepEntry(step, lang, style));
+  const entries = steps.map((step) => stepEntry(step, lang, style, block.file));
   if (!block.resolved) entries.unshift(remark(words.unresolved, style.warn));
   if (!block.applicable && !block.steps.some((step) => step.kind === "not-applicable")) {
     entries.unshift(remark(words.notApplicable, style.dim));
   }
   if (full || !block.applicable) return entries;
-  const rules = block.rules.filter(counts).map((rule) => ruleEntry(rule, lang, style));
+  const rules = block.rules.filter(counts).map((rule) => ruleEntry(rule, lang, style, block.file));
   const opening = rules.length > 0 || entries.length > 0 ? beginning(block, parts, lang, style) : [];
   const official = block.text === undefined ? [] : [remark(words.official(oneLine(block.text)), style.dim)];
   return [...opening, ...rules, ...entries, ...official];
@@ -111,11 +111,11 @@ function beginning(block: BlockScore, parts: readonly BlockScore[], lang: Langua
   return entries;
 }
 
-function ruleEntry(rule: RuleEffect, lang: Language, style: Style): Entry {
+function ruleEntry(rule: RuleEffect, lang: Language, style: Style, file?: string): Entry {
   const words = sheetWords[lang];
   const why: Line[] = [
     { text: oneLine(rule.rule) },
-    { text: sourceOf(rule.line, rule.facts, lang), paint: style.dim },
+    { text: sourceOf(rule.line, rule.facts, lang, file), paint: style.dim },
   ];
   if (rule.uncut !== undefined && !sameAmount(rule.uncut, rule.effect)) {
     why.push({ text: words.uncut(showChange(rule.uncut)), paint: style.warn });
@@ -147,14 +147,14 @@ function entryLines(entry: EntryEffect, lang: Language, style: Style): Line[] {
   ];
 }
 
-function stepEntry(step: BlockStep, lang: Language, style: Style): Entry {
+function stepEntry(step: BlockStep, lang: Language, style: Style, file?: string): Entry {
   const words = sheetWords[lang];
   const what = words.step[step.kind];
   const text = changes(step) ? words.changed(what, showAmount(step.from), showAmount(step.to)) : what;
   const why: Line[] = [{ text: text + (step.assumed ? words.assumed : ""), paint: style.warn }];
   if (step.rule !== undefined) why.unshift({ text: oneLine(step.rule) });
   if (step.line !== undefined || (step.facts ?? []).length > 0) {
-    why.push({ text: sourceOf(step.line, step.facts ?? [], lang), paint: style.dim });
+    why.push({ text: sourceOf(step.line, step.facts ?? [], lang, file), paint: style.dim });
   }
   // A common limit is already inside the rules' effects, and a rounding's change is a fraction nobody reads.
   const silent = step.kind === "limit" || step.kind === "rounding" || !changes(step);
@@ -163,12 +163,17 @@ function stepEntry(step: BlockStep, lang: Language, style: Style): Entry {
 }
 
 /** The line of the rubric and the facts seen there. */
-export function sourceOf(line: number | undefined, facts: readonly UsedFact[], lang: Language): string {
+export function sourceOf(
+  line: number | undefined,
+  facts: readonly UsedFact[],
+  lang: Language,
+  file?: string,
+): string {
   const words = sheetWords[lang];
   const seen = facts
     .map((fact) => words.fact(oneLine(fact.label), oneLine(fact.value)))
     .join(words.factSeparator);
-  const where = line === undefined ? "" : words.line(line);
+  const where = line === undefined ? "" : (file === undefined ? "" : `${oneLine(file)} `) + words.line(line);
   return [where, seen].filter((part) => part !== "").join(words.seen);
 }
 

@@ -1,10 +1,12 @@
 // A rubric as the commands take it: from a file or standard input, decoded and analysed.
+import { basename, dirname, join } from "node:path";
 import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
 import { renderPretty } from "../diagnostics/render.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Rubric } from "../model/rubric.js";
 import { analyse } from "../project/analyse.js";
-import { contentHash, readBytes, standardInput } from "../project/node-host.js";
+import { includesOf } from "../project/includes.js";
+import { contentHash, readBytes, readIfThere, standardInput } from "../project/node-host.js";
 import { decodeSource } from "../text/decode.js";
 import { fold } from "../text/fold.js";
 import { oneLine } from "../text/prose.js";
@@ -40,8 +42,14 @@ export async function readRubricFile(
     const diagnostics: Diagnostic[] = [{ code, severity: "error", title, labels: [], notes: [] }];
     return { source: new Source(path, ""), language, hash: hashOf(""), diagnostics, failed: true };
   }
-  const hash = hashOf(decoded.text);
-  return { ...analyse(new Source(path, decoded.text), hash, session.asked), hash };
+  const includes = includesOf(basename(path), (beside) => readIfThere(join(dirname(path), beside)));
+  const source = new Source(path, decoded.text);
+  const own = hashOf(decoded.text);
+  const made = analyse(source, own, session.asked, includes.open);
+  if (includes.texts.length === 0) return { ...made, hash: own };
+  // A composite is all of its texts.
+  const hash = hashOf([decoded.text, ...includes.texts].join("\n\0\n"));
+  return { ...made, ...(made.rubric ? { rubric: { ...made.rubric, hash } } : {}), hash };
 }
 
 /** A rubric that may be scored. */

@@ -6,9 +6,10 @@ import { blocks } from "./catalog/blocks.js";
 import { names } from "./catalog/names.js";
 import { points } from "./catalog/points.js";
 import { lists } from "./catalog/lists.js";
+import { include } from "./catalog/include.js";
 import { examples } from "./catalog/examples.js";
 
-export const catalog = { ...reading, ...blocks, ...names, ...points, ...lists, ...examples };
+export const catalog = { ...reading, ...blocks, ...names, ...points, ...lists, ...include, ...examples };
 
 export type Code = keyof typeof catalog;
 export class Report extends Reporter<typeof catalog> {

@@ -133,6 +133,7 @@ class Run {
       title: block.title,
       depth: block.depth,
       line: block.line,
+      ...(block.file !== undefined ? { file: block.file } : {}),
       points: print(block.points),
       score: "0",
       rules: [],

@@ -48,6 +48,7 @@ function rowOf(block: Block): BlockRow {
     title: block.title,
     depth: block.depth,
     line: block.line,
+    ...(block.file !== undefined ? { file: block.file } : {}),
     points: print(block.points),
   };
 }

@@ -13,6 +13,8 @@ export interface RuleInfo {
   readonly source: string;
   readonly span: Span;
   readonly facts: readonly Fact[];
+  /** Ids of blocks whose final scores it uses. */
+  readonly scores?: readonly string[];
   readonly unwritten?: boolean;
 }
 
@@ -101,6 +103,8 @@ export interface Grades {
   /** The only stage at which it is given, where it stands at one. */
   readonly stage?: string;
   readonly rows: readonly { readonly when: Bool; readonly grade: string; readonly line: number }[];
+  /** The name of the included rubric it belongs to. */
+  readonly scope?: string;
   readonly info: RuleInfo;
 }
 /** A grade that a unit cannot have, or a remark on its result. */
@@ -108,6 +112,8 @@ export interface Remark {
   readonly words: string;
   readonly when: Bool;
   readonly info: RuleInfo;
+  /** The name of the included rubric it stands in: it holds for the grades given there. */
+  readonly scope?: string;
 }
 
 export interface Rounding {
@@ -178,6 +184,8 @@ export interface Block {
   readonly unresolved?: string;
   readonly span: Span;
   readonly line: number;
+  /** The included file it stands in; its lines are counted there. */
+  readonly file?: string;
   readonly notes: Notes;
 }
 

@@ -9,7 +9,8 @@ import { greatestFound } from "./witness.js";
 /** Reports points nobody can earn, awards that the points cut off, and limits beyond the points. */
 export function reach(rubric: Rubric, report: Report): void {
   for (const block of rubric.blocks) {
-    if (block.kind !== "indicator" && block.kind !== "part") continue;
+    // An included rubric has been checked by itself.
+    if ((block.kind !== "indicator" && block.kind !== "part") || block.file !== undefined) continue;
     if (block.unresolved !== undefined && [...block.parts.values()].every((p) => p.rules.length === 0)) {
       report.add("unresolved-points", block.span, { points: print(block.points) });
       continue;

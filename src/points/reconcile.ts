@@ -10,7 +10,8 @@ import { equation } from "./equation.js";
 /** Reports every figure of the rubric that its own arithmetic contradicts. */
 export function reconcile(rubric: Rubric, claims: readonly Claim[], report: Report): void {
   for (const block of rubric.blocks)
-    if (block.children.length > 0 && block.declared) reconcileBlock(block, report);
+    if (block.children.length > 0 && block.declared && block.file === undefined)
+      reconcileBlock(block, report);
   for (const stage of rubric.stages) if (stage.points) reconcileStage(rubric, stage, stage.points, report);
   for (const claim of claims) checkClaim(rubric, claim, report);
 }

@@ -8,6 +8,7 @@ import { parse } from "../syntax/parse.js";
 import { reportSyntax } from "../syntax/syntax-errors.js";
 import type { Source } from "../text/source.js";
 import { check } from "../types/check.js";
+import type { Open } from "../types/include.js";
 import { acknowledge } from "./acknowledge.js";
 
 export interface Analysis {
@@ -24,14 +25,20 @@ export interface Analysis {
  * Checks a rubric's text. Never throws: whatever is wrong is in `diagnostics`.
  * @param hash the content hash that scores will name
  * @param language what to say it in; the file's own when left out
+ * @param open reads the rubrics it includes; none can be when left out
  */
-export function analyse(source: Source, hash: string, language?: Language): Analysis {
+export function analyse(
+  source: Source,
+  hash: string,
+  language?: Language,
+  open: Open = () => ({ trouble: "not-found" }),
+): Analysis {
   const parsed = parse(source);
   const report = new Report(language ?? parsed.language);
   reportSyntax(parsed, source, report);
   const root = parsed.file.rubric;
   if (report.failed || !root) return done(source, report, undefined, report.diagnostics);
-  const checked = check(root, source, hash, report);
+  const checked = check(root, source, hash, report, open);
   if (!report.failed) {
     reconcile(checked.rubric, checked.claims, report);
     reach(checked.rubric, report);

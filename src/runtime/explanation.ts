@@ -70,6 +70,8 @@ export interface BlockScore {
   /** 0 for the rubric, growing inwards. */
   readonly depth: number;
   readonly line: number;
+  /** The included file whose lines are meant, where the block stands in one. */
+  readonly file?: string;
   /** Points declared or computed: what `full` means. */
   readonly points: string;
   readonly score: string;

@@ -18,7 +18,10 @@ export interface RuleRow {
 }
 
 /** A block as the trace tells it. */
-export type BlockRow = Pick<BlockScore, "id" | "kind" | "role" | "title" | "depth" | "line" | "points">;
+export type BlockRow = Pick<
+  BlockScore,
+  "id" | "kind" | "role" | "title" | "depth" | "line" | "file" | "points"
+>;
 
 /** The tables a compiled scorer carries. */
 export interface Program {

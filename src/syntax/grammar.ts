@@ -203,6 +203,11 @@ export class Grammar extends RowGrammar {
   readonly guard: R<tree.Phrase> = this.phraseRule("guard", patternsAt("guard"));
   readonly side: R<tree.Phrase> = this.phraseRule("side", patternsAt("side"));
   readonly column: R<tree.Phrase> = this.phraseRule("column", patternsAt("column"));
+  readonly columns: R<tree.Phrase[]> = this.RULE("columns", () => {
+    const columns: tree.Phrase[] = [];
+    this.MANY(() => columns.push(this.SUBRULE(this.column)));
+    return columns;
+  });
   readonly type: R<tree.Phrase> = this.phraseRule("type", patternsAt("type"));
   readonly limit: R<tree.Phrase> = this.phraseRule("limit", patternsAt("limit"));
   readonly convention: R<tree.Phrase> = this.phraseRule("convention", patternsAt("default"));
@@ -293,6 +298,7 @@ export class Grammar extends RowGrammar {
     decls: this.decls,
     defaults: this.defaults,
     stages: this.stages,
+    columns: this.columns,
     core: this.core,
     outcome: this.outcome,
   } as unknown as Readonly<Record<string, R<tree.SlotValue>>>;

@@ -68,7 +68,8 @@ export const Sign = custom("sign", sticky(signPattern), {
 });
 
 const wordRun = /[\p{L}\p{Nl}\p{No}_][\p{L}\p{M}\p{N}_]*/uy;
-const idRun = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.\-－．@]*/uy;
+/** An id; of an included rubric with the name it was given in front: `附件1/Ⅵ-9-3`. */
+const idRun = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.\-－．@]*(?:\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.\-－．@]*)?/uy;
 const special = /yes\/no|one-vote/y;
 
 function readWord(text: string, offset: number, matched: IToken[]): CustomPatternMatcherReturn | null {
@@ -85,7 +86,7 @@ function readWord(text: string, offset: number, matched: IToken[]): CustomPatter
 
 /** Words behind which an id stands: the names of blocks, and of what refers to one. */
 const idIntroducers = new Set(
-  "section indicator as acknowledge 项目 考核项目 大项 指标 考核指标 加分项 扣分项 单列项目 评分同 评分办法同 确认 备案".split(
+  "section indicator as acknowledge 作为 项目 考核项目 大项 指标 考核指标 加分项 扣分项 单列项目 评分同 评分办法同 确认 备案".split(
     " ",
   ),
 );
@@ -111,7 +112,7 @@ function readId(text: string, offset: number, matched: IToken[]): CustomPatternM
     return !/[\p{N}.\-－@]/u.test(run) && bySpelling.has(run) ? null : result(run);
   }
   // At the start of a statement, a code with a colon behind it names the indicator of an example's line.
-  if (!/^\p{N}|[.\-－@]/u.test(run)) return null;
+  if (!/^\p{N}|[.\-－@/]/u.test(run)) return null;
   const colon = /[ \t]*[:：]/y;
   colon.lastIndex = offset + run.length;
   return colon.test(text) ? result(run) : null;

@@ -20,6 +20,7 @@ import { headerConstructs, roundingOf, signedOf, textOf, type Header } from "./h
 import { readGrades } from "./grades.js";
 import { ruleConstructs, rules } from "./rules.js";
 import type { RulePlace } from "./rule-place.js";
+import type { Included } from "./include.js";
 import { sameAs } from "./same-as.js";
 import { addVeto } from "./veto-scopes.js";
 
@@ -53,6 +54,7 @@ export class BlockBuilder {
     private readonly rootScope: Scope,
     private readonly report: Report,
     private readonly source: Source,
+    private readonly included: readonly Included[] = [],
   ) {}
 
   run(): Built {
@@ -62,8 +64,22 @@ export class BlockBuilder {
       this.drafts.set(outline, draft);
       this.built.blocks.push(draft);
     }
+    for (const each of this.included) this.include(each);
     for (const outline of this.outlines) this.body(outline);
     return this.built;
+  }
+
+  /** Puts an included rubric among the blocks of this one, where its line stands. */
+  private include({ rubric, root, at }: Included): void {
+    const top = this.drafts.get(this.outlines[0]!)!;
+    const { blocks } = this.built;
+    const behind = (list: readonly BlockDraft[]): number => {
+      const next = list.findIndex((b) => b.parent === top && b.span.start > at);
+      return next < 0 ? list.length : next;
+    };
+    root.parent = top;
+    blocks.splice(behind(blocks), 0, ...(rubric.blocks as unknown as BlockDraft[]));
+    top.children.splice(behind(top.children), 0, root);
   }
 
   // ---- bodies

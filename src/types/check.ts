@@ -12,6 +12,7 @@ import { endless } from "./endless.js";
 import { checkBars } from "./grades.js";
 import { readExamples } from "./examples.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
+import { graft, readIncludes, type Open } from "./include.js";
 import { asBlock, settlePoints } from "./settle.js";
 
 export interface Checked {
@@ -21,14 +22,22 @@ export interface Checked {
 }
 
 /** Checks a rubric's tree. The model is only meant to be scored when the report holds no error. */
-export function check(root: tree.BlockNode, source: Source, hash: string, report: Report): Checked {
+export function check(
+  root: tree.BlockNode,
+  source: Source,
+  hash: string,
+  report: Report,
+  open: Open,
+): Checked {
   const stages = stagesOf(root);
   const stageNames = stages.map((s) => s.name);
   const outlines = outline(root, stageNames, report, source);
   const table = new FactTable();
   const rootScope = new Scope(table, undefined, [], "", undefined);
   const header = readHeader(root, stages, table, rootScope, report, source);
-  const built = new BlockBuilder(outlines, header, table, rootScope, report, source).run();
+  const included = readIncludes(root, header, open, report, source);
+  const built = new BlockBuilder(outlines, header, table, rootScope, report, source, included).run();
+  graft(included, { facts: table.facts, columns: built.columns, quotas: built.quotas, grades: built.grades });
   settlePoints(built.blocks[0]!);
   const blocks = built.blocks.map(asBlock);
   checkBars(blocks, built.grades, report);

@@ -7,6 +7,8 @@ import { decimalPlaces, div, isZero, one, whole, type Exact } from "../runtime/e
 /** Reports rules whose score may have no end and that no rounding of their indicator will meet. */
 export function endless(root: Block, report: Report): void {
   for (const child of root.children) {
+    // An included rubric has been checked by itself.
+    if (child.file !== undefined) continue;
     const rounded = [...child.parts.values()].every((part) => part.rounding !== undefined);
     if (rounded && child.kind === "indicator") continue;
     for (const part of child.parts.values())

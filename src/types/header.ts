@@ -44,7 +44,7 @@ export const signedOf = (phrase: tree.Phrase): Exact =>
 
 /** Constructs that stand only at the top of the rubric. */
 export const headerConstructs: ReadonlySet<string> = new Set(
-  "edition source unit claims-units claims-indicators claims-sections defaults stages stages-apart stages-latest stages-drop stages-keep".split(
+  "edition source include unit claims-units claims-indicators claims-sections defaults stages stages-apart stages-latest stages-drop stages-keep".split(
     " ",
   ),
 );
@@ -84,7 +84,7 @@ export function readHeader(
   for (const item of root.body.items) {
     if (item.kind !== "clausal" || !headerConstructs.has(item.core.construct)) continue;
     const { core } = item;
-    if (!core.construct.startsWith("claims") && core.construct !== "defaults") {
+    if (!core.construct.startsWith("claims") && !["defaults", "include"].includes(core.construct)) {
       const group = core.construct.startsWith("stages-")
         ? /apart|latest/.test(core.construct)
           ? "combination"
