@@ -461,6 +461,13 @@ rule(
   "Points set by an assessor, by criteria, with a reason.",
   "由评分人按标准给分并说明理由。",
 );
+rule(
+  "judge-each",
+  ["judge up_to <amount> for_each_of <list>", "judge up_to <amount> for_each_of <list> <text>"],
+  ["<expr:list> 各评 <number> 至 <amount>", "<expr:list> 各评 <number> 至 <amount> <text>"],
+  "Points that each of those named sets, in the same range.",
+  "所列各方各自在同一幅度内给分。",
+);
 rule("score", "score <add>", "得分 = <add>", "Points by a formula.", "按公式计分。");
 rule(
   "no-points",

@@ -10,7 +10,7 @@ const widest = 110;
 
 /** Productions by subject, in the order in which they are read. Every production must stand in one group. */
 const groups = [
-  ["The file and its blocks", "file rubric block column body rules item"],
+  ["The file and its blocks", "file rubric block columns column body rules item"],
   [
     "Statements of a block",
     "statement statementCore decls declaration type limit guard defaults conventionItem convention stages stage",
@@ -415,6 +415,7 @@ const slots = {
   body: ["{ body }", "{ 内容 }"],
   decls: ["{ name: type, … }", "{ 名称：类型，… }"],
   defaults: ["{ conventions }", "{ 各条 }"],
+  columns: ["columns", "各栏"],
   stages: ["stage, stage, …", "节点，节点……"],
   "core:then": ["rule", "规则"],
   outcome: ["outcome", "结果"],

@@ -1,6 +1,7 @@
 // Writes rubrics/README.md: what stands in each rubric, counted by the checker. Run after `npm run build`: node scripts/rubrics-table.mjs
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { analyse } from "../dist/src/project/analyse.js";
+import { includesOf } from "../dist/src/project/includes.js";
 import { tryExamples } from "../dist/src/project/try-examples.js";
 import { print } from "../dist/src/runtime/exact.js";
 import { Source } from "../dist/src/text/source.js";
@@ -21,7 +22,8 @@ ${rows.join("\n")}
 }
 
 function row(file, source) {
-  const { rubric, diagnostics, failed } = analyse(source, "");
+  const { open } = includesOf(file, (path) => readFileSync(`rubrics/${path}`));
+  const { rubric, diagnostics, failed } = analyse(source, "", undefined, open);
   if (failed) return `| [${file}](${file}) | does not check |`;
   const indicators = rubric.blocks.filter((b) => b.kind === "indicator");
   const parts = rubric.blocks.flatMap((b) => [

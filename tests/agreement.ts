@@ -11,6 +11,7 @@ import { analyse } from "../src/project/analyse.js";
 import { readFacts } from "../src/runtime/read-facts.js";
 import { Source } from "../src/text/source.js";
 import { unitFacts } from "./generate-facts.js";
+import { openBeside } from "./open-beside.js";
 
 interface Compiled {
   explainAll(units: readonly unknown[], stage?: string): { unit: string; total: string }[];
@@ -28,7 +29,7 @@ const seed = Number(process.env["AGREEMENT_SEED"] ?? 20261122);
 /** Draws units for the rubric in `file` and expects both to say the same of each. */
 export async function expectAgreement(file: string, runs: number): Promise<void> {
   const source = new Source(file, readFileSync(file, "utf8"));
-  const { rubric, failed } = analyse(source, "sha256:test");
+  const { rubric, failed } = analyse(source, "sha256:test", undefined, openBeside(file));
   expect(failed).toBe(false);
   if (rubric!.columns.length > 0) return expectCohortAgreement(file, Math.ceil(runs / 10));
   const compiled = await load(file, emit(rubric!, { sourceName: basename(file) }).js);
@@ -75,7 +76,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
 /** The same for rubrics that rank or sum units: whole cohorts, ties among them, and their order must not matter. */
 export async function expectCohortAgreement(file: string, runs: number): Promise<void> {
   const source = new Source(file, readFileSync(file, "utf8"));
-  const { rubric, failed } = analyse(source, "sha256:test");
+  const { rubric, failed } = analyse(source, "sha256:test", undefined, openBeside(file));
   expect(failed).toBe(false);
   const compiled = await load(file, emit(rubric!, { sourceName: basename(file) }).js);
   const stages = rubric!.stages.length > 0 ? rubric!.stages.map((s) => s.name) : [""];

@@ -4,10 +4,16 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../src/project/analyse.js";
 import { scoreUnits, type StageScores } from "../src/project/score-units.js";
 import { Source } from "../src/text/source.js";
+import { openBeside } from "./open-beside.js";
 
 function scored(name: string): StageScores {
   const file = `rubrics/${name}.rubric`;
-  const { rubric } = analyse(new Source(file, readFileSync(file, "utf8")), "sha256:test");
+  const { rubric } = analyse(
+    new Source(file, readFileSync(file, "utf8")),
+    "sha256:test",
+    undefined,
+    openBeside(file),
+  );
   const units = JSON.parse(readFileSync(`examples/facts/${name}.json`, "utf8")) as unknown[];
   const scores = scoreUnits(rubric!, units);
   if ("problems" in scores) throw new Error(JSON.stringify(scores.problems));

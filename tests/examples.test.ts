@@ -7,6 +7,7 @@ import { interpret } from "../src/interpret/interpret.js";
 import { analyse } from "../src/project/analyse.js";
 import { print } from "../src/runtime/exact.js";
 import { Source } from "../src/text/source.js";
+import { openBeside } from "./open-beside.js";
 
 const under = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -15,7 +16,7 @@ const under = (folder: string): string[] =>
 
 describe.each([...under("rubrics"), ...under("examples")])("%s", (file) => {
   const source = new Source(file, readFileSync(file, "utf8"));
-  const { rubric, diagnostics } = analyse(source, "sha256:test");
+  const { rubric, diagnostics } = analyse(source, "sha256:test", undefined, openBeside(file));
 
   it("has no finding that is not acknowledged", () => {
     expect(diagnostics.filter((d) => d.severity !== "note")).toEqual([]);
@@ -51,7 +52,12 @@ describe.each([...under("rubrics"), ...under("examples")])("%s", (file) => {
 
 it("each real rubric has five or more example blocks", () => {
   for (const file of under("rubrics")) {
-    const { rubric } = analyse(new Source(file, readFileSync(file, "utf8")), "sha256:test");
+    const { rubric } = analyse(
+      new Source(file, readFileSync(file, "utf8")),
+      "sha256:test",
+      undefined,
+      openBeside(file),
+    );
     expect(new Set(rubric!.examples.map((e) => e.title)).size).toBeGreaterThanOrEqual(5);
   }
 });

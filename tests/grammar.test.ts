@@ -28,6 +28,7 @@ const reviewedOverlaps: Readonly<Record<string, string>> = {
 const reviewedGreedy: Readonly<Record<string, string>> = {
   "core: otherwise": "`C 的 { … } 否则 { … }`: behind braces `otherwise` opens the other braces",
   "core: Text": "criteria stand straight behind the points of a mark; a clause never begins with a text",
+  "expressionFirst: Text": "as for `core: Text`",
   "expressionFirst: otherwise": "as for `core: otherwise`",
   "texts: 、": "a list of offices goes on as long as texts do; no list of names follows one",
   "names: , | ListSeparator | 、": "names of stages go on; the next stage of a heading cannot follow `at A`",

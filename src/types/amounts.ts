@@ -70,6 +70,17 @@ function stepSize(place: RulePlace, e: tree.Expr): Exact | undefined {
   return undefined;
 }
 
+/** `judge up to A for each of (P, Q)`: a mark of each of those named. */
+export function judgedEach(place: RulePlace, core: tree.Phrase, clauses: Clauses): Num[] {
+  const list = slot<tree.Expr>(core, "list");
+  const names = list.kind === "list" ? list.items : [list];
+  return names.flatMap((name) => {
+    if (name.kind === "name") return [judged(place, { ...core, slots: { ...core.slots, name } }, clauses)];
+    place.report.add("reserved-word", name.span, { word: place.source.slice(name.span) });
+    return [];
+  });
+}
+
 /** `judge NAME up to A`: points an assessor sets. */
 export function judged(place: RulePlace, core: tree.Phrase, clauses: Clauses): Num {
   const low = core.slots["number"] ? slot<tree.NumberNode>(core, "number").value : zero;

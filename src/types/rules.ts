@@ -5,7 +5,7 @@ import { zero } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import { bandRows, conditionRows } from "./bands.js";
-import { amountOf, judged } from "./amounts.js";
+import { amountOf, judged, judgedEach } from "./amounts.js";
 import { Clauses, splitAtOtherwise } from "./clauses.js";
 import { perCase } from "./counted.js";
 import { guarded } from "./divisors.js";
@@ -199,6 +199,13 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
       };
     case "judge":
       return { kind: "award", amount: judged(place, core, clauses) };
+    case "judge-each":
+      return {
+        kind: "rules",
+        rules: judgedEach(place, core, clauses).map((mark) =>
+          chargeRule(place, "award", mark, limit(), span),
+        ),
+      };
     case "bands":
     case "first-of": {
       const drafts = rowsOf(place, core);
@@ -268,7 +275,7 @@ export const ruleConstructs: ReadonlySet<string> = new Set([
   ..."ranking steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
     " ",
   ),
-  ..."for-each proportional bands first-of best-of worst-of together-deduct together-award judge score same-as points".split(
+  ..."for-each proportional bands first-of best-of worst-of together-deduct together-award judge judge-each score same-as points".split(
     " ",
   ),
 ]);

@@ -5,10 +5,11 @@ import { points } from "../../src/diagnostics/catalog/points.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { analyse } from "../../src/project/analyse.js";
 import { Source } from "../../src/text/source.js";
-import { fixtures } from "./fixtures.js";
+import { openFrom } from "../open-beside.js";
+import { files, fixtures } from "./fixtures.js";
 
 const findings = (text: string): readonly Diagnostic[] =>
-  analyse(new Source("test.rubric", text), "0").diagnostics;
+  analyse(new Source("test.rubric", text), "0", undefined, openFrom("test.rubric", files)).diagnostics;
 const lineOf = (text: string, diagnostic: Diagnostic): number =>
   new Source("", text).line(diagnostic.labels[0]!.span.start);
 const markedLine = (text: string): number => text.split("\n").findIndex((line) => line.includes("# ←")) + 1;

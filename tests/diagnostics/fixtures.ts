@@ -40,7 +40,33 @@ ${body.replace(/^/gm, "  ")}
 `;
 const many = (count: number, text: string): string => text.repeat(count);
 
+/** Rubrics that fixtures include. */
+export const files: Readonly<Record<string, string>> = {
+  "甲.rubric": indicator("每起 超期 扣1分"),
+  "a.rubric": inEnglish("deduct 1 per case of late"),
+};
+
 export const fixtures: Readonly<Record<string, Fixture>> = {
+  // ---- included rubrics
+  "include-failed": {
+    zh: rubric('引入 "没有.rubric" 作为 附件1 # ←'),
+    en: rubricInEnglish('include "../outside.rubric" as A # ←'),
+    near: rubric('引入 "甲.rubric" 作为 附件1'),
+  },
+  "include-stages": {
+    zh: rubric('考核节点 半年、年终\n各节点单独计分\n引入 "甲.rubric" 作为 附件1 # ←'),
+    en: rubricInEnglish('stages first, second\neach on its own\ninclude "a.rubric" as A # ←'),
+  },
+  "include-unit": {
+    zh: '细则 "题" {\n  考核对象 县 { 名：文字 }\n  通则 { 各项最低0分 }\n  引入 "甲.rubric" 作为 附件1 # ←\n}\n',
+    en: 'rubric "T" {\n  unit county { title: text }\n  defaults { floor 0 }\n  include "a.rubric" as A # ←\n}\n',
+  },
+  "include-points": {
+    zh: rubric('引入 "甲.rubric" 作为 附件1 3分 # ←'),
+    en: rubricInEnglish('include "a.rubric" as A 3 points # ←'),
+    near: rubricInEnglish('include "a.rubric" as A 2 points'),
+  },
+
   // ---- lists
   "list-needed": {
     zh: indicator("数据 案件：数量\n逐个 案件 { 扣1分 } # ←"),

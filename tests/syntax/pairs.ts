@@ -8,6 +8,7 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
   statement: {
     edition: ['edition "2023"', '版本 "2023"'],
     source: ['source "甲.txt"', '来源 "甲.txt"'],
+    include: ['include "乙.rubric" as 附件2 300 points', '引入 "乙.rubric" 作为 附件2 300分'],
     unit: [
       "unit 所 { 名称: text, 户数: count of household }",
       "考核对象 所 { 名称：文字；户数：数量（户） }",
@@ -99,6 +100,7 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
       "合计最多得2分 { 每项 甲 得1分 }",
     ],
     judge: ['judge 甲 up to 20 "标准"', '评分 甲 0至20分 "标准"'],
+    "judge-each": ['judge up to 1 for each of (甲, 乙) "酌情"', '（甲、乙）各评0至1分 "酌情"'],
     score: ["score 甲 * 0.8 + 乙 * 0.4", "得分 = 甲 × 0.8分 + 乙 × 0.4分"],
     "no-points": ["when 甲: no points", "甲的，本项不得分"],
     "no-points-part": ["when 甲: no points for the part", "甲的，本分项不得分"],

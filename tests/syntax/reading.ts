@@ -47,7 +47,8 @@ export function plain(node: unknown): unknown {
   }
   if (String(object["construct"]).startsWith("steps"))
     out["slots"] = sided(out["slots"] as Record<string, unknown>);
-  if (object["construct"] === "judge") delete (out["slots"] as Record<string, unknown>)["number"];
+  if (object["construct"] === "judge" || object["construct"] === "judge-each")
+    delete (out["slots"] as Record<string, unknown>)["number"];
   return out;
 }
 

@@ -229,6 +229,7 @@ function sentenceOf({ items, vocabulary }: Pattern): string {
     body: en ? "{ deduct 1 }" : "{ 扣1分 }",
     decls: en ? "{ 名: text }" : "{ 名：文字 }",
     defaults: en ? "{ floor 0 }" : "{ 各项最低0分 }",
+    columns: en ? "2 points" : "2分",
     stages: en ? "半年, 年终" : "半年，年终",
     core: en ? "deduct 1" : "扣1分",
     outcome: en ? "deduct 1" : "扣1分",
