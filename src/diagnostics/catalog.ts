@@ -2,12 +2,13 @@
 import type { Language } from "./diagnostic.js";
 import { Reporter } from "./reporter.js";
 import { reading } from "./catalog/reading.js";
+import { amounts } from "./catalog/amounts.js";
 import { blocks } from "./catalog/blocks.js";
 import { names } from "./catalog/names.js";
 import { points } from "./catalog/points.js";
 import { examples } from "./catalog/examples.js";
 
-export const catalog = { ...reading, ...blocks, ...names, ...points, ...examples };
+export const catalog = { ...reading, ...blocks, ...names, ...points, ...amounts, ...examples };
 
 export type Code = keyof typeof catalog;
 export class Report extends Reporter<typeof catalog> {

@@ -1,7 +1,8 @@
 // The facts of one unit as emitted expressions ask for them; what is missing or impossible is noted once and counts as nothing.
 import { compare, div as divide, isWhole, isZero, print, sub, whole, zero, type Exact } from "./exact.js";
 import type { Cohort, ScheduleRow } from "./cohort.js";
-import type { FactProblem, FactValue, Mark } from "./facts.js";
+import type { FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
+import { holderOf } from "./inherited.js";
 
 export class FactReader {
   readonly problems: FactProblem[] = [];
@@ -11,6 +12,8 @@ export class FactReader {
     protected readonly facts: ReadonlyMap<string, FactValue>,
     /** All units, this one among them; absent when it is scored alone. */
     private readonly units?: Cohort<FactReader>,
+    /** Facts that may take another's value, by key. */
+    private readonly heirs?: ReadonlyMap<string, FactSpec>,
   ) {}
 
   private note(problem: FactProblem): void {
@@ -19,9 +22,15 @@ export class FactReader {
     this.noted.add(key);
   }
   private need(key: string): FactValue | undefined {
-    const value = this.facts.get(key);
-    if (value === undefined) this.note({ code: "missing", key });
+    const at = this.holder(key);
+    const value = this.facts.get(at);
+    if (value === undefined) this.note({ code: "missing", key: at });
     return value;
+  }
+  /** The key under which the value of a fact stands. */
+  protected holder(key: string): string {
+    const heir = this.heirs?.get(key);
+    return heir ? holderOf(heir, this.facts) : key;
   }
   yes(key: string): boolean {
     return this.need(key) === true;

@@ -1,5 +1,6 @@
 import { mul, print, whole } from "./exact.js";
 import type { FactSpec, FactValue } from "./facts.js";
+import { describeInherited } from "./inherited.js";
 
 /** A fact's value as a person reads it: `是`, `3起`, `95%`, `优`. */
 export function describeValue(spec: FactSpec, value: FactValue, language: "en" | "zh"): string {
@@ -14,4 +15,10 @@ export function describeValue(spec: FactSpec, value: FactValue, language: "en" |
         : ` ${spec.measure}`
       : "";
   return print(number) + unit;
+}
+
+/** A fact's value in the trace; one taken from another fact says so. */
+export function describeUsed(spec: FactSpec, value: FactValue, from: string, language: "en" | "zh"): string {
+  const words = describeValue(spec, value, language);
+  return from === spec.key ? words : describeInherited(words, from, language);
 }
