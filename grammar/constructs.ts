@@ -291,6 +291,23 @@ statement(
   "按另一数值或等次所在的档取值。",
 );
 statement(
+  "let-table",
+  "let <name> = bands_of <add:of> by <name:by> ( <labels> ) <tableValueRows>",
+  [
+    "计算 <name> = 按 <add:of> 分档 ， 按 <name:by> 分列 （ <labels> ） <tableValueRows>",
+    "令 <name> = 按 <add:of> 分档 ， 按 <name:by> 分列 （ <labels> ） <tableValueRows>",
+  ],
+  "A value chosen by the row that one value falls into and the column of another.",
+  "按一项数据所在的行和另一项数据所在的列取值。",
+);
+statement(
+  "let-interpolated",
+  "let <name> = interpolated_by <add:of> <valueRows>",
+  ["计算 <name> = 按 <add:of> 插值 <valueRows>", "令 <name> = 按 <add:of> 插值 <valueRows>"],
+  "A value on the straight line between two rows.",
+  "行间按直线插值取值。",
+);
+statement(
   "let-first",
   "let <name> = first_of <valueRows>",
   ["计算 <name> = 依次判断 <valueRows>", "令 <name> = 依次判断 <valueRows>"],
@@ -374,6 +391,13 @@ rule(
   "So much for each listed thing that is missing.",
   "所列各项，每缺一项计一次分。",
 );
+rule(
+  "equal-shares",
+  "<verb> <amount> in_equal_shares_for_each_of <list>",
+  ["<expr:list> 共 <verb> <amount> ， 平均分配", "<expr:list> 共 <verb> <amount> ， 平均分摊"],
+  "So much in all, an equal share of it for each listed statement that holds.",
+  "所列各项合计若干分，平均分到各项，成立的各计一份。",
+);
 rule("effect", "<verb> <amount>", "<verb> <amount>", "So much, once.", "计一次分。");
 rule("full", "full", "得满分", "All the points of the block.", "得本项满分。");
 rule("full-less", "full_less <amount>", "满分减 <amount>", "All the points but so many.", "满分减去若干分。");
@@ -415,6 +439,23 @@ rule(
   "按数值或等次分档计分。",
 );
 rule(
+  "table",
+  [
+    "bands_of <add:of> by <name:by> ( <labels> ) <tableRows>",
+    "tiered_by <add:of> by <name:by> ( <labels> ) <tableRows>",
+  ],
+  "按 <add:of> 分档 ， 按 <name:by> 分列 （ <labels> ） <tableRows>",
+  "A two-way table: the row that a value or grade falls into and the column of another decide.",
+  "双向表：一项数据定行，另一项数据定列，按行列交叉处计分。",
+);
+rule(
+  "interpolated",
+  "interpolated_by <add:of> <rows>",
+  ["按 <add:of> 插值计分 <rows>", "按 <add:of> 插值 <rows>"],
+  "Points at some values, on a straight line between them; beyond the ends as at the last row.",
+  "所列各值的分数，行间按直线插值，两端以外按端点计。",
+);
+rule(
   "first-of",
   "first_of <rows>",
   "依次判断 <rows>",
@@ -434,6 +475,20 @@ rule(
   ["取最低 <rules>", "从重 <rules>"],
   "Only the rule that gives least counts.",
   "只取得分最低的一条。",
+);
+rule(
+  "best-n-of",
+  "best <number> of <rules>",
+  "取最高 <count> <rules>",
+  "Only so many of the rules count, those that give most.",
+  "只取得分最高的几条。",
+);
+rule(
+  "worst-n-of",
+  "worst <number> of <rules>",
+  "取最低 <count> <rules>",
+  "Only so many of the rules count, those that give least.",
+  "只取得分最低的几条。",
 );
 rule(
   "together-deduct",
@@ -575,7 +630,60 @@ clause(
 );
 clause("beyond", "beyond <add>", "", "Only what is beyond this number.", "只计超出部分。");
 clause("short-of", "short_of <add>", "", "Only what is short of this number.", "只计不足部分。");
-clause("excluding", "excluding <add>", "<add> 的除外", "Cases that do not count.", "不计入的情形。");
+clause("excluding", "excluding <add>", "<expr:add> 的除外", "Cases that do not count.", "不计入的情形。");
+clause(
+  "halved",
+  "halved_when <expr:when>",
+  [
+    "<expr:when> 的减半",
+    "<expr:when> 的减半扣分",
+    "<expr:when> 的减半计分",
+    "<expr:when> 的 ， 减半扣分",
+    "<expr:when> 的 ， 减半计分",
+  ],
+  "Half of it, where the condition holds.",
+  "条件成立时减半。",
+);
+clause(
+  "doubled",
+  "doubled_when <expr:when>",
+  [
+    "<expr:when> 的加倍",
+    "<expr:when> 的加倍扣分",
+    "<expr:when> 的加倍计分",
+    "<expr:when> 的 ， 加倍扣分",
+    "<expr:when> 的 ， 加倍计分",
+  ],
+  "Twice as much, where the condition holds.",
+  "条件成立时加倍。",
+);
+clause(
+  "waived",
+  "waived_when <expr:when>",
+  [
+    "<expr:when> 的不计",
+    "<expr:when> 的免扣",
+    "<expr:when> 的免予扣分",
+    "<expr:when> 的 ， 免予扣分",
+    "<expr:when> 的 ， 不计分",
+    "<expr:when> 的 ， 不扣分",
+  ],
+  "Nothing of it, where the condition holds.",
+  "条件成立时不计。",
+);
+clause(
+  "times",
+  "times <add:by> when <expr:when>",
+  [
+    "<expr:when> 的按 <add:by> 倍计",
+    "<expr:when> 的按 <add:by> 倍扣分",
+    "<expr:when> 的按 <add:by> 倍计分",
+    "<expr:when> 的 ， 按 <add:by> 倍扣分",
+    "<expr:when> 的 ， 按 <add:by> 倍计分",
+  ],
+  "So many times as much, where the condition holds.",
+  "条件成立时按若干倍计。",
+);
 clause("full-at", "full_at <add>", "达到 <add> 得满分", "From here on, full points.", "达到此数得满分。");
 clause("out-of", "out_of <add>", "以 <add> 为分母", "What the rate is divided by.", "折算的分母。");
 clause("none-below", "none_below <add>", "低于 <add> 不得分", "Below this, nothing.", "低于此数不得分。");

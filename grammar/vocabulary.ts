@@ -145,6 +145,8 @@ export const measures: readonly Measure[] = [
 export const softWords: readonly string[] = [
   "complete",
   "number",
+  "best",
+  "worst",
   "date",
   "days",
   "rate",

@@ -17,6 +17,7 @@ const groups = [
   ],
   ["Rules and what stands behind them", "rule core expressionFirst outcome clauses clause side"],
   ["Rows", "rows row valueRows valueRow rowMatch"],
+  ["Tables", "tableRows tableRow tableValueRows tableValueRow cell cellRule"],
   ["Rankings and grades", "rankOptions rankOption placeRows placeRow gradeRows gradeRow"],
   ["Lists", "eachOptions eachOption ofWhat trim"],
   ["Examples", "example exampleEntry exampleValue listValue listEntry"],
@@ -368,6 +369,7 @@ const slots = {
   texts: ["texts", "文字、文字"],
   name: ["name", "名称"],
   "name:grade": ["grade", "等次"],
+  "name:by": ["column fact", "分列数据"],
   names: ["stages", "节点"],
   labels: ["labels", "各标签"],
   id: ["id", "编号"],
@@ -381,6 +383,7 @@ const slots = {
   "amount:first": ["first points", "首次分数"],
   "amount:step": ["step", "递减分数"],
   add: ["number", "数值"],
+  "add:by": ["factor", "倍数"],
   "add:count": ["count", "事项"],
   "add:of": ["value", "数据"],
   "add:most": ["most", "上限"],
@@ -405,6 +408,8 @@ const slots = {
   list: ["(a, b, …)", "（甲、乙……）"],
   rows: ["{ rows }", "{ 各档 }"],
   valueRows: ["{ value rows }", "{ 各档取值 }"],
+  tableRows: ["{ table rows }", "{ 表中各行 }"],
+  tableValueRows: ["{ table rows }", "{ 表中各行 }"],
   gradeRows: ["{ grade rows }", "{ 各等次 }"],
   placeRows: ["{ place rows }", "{ 各名次 }"],
   rankOptions: [", options", "，约定"],
@@ -525,7 +530,8 @@ function form(pattern, language) {
     pieces
       .join(" ")
       .replace(/ ([,，:：)）])/g, "$1")
-      .replace(/([，：（(]) /g, "$1"),
+      .replace(/([，：（(]) /g, "$1")
+      .replace(/ (（)|(）) /g, "$1$2"),
   );
 }
 

@@ -20,8 +20,14 @@ const reviewedOverlaps: Readonly<Record<string, string>> = {
     "`C的，每起 X 扣…`: per case under a condition, which is what `C的，RULE` would make of it",
   "item: section": "a heading; a rule never begins with the score of a section",
   "item: indicator": "as above",
+  "rankOptions: at least":
+    "the option `at least 4 units`; a clause that begins with a condition is Chinese, where a list says 至少有",
   "clause: round up": "the clause `向上取整`; no excluded count begins with the function of that name",
   "clause: round down": "as above",
+  "clause: “times”":
+    "the clause `times 1.5 when C`; no clause begins with a fact of that name unless it is quoted",
+  "rule: “best”": "the rule `best 3 of { … }`; as a fact it begins no rule unless it is quoted",
+  "rule: “worst”": "as above",
 };
 
 /** Optional parts that begin with a token that may also follow them: they are always taken. */
@@ -33,8 +39,8 @@ const reviewedGreedy: Readonly<Record<string, string>> = {
   "texts: 、": "a list of offices goes on as long as texts do; no list of names follows one",
   "names: , | ListSeparator | 、": "names of stages go on; the next stage of a heading cannot follow `at A`",
   "stages: ,": "stages go on behind a comma; no limit stands behind a list of stages",
-  "count: Measure | “days” | “places”": "a measure behind a number belongs to it",
-  "quantity: Measure | “days” | “places”": "as above",
+  "count: Measure | “days” | “places” | “times”": "a measure behind a number belongs to it",
+  "quantity: Measure | “days” | “places” | “times”": "as above",
   "relation: = | ge | gt | in | le | lt | ≠":
     "a comparison behind a value; a clause `低于50%不得分` follows a comma, and what `where` compares needs brackets to end",
   "conjunction: and":
@@ -44,6 +50,7 @@ const reviewedGreedy: Readonly<Record<string, string>> = {
   "ofWhat: only the highest | only the lowest | without the highest | without the lowest": "as above",
   "ofWhat: where": "`where` belongs to the innermost figure",
   "primary: where": "as above, of `number of L where C`",
+  "core: {": "rows belong to the innermost ranking, where one stands behind the `otherwise` of another",
   "rankOptions: ,": "options of a ranking go on; clauses follow its rows",
   "add: + | -": "a sign behind a value goes on with it; an excluded count never begins with a minus",
   "multiply: / | ×": "as for `add`",
@@ -59,6 +66,7 @@ const reviewedReuse: Readonly<Record<string, string>> = {
   "项目 section": "as above",
   "places place": "`2 places` after a number; a measure of places elsewhere",
   "days day": "the type `days`; a measure elsewhere",
+  "times time": "`, times 1.5 when C`; a measure elsewhere",
   "otherwise otherwise": "the same word",
   "否则 otherwise": "the same word",
   "full full": "the same word",

@@ -2,6 +2,7 @@
 import type { Language } from "./diagnostic.js";
 import { Reporter } from "./reporter.js";
 import { reading } from "./catalog/reading.js";
+import { amounts } from "./catalog/amounts.js";
 import { blocks } from "./catalog/blocks.js";
 import { names } from "./catalog/names.js";
 import { points } from "./catalog/points.js";
@@ -9,7 +10,16 @@ import { lists } from "./catalog/lists.js";
 import { include } from "./catalog/include.js";
 import { examples } from "./catalog/examples.js";
 
-export const catalog = { ...reading, ...blocks, ...names, ...points, ...lists, ...include, ...examples };
+export const catalog = {
+  ...reading,
+  ...blocks,
+  ...names,
+  ...points,
+  ...lists,
+  ...amounts,
+  ...include,
+  ...examples,
+};
 
 export type Code = keyof typeof catalog;
 export class Report extends Reporter<typeof catalog> {

@@ -118,7 +118,7 @@ export class Functions {
         return;
       case "pick":
         out.block(
-          `t.pick(${step.best}, [`,
+          `t.pick(${step.best}, ${step.count}, [`,
           () => {
             for (const arm of step.arms) out.block("() => {", () => arm.forEach((s) => this.step(s)), "},");
           },

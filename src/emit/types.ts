@@ -58,7 +58,10 @@ export function writeFacts(program: Program, out: Writer): void {
   const optional = (tree: Tree): boolean => {
     if (tree.spec)
       return (
-        tree.spec.conditional === true || tree.spec.default !== undefined || tree.spec.stage !== undefined
+        tree.spec.conditional === true ||
+        tree.spec.default !== undefined ||
+        tree.spec.inherits !== undefined ||
+        tree.spec.stage !== undefined
       );
     return [...tree.children.values()].every(optional);
   };

@@ -4,6 +4,7 @@ import { compare, equal, min, neg, print, sum, zero, type Exact } from "../runti
 import type { BlockStep, RuleEffect } from "../runtime/explanation.js";
 import { combineEntries, withinWorth } from "../runtime/combine.js";
 import type { Entries, Mark } from "../runtime/facts.js";
+import { pickedOf } from "../runtime/picked.js";
 import { entryName } from "../runtime/used-facts.js";
 import { usedFacts } from "./used-facts.js";
 import type { Values } from "./values.js";
@@ -56,13 +57,12 @@ export class Contributions {
           const cut: BlockStep[] = [];
           return { told, cut, value: sum(arm.map((r) => this.rule(r, told, cut))) };
         });
-        if (arms.length === 0) return zero;
-        const picked = arms.reduce((a, b) =>
-          (rule.best ? compare(b.value, a.value) > 0 : compare(b.value, a.value) < 0) ? b : a,
-        );
-        effects.push(...picked.told);
-        steps.push(...picked.cut);
-        return picked.value;
+        const picked = pickedOf(arms, rule.best, rule.count);
+        for (const arm of picked) {
+          effects.push(...arm.told);
+          steps.push(...arm.cut);
+        }
+        return sum(picked.map((arm) => arm.value));
       }
       case "each": {
         const entries = this.values.entries(rule.list).map((values) => {

@@ -1,5 +1,5 @@
 // Facts as a person reads them in an explanation. Compiled scorers print them with the same function.
-import { describeValue } from "../runtime/used-facts.js";
+import { describeUsed } from "../runtime/used-facts.js";
 import type { Fact } from "../model/rubric.js";
 import type { UsedFact } from "../runtime/explanation.js";
 import type { Values } from "./values.js";
@@ -9,6 +9,12 @@ export function usedFacts(facts: readonly Fact[], values: Values, language: "en"
     const value = values.given(fact);
     return value === undefined
       ? []
-      : [{ key: fact.spec.key, label: fact.spec.name, value: describeValue(fact.spec, value, language) }];
+      : [
+          {
+            key: fact.spec.key,
+            label: fact.spec.name,
+            value: describeUsed(fact.spec, value, values.holder(fact), language),
+          },
+        ];
   });
 }

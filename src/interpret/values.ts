@@ -24,6 +24,7 @@ import {
 import { figureOf } from "../runtime/combine.js";
 import { entryKey, isFieldOf } from "../runtime/entries.js";
 import type { Entries, FactProblem, FactValue, Mark } from "../runtime/facts.js";
+import { holderOf } from "../runtime/inherited.js";
 
 /** Reads facts and evaluates expressions over them; what is missing or impossible is noted, once, and counts as nothing. */
 export class Values {
@@ -68,12 +69,16 @@ export class Values {
 
   /** The answer given for a fact, or undefined. */
   given(fact: Fact): FactValue | undefined {
-    return this.facts.get(fact.spec.key);
+    return this.facts.get(this.holder(fact));
+  }
+  /** The key under which the value of a fact stands: that of another where it was inherited. */
+  holder(fact: Fact): string {
+    return holderOf(fact.spec, this.facts);
   }
 
   private need(fact: Fact): FactValue | undefined {
     const value = this.given(fact);
-    if (value === undefined) this.note({ code: "missing", key: fact.spec.key });
+    if (value === undefined) this.note({ code: "missing", key: this.holder(fact) });
     return value;
   }
 

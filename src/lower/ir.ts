@@ -32,7 +32,12 @@ export type Step =
         readonly steps: readonly Step[];
       }[];
     }
-  | { readonly kind: "pick"; readonly best: boolean; readonly arms: readonly (readonly Step[])[] }
+  | {
+      readonly kind: "pick";
+      readonly best: boolean;
+      readonly count: number;
+      readonly arms: readonly (readonly Step[])[];
+    }
   | {
       readonly kind: "together";
       readonly takes: boolean;

@@ -170,7 +170,12 @@ class Lowering {
           })),
         };
       case "pick":
-        return { kind: "pick", best: rule.best, arms: rule.arms.map((arm) => arm.map((r) => this.step(r))) };
+        return {
+          kind: "pick",
+          best: rule.best,
+          count: rule.count,
+          arms: rule.arms.map((arm) => arm.map((r) => this.step(r))),
+        };
       case "each":
         return {
           kind: "each",

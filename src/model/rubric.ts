@@ -38,10 +38,11 @@ export type Rule =
       readonly possible?: Exact;
       readonly info: RuleInfo;
     }
-  /** The arm that gives most, or least; the first of equals. */
+  /** The arms that give most, or least, so many of them; of equals the first. */
   | {
       readonly kind: "pick";
       readonly best: boolean;
+      readonly count: number;
       readonly arms: readonly (readonly Rule[])[];
       readonly info: RuleInfo;
     }

@@ -66,6 +66,9 @@ export function boundaries(rubric: Rubric): Boundaries {
   };
   const amounts = (amount: Num, limit: Exact | undefined, points: Exact): void => {
     conditions(amount);
+    // A multiplier leaves the amount before it as it was, or changes how soon the item is exhausted: both are worth trying.
+    if (amount.kind === "arithmetic" && amount.op === "*" && amount.right.kind === "if")
+      amounts(amount.left, limit, points);
     // `0.2 per case`: after points / 0.2 cases the item is exhausted.
     if (
       amount.kind === "arithmetic" &&

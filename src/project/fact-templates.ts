@@ -61,6 +61,7 @@ function entriesWords({ fewest = 0, mostEntries }: FactSpec, lang: Language): st
 
 function neededWords(spec: FactSpec, lang: Language): string {
   if (spec.default !== undefined) return lang === "zh" ? `默认${spec.default}` : `default ${spec.default}`;
+  if (spec.inherits) return lang === "zh" ? `默认取${spec.inherits[0]}` : `default: ${spec.inherits[0]}`;
   if (spec.conditional) return lang === "zh" ? "条件成立时" : "when its rule holds";
   return lang === "zh" ? "必填" : "required";
 }

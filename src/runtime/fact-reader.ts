@@ -3,7 +3,8 @@ import { compare, div as divide, isWhole, isZero, print, sub, whole, zero, type 
 import type { Cohort, ScheduleRow } from "./cohort.js";
 import { figureOf, type TrimRow } from "./combine.js";
 import { entryKey, isFieldOf } from "./entries.js";
-import type { Entries, FactProblem, FactValue, Mark } from "./facts.js";
+import type { Entries, FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
+import { holderOf } from "./inherited.js";
 
 export class FactReader {
   readonly problems: FactProblem[] = [];
@@ -13,6 +14,8 @@ export class FactReader {
     protected readonly facts: ReadonlyMap<string, FactValue>,
     /** All units, this one among them; absent when it is scored alone. */
     private readonly units?: Cohort<FactReader>,
+    /** Facts that may take another's value, by key. */
+    private readonly heirs?: ReadonlyMap<string, FactSpec>,
   ) {}
 
   /** The entries of lists being looked at, the innermost last. */
@@ -69,9 +72,15 @@ export class FactReader {
     this.noted.add(key);
   }
   private need(key: string): FactValue | undefined {
-    const value = this.given(key);
-    if (value === undefined) this.note({ code: "missing", key });
+    const at = this.holder(key);
+    const value = this.given(at);
+    if (value === undefined) this.note({ code: "missing", key: at });
     return value;
+  }
+  /** The key under which the value of a fact stands. */
+  protected holder(key: string): string {
+    const heir = this.heirs?.get(key);
+    return heir ? holderOf(heir, this.facts) : key;
   }
   yes(key: string): boolean {
     return this.need(key) === true;

@@ -38,6 +38,8 @@ export interface FactSpec {
   readonly unlimited?: boolean;
   /** The value the rubric itself declares for an absent answer, in the form the input takes. */
   readonly default?: string;
+  /** Keys of the facts whose value it takes when it is not given, the nearest first. */
+  readonly inherits?: readonly string[];
   /** Asked for only when a rule needs it (marks of a range in a row that holds); otherwise absence is an error. */
   readonly conditional?: boolean;
   /** What each entry of a list has to say; a list of plain values has one nameless field. */

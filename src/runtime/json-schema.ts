@@ -36,7 +36,7 @@ export function jsonSchemaOf(specs: readonly FactSpec[], title: string): JsonSch
 const withoutStandard = (schema: object): JsonSchema => JSON.parse(JSON.stringify(schema)) as JsonSchema;
 
 function answerSchema(spec: FactSpec): JsonSchema {
-  const optional = spec.default !== undefined || spec.conditional === true;
+  const optional = spec.default !== undefined || spec.conditional === true || spec.inherits !== undefined;
   const value = shapes[spec.kind](spec);
   const title = { title: spec.label };
   if (!optional) return { ...title, ...value };

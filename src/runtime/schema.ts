@@ -113,7 +113,7 @@ function structure(index: KeyIndex, options: SchemaOptions): z.ZodMiniType {
   const bounded = boundedFacts(index.specs).filter(([spec]) => !ignored(spec));
   const exceeding = z.check<unknown>(
     ({ value, issues }) => {
-      for (const problem of exceedingFacts(bounded, value))
+      for (const problem of exceedingFacts(bounded, value, index.specs))
         issues.push(issueOf(problem, value, say(problem)));
     },
     // Also when other facts were refused: whoever filled the form should learn of everything at once.
@@ -126,14 +126,16 @@ function structure(index: KeyIndex, options: SchemaOptions): z.ZodMiniType {
 const mostSaid = 20;
 
 const isNeeded = ({ spec, children }: KeyNode): boolean =>
-  spec ? spec.default === undefined && !spec.conditional : [...children.values()].some(isNeeded);
+  spec
+    ? spec.default === undefined && !spec.conditional && !spec.inherits
+    : [...children.values()].some(isNeeded);
 
 const anything = z.unknown();
 
 /** A fact that need not be answered: with the rubric's default read like any answer, or simply absent. */
 function optionally(spec: FactSpec, answer: z.ZodMiniType): z.ZodMiniType | undefined {
   if (spec.default !== undefined) return z.prefault(answer, spec.default);
-  return spec.conditional ? z.optional(answer) : undefined;
+  return spec.conditional || spec.inherits ? z.optional(answer) : undefined;
 }
 
 const issueOf = (problem: FactProblem, input: unknown, message: string) =>
@@ -156,10 +158,24 @@ function boundedFacts(specs: readonly FactSpec[]): Bounded[] {
   });
 }
 
-function* exceedingFacts(bounded: readonly Bounded[], tree: unknown): Generator<FactProblem> {
-  for (const [{ key, path }, other] of bounded) {
-    const value = numberIn(valueAt(tree, path));
-    const most = numberIn(valueAt(tree, other.path));
+function* exceedingFacts(
+  bounded: readonly Bounded[],
+  tree: unknown,
+  specs: readonly FactSpec[],
+): Generator<FactProblem> {
+  // What is inherited is held against the limit too.
+  const answer = ({ path, inherits }: FactSpec): unknown => {
+    const own = valueAt(tree, path);
+    if (own !== undefined || !inherits) return own;
+    return inherits
+      .flatMap((key) => specs.filter((spec) => spec.key === key))
+      .map((spec) => valueAt(tree, spec.path))
+      .find((value) => value !== undefined);
+  };
+  for (const [spec, other] of bounded) {
+    const { key } = spec;
+    const value = numberIn(answer(spec));
+    const most = numberIn(answer(other));
     if (value && most && compare(value, most) > 0)
       yield { code: "exceeds-fact", key, given: print(value), allowed: print(most) };
   }

@@ -4,6 +4,7 @@ import { Cohort, type ColumnRow } from "./cohort.js";
 import type { Explanation } from "./explanation.js";
 import { FactReader } from "./fact-reader.js";
 import type { FactProblem } from "./facts.js";
+import { heirsOf } from "./inherited.js";
 import { describeProblem } from "./problem-words.js";
 import { readFacts } from "./read-facts.js";
 import type { Facts as CheckedFacts } from "./schema.js";
@@ -197,7 +198,7 @@ export class Scorer {
     // What a unit is ranked by may itself be a share of all, so its reader knows the cohort too.
     const units: Cohort<FactReader> = new Cohort<FactReader>(
       this.tables.columns,
-      all.map((facts) => () => new FactReader(facts, units)),
+      all.map((facts) => () => new FactReader(facts, units, heirsOf(this.tables.facts))),
     );
     const done =
       problems.length > 0 && this.tables.columns.length > 0

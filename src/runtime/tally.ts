@@ -7,7 +7,9 @@ import { FactReader } from "./fact-reader.js";
 import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
 import type { FactSpec, FactValue, Mark } from "./facts.js";
 import { rollUp } from "./roll-up.js";
-import { describeValue, entryName } from "./used-facts.js";
+import { heirsOf } from "./inherited.js";
+import { pickedOf } from "./picked.js";
+import { describeUsed, entryName } from "./used-facts.js";
 
 /** A rule as the trace tells it: line of the rubric, wording, keys of the facts it looks at, the most an award could give. */
 export interface RuleRow {
@@ -71,7 +73,7 @@ export class Tally extends FactReader {
     private readonly traced: boolean,
     units?: Cohort<FactReader>,
   ) {
-    super(facts, units);
+    super(facts, units, heirsOf(program.facts));
   }
 
   // ---- blocks
@@ -185,27 +187,25 @@ export class Tally extends FactReader {
     this.quotas.push(index);
   }
 
-  /** Only the arm that gives most (or least) counts; the first of equals. */
-  pick(best: boolean, arms: readonly (() => void)[]): void {
+  /** Only so many arms count, those that give most (or least); of equals the first. */
+  pick(best: boolean, count: number, arms: readonly (() => void)[]): void {
     const { frame } = this;
     const before = { value: frame.value, effects: frame.effects, steps: frame.steps };
-    let picked: typeof before | undefined;
-    for (const arm of arms) {
+    const tried = arms.map((arm) => {
       frame.value = zero;
       frame.effects = [];
       frame.steps = [];
       arm();
-      const better =
-        !picked || (best ? compare(frame.value, picked.value) > 0 : compare(frame.value, picked.value) < 0);
-      if (better) picked = { value: frame.value, effects: frame.effects, steps: frame.steps };
-    }
+      return { value: frame.value, effects: frame.effects, steps: frame.steps };
+    });
     frame.value = before.value;
     frame.effects = before.effects;
     frame.steps = before.steps;
-    if (!picked) return;
-    frame.value = add(frame.value, picked.value);
-    frame.effects.push(...picked.effects);
-    frame.steps.push(...picked.steps);
+    for (const picked of pickedOf(tried, best, count)) {
+      frame.value = add(frame.value, picked.value);
+      frame.effects.push(...picked.effects);
+      frame.steps.push(...picked.steps);
+    }
   }
 
   /** The rules for each entry of a list, made into one. */
@@ -336,11 +336,12 @@ export class Tally extends FactReader {
     if (!this.traced) return { line: 0, rule: "", facts: [] };
     const { line, source, facts } = this.program.rules[rule]!;
     const used = facts.flatMap((key) => {
-      const value = this.given(key);
+      const from = this.holder(key);
+      const value = this.given(from);
       const spec = this.spec(key);
       return value === undefined
         ? []
-        : [{ key, label: spec.name, value: describeValue(spec, value, this.program.language) }];
+        : [{ key, label: spec.name, value: describeUsed(spec, value, from, this.program.language) }];
     });
     return { line, rule: source, facts: used };
   }

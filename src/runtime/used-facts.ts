@@ -1,5 +1,6 @@
 import { mul, print, whole } from "./exact.js";
 import type { Entries, FactSpec, FactValue } from "./facts.js";
+import { describeInherited } from "./inherited.js";
 
 /** A fact's value as a person reads it: `是`, `3起`, `95%`, `优`. */
 export function describeValue(spec: FactSpec, value: FactValue, language: "en" | "zh"): string {
@@ -40,4 +41,10 @@ export function entryName(spec: FactSpec, entry: ReadonlyMap<string, FactValue>,
     if (field.kind === "text" && typeof value === "string") return value;
   }
   return String(index + 1);
+}
+
+/** A fact in the trace; one taken from another fact says so. */
+export function describeUsed(spec: FactSpec, value: FactValue, from: string, language: "en" | "zh"): string {
+  const words = describeValue(spec, value, language);
+  return from === spec.key ? words : describeInherited(words, from, language);
 }

@@ -38,10 +38,14 @@ const inFront = longestFirst(["每缺一项", ...chineseWords(["otherwise"])]);
 const beforeDigit = longestFirst([
   ...[...verbs, ...eachVerbs].flatMap((v) => v.zh),
   ...chineseWords(["ge", "gt", "lt", "le"]),
-  ..."最多扣 最多得 最多加".split(" "),
+  ..."最多扣 最多得 最多加 的按".split(" "),
 ]);
 /** (d), (e) Cut at the end of a run. */
-const atEnd = longestFirst(["的部分", "的除外", "得满分", "不得分", "不扣分", "的"]);
+const atEnd = longestFirst([
+  ...["的部分", "的除外", "得满分", "不得分", "不扣分", "的"],
+  ...["的减半", "的加倍", "的不计", "的免扣", "的按"],
+  ...["的减半扣分", "的减半计分", "的加倍扣分", "的加倍计分", "的免予扣分"],
+]);
 
 /**
  * Length of the first word in a run of letters and digits.

@@ -4,11 +4,11 @@ import type { IToken } from "chevrotain";
 import type { Overlap } from "./first-sets.js";
 import { patternsAt, type Pattern } from "./patterns.js";
 import { TooManyFailures, type R } from "./recovery.js";
-import { RowGrammar } from "./row-grammar.js";
+import { TableGrammar } from "./table-grammar.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
 
-export class Grammar extends RowGrammar {
+export class Grammar extends TableGrammar {
   constructor(validate = false, overlaps?: Overlap[]) {
     super(validate, overlaps);
     this.performSelfAnalysis();
@@ -290,6 +290,8 @@ export class Grammar extends RowGrammar {
     rows: this.rows,
     valueRows: this.valueRows,
     gradeRows: this.gradeRows,
+    tableRows: this.tableRows,
+    tableValueRows: this.tableValueRows,
     placeRows: this.placeRows,
     rankOptions: this.rankOptions,
     eachOptions: this.eachOptions,

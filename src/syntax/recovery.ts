@@ -35,6 +35,9 @@ const longestNumber = 40;
 
 export type R<T> = ParserMethod<[], T>;
 
+const firstToken = (nodes: readonly TrieNode[]): TokenType | undefined =>
+  nodes.flatMap(({ step }) => (step && "token" in step ? [step.token] : []))[0];
+
 export abstract class Recovery extends EmbeddedActionsParser {
   failures: Failure[] = [];
   /** Blocks in which sections, indicators and examples cannot stand, currently open. */
@@ -72,24 +75,29 @@ export abstract class Recovery extends EmbeddedActionsParser {
       const start = this.here();
       const captures: tree.SlotValue[] = [];
       let accepted: Pattern | undefined;
-      const step = (node: TrieNode): void => {
-        if ("token" in node.step!) this.consume(node.index, node.step.token);
-        else captures.push(this.subrule(node.index, this.slotRules[node.step!.slot]!));
-        walk(node);
+      // Any value may begin a clause (`X的除外`): what does not go on as one is told as lacking its last word.
+      const ending = (node: TrieNode): TokenType | undefined =>
+        name === "clause" && trie.children.includes(node) && "slot" in node.step!
+          ? firstToken(node.children)
+          : undefined;
+      const step = (node: TrieNode, lacking?: TokenType): void => {
+        if ("token" in node.step!) this.consume(node.occurrence, node.step.token);
+        else captures.push(this.subrule(node.occurrence, this.slotRules[node.step!.slot]!));
+        walk(node, lacking ?? ending(node));
       };
-      const walk = (node: TrieNode): void => {
+      const walk = (node: TrieNode, lacking?: TokenType): void => {
         const go = (): void => {
-          if (node.children.length === 1) step(node.children[0]!);
-          else
-            this.or(
-              node.index,
-              node.children.map((child) => ({ ALT: () => step(child) })),
-            );
+          if (lacking) this.ACTION(() => this.goesOn(node.children, lacking));
+          if (node.children.length === 1) return step(node.children[0]!, lacking);
+          this.or(
+            node.choice,
+            node.children.map((child) => ({ ALT: () => step(child, lacking) })),
+          );
         };
         if (!node.accepts) go();
         else {
           accepted = node.accepts;
-          if (node.children.length > 0) this.option(node.index, go);
+          if (node.children.length > 0) this.option(node.choice, go);
         }
       };
       walk(trie);
@@ -105,6 +113,12 @@ export abstract class Recovery extends EmbeddedActionsParser {
         } as tree.Phrase;
       });
     });
+  }
+
+  /** One of the nodes is what comes next; else the word is missing. */
+  private goesOn(nodes: readonly TrieNode[], lacking: TokenType): void {
+    const next = this.LA(1).tokenType;
+    if (nodes.every(({ step }) => "token" in step! && step.token !== next)) this.mismatch(lacking);
   }
 
   /**

@@ -10,6 +10,7 @@ export abstract class RowGrammar extends ExampleGrammar {
   /** What a row gives or takes, and the clauses behind it: rules of the grammar that has rows. */
   abstract readonly outcome: R<tree.Clausal>;
   abstract readonly clauses: R<tree.Phrase[]>;
+  abstract readonly clause: R<tree.Phrase>;
 
   readonly row: R<tree.Row> = this.RULE("row", () => {
     const start = this.here();
@@ -48,11 +49,15 @@ export abstract class RowGrammar extends ExampleGrammar {
 
   readonly rankOption: R<tree.Phrase> = this.phraseRule("rankOption", patternsAt("rank"));
 
+  /** Where no rows follow, the rule's own clauses stand among its options. */
   readonly rankOptions: R<tree.Phrase[]> = this.RULE("rankOptions", () => {
     const options: tree.Phrase[] = [];
     this.MANY(() => {
       this.CONSUME(t.Comma);
-      options.push(this.SUBRULE(this.rankOption));
+      this.OR([
+        { ALT: () => options.push(this.SUBRULE(this.rankOption)) },
+        { ALT: () => options.push(this.SUBRULE(this.clause)) },
+      ]);
     });
     return options;
   });

@@ -167,6 +167,14 @@ export interface ValueRow {
   readonly span: Span;
 }
 
+/** A row of a table: a cell for each column. */
+export interface TableRow<C> {
+  readonly kind: "table-row";
+  readonly match: RowMatch;
+  readonly cells: readonly C[];
+  readonly span: Span;
+}
+
 export interface Declaration {
   readonly kind: "declaration";
   readonly name: NameNode;
@@ -257,6 +265,8 @@ export type SlotValue =
   | readonly ValueRow[]
   | readonly GradeRow[]
   | readonly PlaceRow[]
+  | readonly TableRow<Phrase>[]
+  | readonly TableRow<Expr>[]
   | readonly Phrase[]
   | readonly Declaration[]
   | readonly StageNode[]

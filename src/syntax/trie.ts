@@ -4,8 +4,9 @@ import type { Pattern } from "./patterns.js";
 import { literalType } from "./tokens.js";
 
 export interface TrieNode {
-  /** Number within its tree, for Chevrotain's occurrence indices. */
-  readonly index: number;
+  /** Chevrotain's occurrence indices, of which there are few: of a choice in its tree, and of a step among those alike. */
+  choice: number;
+  occurrence: number;
   readonly step?: { readonly token: TokenType } | { readonly slot: string };
   readonly children: TrieNode[];
   /** The pattern that may end here. */
@@ -13,8 +14,7 @@ export interface TrieNode {
 }
 
 export function mergePatterns(patterns: readonly Pattern[]): TrieNode {
-  let count = 0;
-  const root: TrieNode = { index: count++, children: [] };
+  const root: TrieNode = { choice: 0, occurrence: 0, children: [] };
   for (const pattern of patterns) {
     let node = root;
     for (const item of pattern.items) {
@@ -24,7 +24,7 @@ export function mergePatterns(patterns: readonly Pattern[]): TrieNode {
           ? "slot" in c.step! && c.step.slot === step.slot
           : "token" in c.step! && c.step.token === step.token,
       );
-      if (!child) node.children.push((child = { index: count++, step, children: [] }));
+      if (!child) node.children.push((child = { choice: 0, occurrence: 0, step, children: [] }));
       node = child;
     }
     if (node.accepts && node.accepts.construct !== pattern.construct)
@@ -37,5 +37,22 @@ export function mergePatterns(patterns: readonly Pattern[]): TrieNode {
     node.children.forEach(order);
   };
   order(root);
+  number(root);
   return root;
+}
+
+function number(root: TrieNode): void {
+  let choices = 0;
+  const met = new Map<unknown, number>();
+  const visit = (node: TrieNode): void => {
+    if (node.children.length > 1 || (node.accepts && node.children.length > 0)) node.choice = choices++;
+    if (node.step) {
+      // Several slots may be read by one rule.
+      const what = "slot" in node.step ? "slot" : node.step.token;
+      node.occurrence = met.get(what) ?? 0;
+      met.set(what, node.occurrence + 1);
+    }
+    node.children.forEach(visit);
+  };
+  visit(root);
 }

@@ -17,6 +17,7 @@ import { constantAmount } from "./amounts.js";
 import { condition } from "./expressions.js";
 import type { Place } from "./place.js";
 import { headerConstructs, roundingOf, signedOf, textOf, type Header } from "./header.js";
+import { inheritFacts } from "./inherit.js";
 import { readGrades } from "./grades.js";
 import { ruleConstructs, rules } from "./rules.js";
 import type { RulePlace } from "./rule-place.js";
@@ -194,6 +195,10 @@ export class BlockBuilder {
         for (const { span } of statement.clauses)
           this.report.add("unwanted-clause", span, { clause: this.source.slice(span) });
     }
+    inheritFacts(
+      unconditional,
+      placed.flatMap(({ statement }) => (statement.core.construct === "given" ? [statement] : [])),
+    );
     for (const { statement } of placed)
       if (letConstructs.has(statement.core.construct)) define(place, statement);
     const found: tree.Clausal[] = [];

@@ -16,11 +16,20 @@ import { bandRows, conditionRows } from "./bands.js";
 import { guarded } from "./divisors.js";
 import { condition, constantOf, number, value } from "./expressions.js";
 import type { Place } from "./place.js";
+import { heirTo } from "./inherit.js";
+import { interpolatedValue } from "./interpolation.js";
 import { kindName } from "./kind-names.js";
 import { wholeNumber } from "./whole-number.js";
+import { cellsOf } from "./tables.js";
 
 /** Constructs that name a computed value. */
-export const letConstructs: ReadonlySet<string> = new Set(["let", "let-bands", "let-first"]);
+export const letConstructs: ReadonlySet<string> = new Set([
+  "let",
+  "let-bands",
+  "let-table",
+  "let-interpolated",
+  "let-first",
+]);
 
 /** Kinds that are numbers, and so have limits. */
 const numericKinds: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
@@ -140,6 +149,8 @@ function readLimits(place: Place, fact: FactDraft, list: FactDraft, limits: read
         fact.spec.default = bound("least");
         break;
       case "default":
+        // The value of another fact is found once all facts of the place are declared.
+        if (heirTo(kind, fact.spec.options, limit.slots["value"] as tree.Expr) !== undefined) break;
         fact.spec.default = defaultOf(place, limit.slots["value"] as tree.Expr, kind);
         break;
       default:
@@ -193,7 +204,7 @@ export function define(place: Place, statement: tree.Clausal): void {
       place.report.add("unwanted-clause", clause.span, { clause: place.source.slice(clause.span) });
   const read = guarded(
     place,
-    () => (core.slots["valueRows"] ? byRows(place, core) : value(place, core.slots["expr"] as tree.Expr)),
+    () => (core.construct === "let" ? value(place, core.slots["expr"] as tree.Expr) : byRows(place, core)),
     (divisors) => guard && guardOf(place, guard, divisors),
   );
   let made: Value = read.value;
@@ -208,10 +219,8 @@ export function define(place: Place, statement: tree.Clausal): void {
 
 /** A value by rows: of a scale, of grades, or of conditions in order. */
 function byRows(place: Place, core: tree.Phrase): Value {
-  const rows = core.slots["valueRows"] as readonly tree.ValueRow[];
-  const subject = core.slots["of"] as tree.Expr | undefined;
-  const chosen = subject ? bandRows(place, subject, rows) : conditionRows(place, rows);
-  const values = chosen.map(({ row, when }) => ({ when, value: number(place, row.value).expr }));
+  if (core.construct === "let-interpolated") return { type: "number", expr: interpolatedValue(place, core) };
+  const values = chosenBy(place, core).map(({ when, value }) => ({ when, value: number(place, value).expr }));
   // Rows leave nothing out, so the last one needs no condition.
   const last = values.pop()?.value ?? constant(zero);
   return {
@@ -221,6 +230,18 @@ function byRows(place: Place, core: tree.Phrase): Value {
       last,
     ),
   };
+}
+
+/** The values of the rows, or of the cells of a table, in the order in which they are tried. */
+function chosenBy(place: Place, core: tree.Phrase): { when: Bool; value: tree.Expr }[] {
+  if (core.construct === "let-table") {
+    const table = core.slots["tableValueRows"] as readonly tree.TableRow<tree.Expr>[];
+    return cellsOf(place, core, table).map(({ row, column, when }) => ({ when, value: row.cells[column]! }));
+  }
+  const rows = core.slots["valueRows"] as readonly tree.ValueRow[];
+  const subject = core.slots["of"] as tree.Expr | undefined;
+  const chosen = subject ? bandRows(place, subject, rows) : conditionRows(place, rows);
+  return chosen.map(({ row, when }) => ({ when, value: row.value }));
 }
 
 function guardOf(place: Place, guard: tree.Phrase, divisors: readonly Num[]): Bool {

@@ -15,6 +15,7 @@ import {
   neg,
   one,
   power,
+  sum,
   whole,
   zero,
   type Exact,
@@ -22,6 +23,7 @@ import {
 import { limitsOf } from "../runtime/limits.js";
 
 import { eachRange, listRange } from "./list-range.js";
+import { pickedOf } from "../runtime/picked.js";
 import { sameNum } from "./zero.js";
 
 export interface Range {
@@ -193,16 +195,16 @@ export function ruleRange(rule: Rule): Range {
       return (certain ? rows : [...rows, at(zero)]).reduce(either);
     }
     case "pick": {
+      // The sum of the picked arms never falls where an arm rises: its ends are those of the arms.
       const arms = rule.arms.map(sumOf);
-      if (arms.length === 0) return at(zero);
-      return arms.reduce((a, b) =>
-        rule.best
-          ? { low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low), high: both(a.high, b.high, max) }
-          : {
-              low: both(a.low, b.low, min),
-              high: a.high && b.high ? min(a.high, b.high) : (a.high ?? b.high),
-            },
-      );
+      const end = (which: "low" | "high"): Exact | undefined => {
+        const far = arms.flatMap((arm) => (arm[which] ? [{ value: arm[which] }] : []));
+        const endless = arms.length - far.length;
+        // An arm without an end is picked first where endless is best, and last where it is worst.
+        if (endless > 0 && ((which === "high") === rule.best || far.length < rule.count)) return undefined;
+        return sum(pickedOf(far, rule.best, rule.count).map((arm) => arm.value));
+      };
+      return { low: end("low"), high: end("high") };
     }
     case "each":
       return eachRange(rule, sumOf(rule.rules));

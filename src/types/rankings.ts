@@ -1,4 +1,5 @@
 // Rankings: points by a unit's place among all units.
+import { constructs } from "../../grammar/constructs.js";
 import type { Num, Schedule } from "../model/expression.js";
 import type { Pays } from "../model/rubric.js";
 import { compare, zero, type Exact } from "../runtime/exact.js";
@@ -19,6 +20,29 @@ const questions: readonly (readonly string[])[] = [
 ];
 /** Options that give points without rows. */
 const fallingOptions = ["from-down", "first-place", "down-by", "last-none"];
+
+const rankOptions: ReadonlySet<string> = new Set(
+  constructs.filter((c) => c.position === "rank").map((c) => c.id),
+);
+
+/** A statement with the clauses of its ranking behind it: without rows they are written among the ranking's options. */
+export function withOwnClauses(clausal: tree.Clausal): tree.Clausal {
+  const moved: tree.Phrase[] = [];
+  const core = parted(clausal.core, moved);
+  return moved.length === 0 ? clausal : { ...clausal, core, clauses: [...moved, ...clausal.clauses] };
+}
+
+function parted(core: tree.Phrase, moved: tree.Phrase[]): tree.Phrase {
+  if (core.construct === "when") {
+    const then = parted(slot<tree.Phrase>(core, "then"), moved);
+    return { ...core, slots: { ...core.slots, then } };
+  }
+  if (core.construct !== "ranking") return core;
+  const options = slot<readonly tree.Phrase[]>(core, "rankOptions");
+  moved.push(...options.filter((o) => !rankOptions.has(o.construct)));
+  const own = options.filter((o) => rankOptions.has(o.construct));
+  return { ...core, slots: { ...core.slots, rankOptions: own } };
+}
 
 /** What a ranking gives and takes: one amount for each verb its rows use. */
 export function ranking(place: RulePlace, core: tree.Phrase): { pays: Pays; amount: Num }[] {
@@ -55,7 +79,7 @@ function checkOptions(place: RulePlace, options: readonly tree.Phrase[], hasRows
     const text = place.source.slice(option.span);
     if (options.slice(0, i).some((before) => same.includes(before.construct)))
       place.report.add("said-twice", option.span, { what: text });
-    else if (hasRows && fallingOptions.includes(option.construct))
+    else if (!rankOptions.has(option.construct) || (hasRows && fallingOptions.includes(option.construct)))
       place.report.add("unwanted-clause", option.span, { clause: text });
   });
 }

@@ -9,15 +9,20 @@ import { amountOf, judged, judgedEach } from "./amounts.js";
 import { Clauses, splitAtOtherwise } from "./clauses.js";
 import { perCase } from "./counted.js";
 import { guarded } from "./divisors.js";
+import { equalShares } from "./equal-shares.js";
 import { condition, constantOf, number } from "./expressions.js";
 import { branchRules, chargeRule, checkSigns, choose, infoOf, type DraftRow } from "./charges.js";
+import { interpolated } from "./interpolation.js";
+import { multiplied } from "./multipliers.js";
 import { familyOf, type Outcome } from "./outcomes.js";
 import { forEach } from "./for-each.js";
+import { howMany } from "./best-of.js";
 import { proportional } from "./proportional.js";
 import { quotaOf } from "./quotas.js";
-import { ranking } from "./rankings.js";
+import { ranking, withOwnClauses } from "./rankings.js";
 import { payOf, slot, times, type RulePlace, type VetoScope } from "./rule-place.js";
 import { bySteps } from "./steps.js";
+import { tableDrafts } from "./tables.js";
 
 const under = (place: RulePlace): RulePlace => ({ ...place, conditional: true });
 
@@ -34,8 +39,10 @@ export function rules(place: RulePlace, items: readonly tree.Clausal[]): Rule[] 
 }
 
 /** One statement: usually one rule; a veto is none. */
-export function rule(place: RulePlace, clausal: tree.Clausal): readonly Rule[] {
-  const { main, otherwise } = splitAtOtherwise(clausal.clauses);
+export function rule(place: RulePlace, written: tree.Clausal): readonly Rule[] {
+  const clausal = withOwnClauses(written);
+  const { main, otherwise: branch } = splitAtOtherwise(clausal.clauses);
+  const otherwise = branch && withOwnClauses(branch);
   const clauses = new Clauses(main);
   let core = clausal.core;
   const conditions: tree.Expr[] = [];
@@ -145,8 +152,14 @@ function blockRules(place: RulePlace, body: tree.Body): Rule[] {
   });
 }
 
-/** What a keyword-led rule gives or takes. */
+/** What a keyword-led rule gives or takes, its multipliers included. */
 function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Span): Outcome {
+  const made = plainOutcome(place, core, clauses, span);
+  const pays = made.kind === "award" || made.kind === "deduct" || made.kind === "add";
+  return pays ? { ...made, amount: multiplied(place, clauses, made.amount) } : made;
+}
+
+function plainOutcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Span): Outcome {
   const limit = (): Num | undefined => {
     const clause = clauses.take("at-most");
     return clause && amountOf(place, slot(clause, "amount"), clauses);
@@ -181,6 +194,8 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
         limit: limit(),
       };
     }
+    case "equal-shares":
+      return { kind: payOf(core, "verb"), amount: equalShares(place, core, clauses), limit: limit() };
     case "per-case":
     case "per-case-first":
     case "per-excess":
@@ -211,11 +226,21 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
       const drafts = rowsOf(place, core);
       return { kind: "rules", rules: drafts.length > 0 ? [choose(place, drafts, span)] : [] };
     }
+    case "table": {
+      const drafts = tableDrafts(place, core);
+      return { kind: "rules", rules: drafts.length > 0 ? [choose(place, drafts, span)] : [] };
+    }
+    case "interpolated": {
+      const { pays, amount } = interpolated(place, core);
+      return { kind: pays, amount, limit: limit() };
+    }
     case "ranking": {
       const parts = ranking(place, core);
       return {
         kind: "rules",
-        rules: parts.map(({ pays, amount }) => chargeRule(place, pays, amount, limit(), span)),
+        rules: parts.map(({ pays, amount }) =>
+          chargeRule(place, pays, multiplied(place, clauses, amount), limit(), span),
+        ),
       };
     }
     case "for-each": {
@@ -223,14 +248,16 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
       return { kind: "rules", rules: made ? [made] : [] };
     }
     case "best-of":
-    case "worst-of": {
+    case "worst-of":
+    case "best-n-of":
+    case "worst-n-of": {
       const body = slot<tree.Body>(core, "rules");
       const arms = body.items.map((item) => blockRules(place, { ...body, items: [item] }));
+      const best = core.construct.startsWith("best");
+      const info = infoOf(place, core.span, []);
       return {
         kind: "rules",
-        rules: [
-          { kind: "pick", best: core.construct === "best-of", arms, info: infoOf(place, core.span, []) },
-        ],
+        rules: [{ kind: "pick", best, count: howMany(place, core, arms.length), arms, info }],
       };
     }
     case "together-deduct":
@@ -272,10 +299,10 @@ export const ruleConstructs: ReadonlySet<string> = new Set([
   "bar",
   "flag",
   "grades",
-  ..."ranking steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
+  ..."ranking steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing equal-shares effect full full-less none no-deduction when when-block".split(
     " ",
   ),
-  ..."for-each proportional bands first-of best-of worst-of together-deduct together-award judge judge-each score same-as points".split(
+  ..."for-each proportional bands table interpolated first-of best-of worst-of best-n-of worst-n-of together-deduct together-award judge judge-each score same-as points".split(
     " ",
   ),
 ]);
@@ -286,11 +313,11 @@ function rowsOf(place: RulePlace, core: tree.Phrase): DraftRow[] {
   const subject = core.construct === "bands" ? slot<tree.Expr>(core, "of") : undefined;
   const conditions = subject ? bandRows(place, subject, rows) : conditionRows(place, rows);
   return conditions.map(({ row, when }) => {
-    const { main } = splitAtOtherwise(row.outcome.clauses);
-    const clauses = new Clauses(main);
+    const given = withOwnClauses(row.outcome);
+    const clauses = new Clauses(splitAtOtherwise(given.clauses).main);
     const unwritten = clauses.has("unwritten");
     const quota = quotaOf(place, row, clauses);
-    const made = outcome(under(place), row.outcome.core, clauses, row.span);
+    const made = outcome(under(place), given.core, clauses, row.span);
     clauses.rest(place.report, place.source);
     return { when, outcome: made, span: row.span, unwritten, quota };
   });

@@ -6,6 +6,7 @@ import type * as tree from "../syntax/tree.js";
 import { fold } from "../text/fold.js";
 import { define, given, letConstructs } from "./declarations.js";
 import { textOf } from "./header.js";
+import { inheritFacts } from "./inherit.js";
 import type { RulePlace } from "./rule-place.js";
 import { ruleConstructs, rules } from "./rules.js";
 
@@ -57,7 +58,9 @@ export function sameAs(
       ({ core }) =>
         constructs.has(core.construct) && !place.scope.has((core.slots["name"] as tree.NameNode).name),
     );
-  for (const statement of declared(new Set(["given"]))) given(place, statement);
+  const facts = declared(new Set(["given"]));
+  for (const statement of facts) given(place, statement);
+  inheritFacts(place, facts);
   for (const statement of declared(letConstructs)) define(place, statement);
   const made = rules(
     place,

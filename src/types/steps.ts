@@ -1,6 +1,6 @@
 // Steps: so much for every whole (or started, or part) step of a figure beyond or short of a level.
 import { constant, type Num } from "../model/expression.js";
-import { compare, zero } from "../runtime/exact.js";
+import { compare, mul, one, print, whole, zero } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import { amountOf } from "./amounts.js";
 import type { Clauses } from "./clauses.js";
@@ -29,6 +29,12 @@ export function bySteps(
   const inPercent = (e: tree.Expr): boolean => e.kind === "number" && (e.unit === "%" || e.unit === "pp");
   const rate = inPercent(step) || inPercent(level);
   const x = guarded(place, () => number(place, figure, { kind: rate ? "rate" : "number" })).value;
+  // Of a rate, which ends at 100%, a whole step of 1 would hardly ever be reached: percentage points are meant.
+  if ((rate || x.dimension.of === "rate") && !inPercent(step) && compare(step.value, one) >= 0) {
+    const said = print(step.value);
+    place.report.add("step-of-rate", step.span, { step: said, points: print(mul(step.value, whole(100))) });
+    return { kind: "rules", rules: [] };
+  }
   const q = guarded(place, () => number(place, level)).value;
   agree(place, span, x, q);
   agree(place, step.span, x, { expr: constant(step.value), dimension: dimensionOf(step) });

@@ -372,6 +372,35 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     zh: rubric('指标 1 "甲" 2分 { # ←\n  建立制度的，得1分\n  开展培训的，得2分\n}'),
     near: rubric('指标 1 "甲" 2分 {\n  建立制度的，得1分\n  开展培训的，得1分\n}'),
   },
+  "interpolated-row": {
+    zh: indicator("按 成绩 插值计分 {\n  10 得2分\n  否则得1分 # ←\n}"),
+    en: inEnglish("interpolated by time { 10 => 2 } # ←"),
+    near: indicator("按 成绩 插值计分 {\n  10 得2分\n  20 得1分\n}"),
+  },
+  "step-of-rate": {
+    zh: indicator("数据 合格率：比率\n合格率低于90%的部分，每满1扣0.5分 # ←"),
+    en: inEnglish("given passed: rate\ndeduct 0.5 per whole 1 of passed below 90% # ←"),
+    near: indicator("数据 合格率：比率\n合格率低于90%的部分，每满1个百分点扣0.5分"),
+  },
+  "table-cells": {
+    zh: indicator(
+      "按 合格率 分档，按 规模 分列（大、小） {\n  ≥90% 得2分、1分、1分 # ←\n  否则不得分、不得分\n}",
+    ),
+    en: inEnglish(
+      "bands of passed by size (large, small) {\n  >= 90% => 2 # ←\n  otherwise => none, none\n}",
+    ),
+    near: indicator("按 合格率 分档，按 规模 分列（大、小） {\n  ≥90% 得2分、1分\n  否则不得分、不得分\n}"),
+  },
+  "picks-all": {
+    zh: indicator("取最高2项 { # ←\n  建立制度的，得1分\n  开展培训的，得1分\n}"),
+    en: inEnglish("best 2 of { # ←\n  award 1 when kept\n  award 1 when trained\n}"),
+    near: indicator("取最高2项 {\n  建立制度的，得1分\n  开展培训的，得1分\n  公开的，得1分\n}"),
+  },
+  "negative-factor": {
+    zh: indicator("数据 系数：数值\n每起 超期 扣1分，情节严重的按 系数 倍计 # ←"),
+    en: inEnglish("given factor: number\ndeduct 1 per case of late, times factor when grave # ←"),
+    near: indicator("数据 系数：数值，不低于1\n每起 超期 扣1分，情节严重的按 系数 倍计"),
+  },
   "claim-fails": {
     zh: rubric('原文载明3项指标 # ←\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),
     near: rubric('原文载明1项指标\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),

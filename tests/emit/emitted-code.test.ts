@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { emit } from "../../src/emit/emit.js";
 import { analyse } from "../../src/project/analyse.js";
 import { Source } from "../../src/text/source.js";
+import { openBeside } from "../open-beside.js";
 
 const files = [
   ...readdirSync("rubrics").map((f) => join("rubrics", f)),
@@ -14,7 +15,7 @@ const files = [
 ].filter((f) => f.endsWith(".rubric"));
 
 function compiled(name: string, text: string) {
-  const { rubric, diagnostics } = analyse(new Source(name, text), "sha256:0123");
+  const { rubric, diagnostics } = analyse(new Source(name, text), "sha256:0123", undefined, openBeside(name));
   expect(diagnostics.filter((d) => d.severity === "error")).toEqual([]);
   return emit(rubric!, { sourceName: basename(name) });
 }

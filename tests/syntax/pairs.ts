@@ -48,6 +48,14 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
       "let 甲 = bands of 乙 { >= 90% => 2; otherwise => 1 + 丙 }",
       "计算 甲 = 按 乙 分档 { ≥90% 取2；否则取1 + 丙 }",
     ],
+    "let-table": [
+      "let 甲 = bands of 乙 by 丙 (大, 小) { >= 90% => 2, 1; otherwise => 1, 0.5 + 丁 }",
+      "计算 甲 = 按 乙 分档，按 丙 分列（大、小） { ≥90% 取2、1；否则取1、0.5 + 丁 }",
+    ],
+    "let-interpolated": [
+      "let 甲 = interpolated by 乙 { 10 => 2; 20 => 1 }",
+      "计算 甲 = 按 乙 插值 { 10 取2；20 取1 }",
+    ],
     "let-first": ["let 甲 = first of { 乙 => 2; otherwise => 1 }", "计算 甲 = 依次判断 { 乙 取2；否则取1 }"],
   },
   rule: {
@@ -85,6 +93,14 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
       "bands of 完成率 { >= 90% => full; 60% to 90% => deduct 1; otherwise => none }",
       "按 完成率 分档 { ≥90% 得满分；60%至90% 扣1分；否则不得分 }",
     ],
+    table: [
+      "bands of 乙 by 丙 (大, 小) { >= 90% => award 4, 3; 60% to 90% => full, none; otherwise => full less 1, 2 }",
+      "按 乙 分档，按 丙 分列（大、小） { ≥90% 得4分、3分；60%至90% 得满分、不得分；否则满分减1分、2分 }",
+    ],
+    interpolated: [
+      "interpolated by 乙 { 10 => award 4; 20 => award 2; 30 => none }",
+      "按 乙 插值计分 { 10 得4分；20 得2分；30 不得分 }",
+    ],
     "first-of": [
       "first of { 甲 => deduct 2; otherwise => no deduction }",
       "依次判断 { 甲的，扣2分；否则不扣分 }",
@@ -98,6 +114,18 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
     "together-award": [
       "award together at most 2 { award 1 per item of 甲 }",
       "合计最多得2分 { 每项 甲 得1分 }",
+    ],
+    "best-n-of": [
+      "best 2 of { award 1 when 甲; award 2 when 乙; award 3 when 丙 }",
+      "取最高2项 { 甲的，得1分；乙的，得2分；丙的，得3分 }",
+    ],
+    "worst-n-of": [
+      "worst 2 of { deduct 1 when 甲; deduct 2 when 乙; deduct 3 when 丙 }",
+      "取最低2项 { 甲的，扣1分；乙的，扣2分；丙的，扣3分 }",
+    ],
+    "equal-shares": [
+      "award 1.5 in equal shares for each of (甲, 乙, 丙)",
+      "（甲、乙、丙）共得1.5分，平均分配",
     ],
     judge: ['judge 甲 up to 20 "标准"', '评分 甲 0至20分 "标准"'],
     "judge-each": ['judge up to 1 for each of (甲, 乙) "酌情"', '（甲、乙）各评0至1分 "酌情"'],
@@ -123,6 +151,10 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
     otherwise: ["otherwise deduct 3", "否则扣3分"],
     unwritten: ["unwritten", "原文未写"],
     excluding: ["excluding 乙", "乙的除外"],
+    halved: ["halved when 乙 and 丙", "乙 且 丙的减半"],
+    doubled: ["doubled when 乙 > 3", "乙超过3天的加倍"],
+    waived: ["waived when 乙", "乙的不计"],
+    times: ["times 1.5 when 乙", "乙的按1.5倍计"],
     "full-at": ["full at 90%", "达到90%得满分"],
     "out-of": ["out of 90%", "以90%为分母"],
     "none-below": ["none below 50%", "低于50%不得分"],

@@ -221,6 +221,8 @@ function sentenceOf({ items, vocabulary }: Pattern): string {
     side: "above 丁",
     firstVerb: "先扣",
     valueRows: en ? "{ otherwise => 1 }" : "{ 否则取1 }",
+    tableRows: en ? "{ otherwise => 1, 2 }" : "{ 否则得1分、2分 }",
+    tableValueRows: en ? "{ otherwise => 1, 2 }" : "{ 否则取1、2 }",
     gradeRows: en ? "{ otherwise => 优 }" : "{ 否则 评为 优 }",
     placeRows: en ? "{ 1st => add 1 }" : "{ 第1名 加1分 }",
     rankOptions: en ? ", highest first" : "，由高到低",
