@@ -124,6 +124,7 @@ function renameFact(fact: Fact, rubric: Rubric, alias: string): void {
   if (rubric.unit && spec.path[0] === rubric.unit.name && spec.key.includes(".")) return;
   rename(spec, alias);
   if (spec.atMostFact !== undefined) spec.atMostFact = `${alias}/${spec.atMostFact}`;
+  if (spec.inherits) spec.inherits = spec.inherits.map((key) => `${alias}/${key}`);
   for (const field of fact.fields ?? []) rename(field.spec as Mutable<FactSpec>, alias);
 }
 
