@@ -18,7 +18,7 @@ const groups = [
   ["Rules and what stands behind them", "rule core expressionFirst outcome clauses clause side"],
   ["Rows", "rows row valueRows valueRow rowMatch"],
   ["Rankings and grades", "rankOptions rankOption placeRows placeRow gradeRows gradeRow"],
-  ["Examples", "example exampleEntry"],
+  ["Examples", "example exampleEntry factPath verdict label"],
   ["Amounts", "amount bareAmount amountAtom rangeSign signed quantity number count"],
   [
     "Expressions, the loosest first",

@@ -2,6 +2,8 @@
 
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { BlockScore, BlockStep, RuleEffect, UsedFact } from "../runtime/explanation.js";
+import { noteWords } from "../runtime/kind-words.js";
+import { labelIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import {
   changeFigure,
@@ -145,7 +147,9 @@ function stepEntry(step: BlockStep, lang: Language, style: Style): Entry {
 export function sourceOf(line: number | undefined, facts: readonly UsedFact[], lang: Language): string {
   const words = sheetWords[lang];
   const seen = facts
-    .map((fact) => words.fact(oneLine(fact.label), oneLine(fact.value)))
+    .map((fact) =>
+      words.fact(oneLine(labelIn(fact, lang)), oneLine(fact.value), oneLine(noteWords(fact, lang))),
+    )
     .join(words.factSeparator);
   const where = line === undefined ? "" : words.line(line);
   return [where, seen].filter((part) => part !== "").join(words.seen);

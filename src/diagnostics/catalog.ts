@@ -3,11 +3,12 @@ import type { Language } from "./diagnostic.js";
 import { Reporter } from "./reporter.js";
 import { reading } from "./catalog/reading.js";
 import { blocks } from "./catalog/blocks.js";
+import { keys } from "./catalog/keys.js";
 import { names } from "./catalog/names.js";
 import { points } from "./catalog/points.js";
 import { examples } from "./catalog/examples.js";
 
-export const catalog = { ...reading, ...blocks, ...names, ...points, ...examples };
+export const catalog = { ...reading, ...blocks, ...names, ...keys, ...points, ...examples };
 
 export type Code = keyof typeof catalog;
 export class Report extends Reporter<typeof catalog> {

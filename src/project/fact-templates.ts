@@ -1,7 +1,8 @@
 // What an analyst fills in: the facts of a rubric as a printed table, a JSON object, a CSV table, a JSON Schema.
 import type { FactSpec } from "../runtime/facts.js";
-import { kindWords, limitWords, listWords } from "../runtime/kind-words.js";
+import { kindWords, limitWords, listWords, noteWords } from "../runtime/kind-words.js";
 import type { Language } from "../runtime/language.js";
+import { labelIn } from "../runtime/names.js";
 import { objectsToCsv, reasonColumn } from "./csv-facts.js";
 
 export { jsonSchemaOf, type JsonSchema } from "../runtime/json-schema.js";
@@ -14,6 +15,8 @@ export interface FactRow {
   readonly kind: string;
   /** Limits, options and the fact that must not be exceeded; "" when anything goes. */
   readonly limits: string;
+  /** Its period, its day, whose data decide; "" when the rubric says nothing of them. */
+  readonly notes: string;
   /** "" for a fact of no stage. */
   readonly stage: string;
   /** Whether it must be answered: `required`, `when its rule holds` (a conditional fact), or its default. */
@@ -24,9 +27,10 @@ export interface FactRow {
 export function factTable(specs: readonly FactSpec[], lang: Language): FactRow[] {
   return specs.map((spec) => ({
     key: spec.key,
-    label: spec.label,
+    label: labelIn(spec, lang),
     kind: kindWords(spec, lang),
     limits: allowedWords(spec, lang),
+    notes: noteWords(spec, lang),
     stage: spec.stage ?? "",
     needed: neededWords(spec, lang),
   }));

@@ -1,11 +1,13 @@
 // What a rubric wants to know of a unit: the table of its facts, shared by the checker, the interpreter and compiled scorers.
 
+import type { OtherNames } from "./names.js";
+
 /** What kind of answer a fact takes. A `mark` is points given by an assessor inside a range, with a reason. */
 export type FactKind =
   "yes-no" | "count" | "rate" | "number" | "money" | "days" | "date" | "grade" | "choice" | "text" | "mark";
 
 /** One fact a rubric asks for. */
-export interface FactSpec {
+export interface FactSpec extends OtherNames {
   /** Stable key `BLOCK[@STAGE][/PART]/NAME`, or `UNIT.ATTRIBUTE` for an attribute of the unit. */
   readonly key: string;
   /** The key as a path into nested JSON: `["2.4.2", "未督促的重点案件"]`. */
@@ -29,6 +31,12 @@ export interface FactSpec {
   readonly default?: string;
   /** Asked for only when a rule needs it (marks of a range in a row that holds); otherwise absence is an error. */
   readonly conditional?: boolean;
+  /** Keys it had in earlier editions of the rubric; answers under them are read too. */
+  readonly was?: readonly string[];
+  /** The period it is of, the day it is taken, and whose data decide, as the rubric words them; nothing is computed from these. */
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly source?: string;
   /** The stage it belongs to, when the rubric has stages. */
   readonly stage?: string;
   /** The id of the indicator, section or "" that owns it. */

@@ -3,7 +3,10 @@ import * as z from "zod/mini";
 import { parseExact, toNumber, type Exact } from "./exact.js";
 import type { FactKind, FactSpec } from "./facts.js";
 import { readerOf } from "./kinds.js";
+import { noteWords } from "./kind-words.js";
+import type { Language } from "./language.js";
 import { limitsOf } from "./limits.js";
+import { labelIn } from "./names.js";
 import { factOf, factsStructure } from "./schema.js";
 
 /** A JSON Schema as plain data. */
@@ -14,7 +17,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
  * and false, numbers, rates as fractions, YYYY-MM-DD; `readFacts` also takes others (是, "95%", flat keys), and it
  * alone knows that one fact must not exceed another. Facts that need not be answered may be null.
  */
-export function jsonSchemaOf(specs: readonly FactSpec[], title: string): JsonSchema {
+export function jsonSchemaOf(specs: readonly FactSpec[], title: string, lang: Language = "en"): JsonSchema {
   const schema = z.toJSONSchema(factsStructure(specs), {
     target: "draft-2020-12",
     io: "input",
@@ -23,7 +26,7 @@ export function jsonSchemaOf(specs: readonly FactSpec[], title: string): JsonSch
       const spec = factOf(zodSchema);
       if (!spec) return;
       for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
-      Object.assign(jsonSchema, answerSchema(spec));
+      Object.assign(jsonSchema, answerSchema(spec, lang));
     },
   });
   const { $schema, ...rest } = withoutStandard(schema);
@@ -33,10 +36,16 @@ export function jsonSchemaOf(specs: readonly FactSpec[], title: string): JsonSch
 /** zod hangs its own interface on the result, hidden from JSON; a copy is plain data. */
 const withoutStandard = (schema: object): JsonSchema => JSON.parse(JSON.stringify(schema)) as JsonSchema;
 
-function answerSchema(spec: FactSpec): JsonSchema {
+function answerSchema(spec: FactSpec, lang: Language): JsonSchema {
   const optional = spec.default !== undefined || spec.conditional === true;
   const value = shapes[spec.kind](spec);
-  const title = { title: spec.label };
+  const condition = spec.conditional
+    ? lang === "zh"
+      ? "条件成立时填报"
+      : "asked for when its rule holds"
+    : "";
+  const notes = [noteWords(spec, lang), condition].filter(Boolean).join(lang === "zh" ? "；" : "; ");
+  const title = { title: labelIn(spec, lang), ...(notes === "" ? {} : { description: notes }) };
   if (!optional) return { ...title, ...value };
   return { ...title, anyOf: [value, { type: "null" }], ...defaultOf(spec) };
 }

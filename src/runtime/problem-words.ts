@@ -2,6 +2,7 @@
 import type { FactProblem, FactSpec } from "./facts.js";
 import { expectedWords, kindWords, limitWords, listWords } from "./kind-words.js";
 import type { Language } from "./language.js";
+import { labelIn } from "./names.js";
 import { harmless } from "./spelling.js";
 
 /**
@@ -28,8 +29,9 @@ function specsByKey(specs: readonly FactSpec[]): ReadonlyMap<string, FactSpec> {
 
 /** Block and label, with the name the data use when it is not the label: `1.1.4 是否出台文件〔政府文件〕`. */
 function subjectOf(spec: FactSpec, lang: Language): string {
-  const words = [...spec.path.slice(0, -1), spec.label].join(" ");
-  if (spec.label === spec.name) return words;
+  const label = labelIn(spec, lang);
+  const words = [...spec.path.slice(0, -1), label].join(" ");
+  if (label === spec.name) return words;
   return lang === "zh" ? `${words}〔${spec.name}〕` : `${words} [${spec.name}]`;
 }
 

@@ -6,7 +6,7 @@ import { FactReader } from "./fact-reader.js";
 import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
 import type { FactSpec, FactValue, Mark } from "./facts.js";
 import { rollUp } from "./roll-up.js";
-import { describeValue } from "./used-facts.js";
+import { usedFact } from "./used-facts.js";
 
 /** A rule as the trace tells it: line of the rubric, wording, keys of the facts it looks at, the most an award could give. */
 export interface RuleRow {
@@ -17,7 +17,10 @@ export interface RuleRow {
 }
 
 /** A block as the trace tells it. */
-export type BlockRow = Pick<BlockScore, "id" | "kind" | "role" | "title" | "depth" | "line" | "points">;
+export type BlockRow = Pick<
+  BlockScore,
+  "id" | "kind" | "role" | "title" | "en" | "zh" | "depth" | "line" | "points"
+>;
 
 /** The tables a compiled scorer carries. */
 export interface Program {
@@ -287,9 +290,7 @@ export class Tally extends FactReader {
     const used = facts.flatMap((key) => {
       const value = this.facts.get(key);
       const spec = this.spec(key);
-      return value === undefined
-        ? []
-        : [{ key, label: spec.name, value: describeValue(spec, value, this.program.language) }];
+      return value === undefined ? [] : [usedFact(spec, value, this.program.language)];
     });
     return { line, rule: source, facts: used };
   }

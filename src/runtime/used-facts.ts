@@ -1,5 +1,21 @@
 import { mul, print, whole } from "./exact.js";
+import type { UsedFact } from "./explanation.js";
+import { otherNames } from "./names.js";
 import type { FactSpec, FactValue } from "./facts.js";
+
+/** A fact as a rule saw it. */
+export function usedFact(spec: FactSpec, value: FactValue, language: "en" | "zh"): UsedFact {
+  const { key, name, period, asOf, source } = spec;
+  return {
+    key,
+    label: name,
+    value: describeValue(spec, value, language),
+    ...otherNames(spec),
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(source === undefined ? {} : { source }),
+  };
+}
 
 /** A fact's value as a person reads it: `是`, `3起`, `95%`, `优`. */
 export function describeValue(spec: FactSpec, value: FactValue, language: "en" | "zh"): string {

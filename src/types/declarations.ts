@@ -12,6 +12,7 @@ import { bandRows, conditionRows } from "./bands.js";
 import { guarded } from "./divisors.js";
 import { condition, constantOf, number, value } from "./expressions.js";
 import type { Place } from "./place.js";
+import { noteFact } from "./fact-notes.js";
 import { kindName } from "./kind-names.js";
 
 /** Constructs that name a computed value. */
@@ -56,6 +57,7 @@ export function given(place: Place, statement: tree.Clausal): void {
       const at = constantOf(limit.slots[slot] as tree.Expr);
       return at && print(at);
     };
+    if (noteFact(fact, limit, place.report)) continue;
     switch (limit.construct) {
       case "from-to":
         fact.spec.least = bound("least");

@@ -57,7 +57,9 @@ export function sameAs(
       ({ core }) =>
         constructs.has(core.construct) && !place.scope.has((core.slots["name"] as tree.NameNode).name),
     );
-  for (const statement of declared(new Set(["given"]))) given(place, statement);
+  // The old keys of a fact are its own, and do not come along.
+  for (const statement of declared(new Set(["given"])))
+    given(place, { ...statement, clauses: statement.clauses.filter((c) => c.construct !== "was-key") });
   for (const statement of declared(letConstructs)) define(place, statement);
   const made = rules(
     place,
