@@ -198,6 +198,27 @@ statement(
   "确认一条属实的检查结果，并写明理由。",
 );
 statement(
+  "name-en",
+  "en <text>",
+  "英文 <text>",
+  "The title in English, shown where English is asked for.",
+  "英文名称，以英文显示时使用。",
+);
+statement(
+  "name-zh",
+  "zh <text>",
+  "中文 <text>",
+  "The title in Chinese, shown where Chinese is asked for.",
+  "中文名称，以中文显示时使用。",
+);
+statement(
+  "was",
+  "was <text>",
+  "原键 <text>",
+  "The key the block had before: data under it stay valid.",
+  "本项原先的键，按原键填报的数据仍然有效。",
+);
+statement(
   "unwritten-note",
   "unwritten <text>",
   "原文未写 <text>",
@@ -1003,6 +1024,42 @@ limit(
   "至多 <count>",
   "The greatest number of entries of a list.",
   "一组数据至多有多少个。",
+);
+limit(
+  "over-period",
+  "over <text>",
+  "期间 <text>",
+  "The period the fact is of: two periods of one measure are two facts.",
+  "该数据所属的期间；同一指标的两个期间是两项数据。",
+);
+limit(
+  "label-en",
+  "en <text>",
+  "英文 <text>",
+  "The fact's label in English, shown where English is asked for.",
+  "该数据的英文名称，以英文显示时使用。",
+);
+limit(
+  "label-zh",
+  "zh <text>",
+  "中文 <text>",
+  "The fact's label in Chinese, shown where Chinese is asked for.",
+  "该数据的中文名称，以中文显示时使用。",
+);
+limit(
+  "was-key",
+  "was <text>",
+  "原键 <text>",
+  "The key the fact had before: data under it stay valid.",
+  "该数据原先的键，按原键填报的数据仍然有效。",
+);
+limit("as-of", "as_of <text>", "截至 <text>", "The day on which the fact is taken.", "该数据截至哪一天。");
+limit(
+  "from-source",
+  "from_source <text>",
+  "数据来源 <text>",
+  "Whose data decide.",
+  "该数据以何处的登记或统计为准。",
 );
 limit("default", "default <value>", "默认 <value>", "The value when nothing is said.", "未填报时的取值。");
 

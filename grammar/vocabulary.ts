@@ -156,4 +156,8 @@ export const softWords: readonly string[] = [
   "due",
   "method",
   "source",
+  "over",
+  "期间",
+  "截至",
+  "数据来源",
 ];

@@ -20,7 +20,7 @@ const groups = [
   ["Tables", "tableRows tableRow tableValueRows tableValueRow cell cellRule"],
   ["Rankings and grades", "rankOptions rankOption placeRows placeRow gradeRows gradeRow"],
   ["Lists", "eachOptions eachOption ofWhat trim"],
-  ["Examples", "example exampleEntry exampleValue listValue listEntry"],
+  ["Examples", "example exampleEntry factPath exampleValue listValue listEntry verdict label"],
   ["Amounts", "amount bareAmount amountAtom rangeSign signed quantity number count"],
   [
     "Expressions, the loosest first",

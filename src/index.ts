@@ -2,6 +2,8 @@
 export { analyse, type Analysis } from "./project/analyse.js";
 export { emit, type Emitted, type EmitOptions } from "./emit/emit.js";
 export { interpret, type Interpreted } from "./interpret/interpret.js";
+export { accountOf, type PartialAccount } from "./partial/account.js";
+export { scorePartial, type Partial } from "./partial/partial.js";
 export { readFacts } from "./runtime/read-facts.js";
 export { Source } from "./text/source.js";
 export type { Diagnostic, Label, Language, Severity } from "./diagnostics/diagnostic.js";

@@ -17,6 +17,7 @@ const stages = [
   "names",
   "types",
   "interpret",
+  "partial",
   "points",
   "lower",
   "emit",

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { exampleFacts } from "../src/interpret/examples.js";
 import { interpret } from "../src/interpret/interpret.js";
 import { analyse } from "../src/project/analyse.js";
+import { tryExamples } from "../src/project/try-examples.js";
 import { print } from "../src/runtime/exact.js";
 import { Source } from "../src/text/source.js";
 import { openBeside } from "./open-beside.js";
@@ -46,6 +47,8 @@ describe.each([...under("rubrics"), ...under("examples")])("%s", (file) => {
       });
     });
     expect(expectations.length).toBeGreaterThan(3);
+    // Grades, remarks and what does not apply come out as expected too.
+    expect(tryExamples(rubric!).failures).toEqual([]);
     expect(expectations.map((e) => e.got)).toEqual(expectations.map((e) => e.expected));
   });
 });

@@ -1,7 +1,9 @@
 // The data files of a call: read, and remembered by place, so that problems can say where they are.
 import type { Language } from "../diagnostics/diagnostic.js";
+import { dataSetTwice } from "../project/data-set.js";
 import { readFactsText } from "../project/facts-text.js";
 import { readBytes, standardInput } from "../project/node-host.js";
+import type { DataSet } from "../runtime/data-set.js";
 import type { FactProblem, FactSpec } from "../runtime/facts.js";
 import { describeProblem } from "../runtime/problem-words.js";
 import { decodeSource } from "../text/decode.js";
@@ -19,12 +21,19 @@ export interface RawCohort {
   readonly units: readonly unknown[];
   /** Where each unit stands. */
   readonly origins: readonly Origin[];
+  /** What is known of each unit's data as a whole. */
+  readonly dataSets: readonly DataSet[];
   /** Why a file could not be read as data, one sentence each. */
   readonly faults: readonly string[];
 }
 
 /** Reads all files, and tells what is wrong with each. Throws FileTrouble. */
-export async function readFactsFiles(paths: readonly string[], lang: Language): Promise<RawCohort> {
+export async function readFactsFiles(
+  paths: readonly string[],
+  lang: Language,
+  said: DataSet = {},
+): Promise<RawCohort> {
+  const dataSets: DataSet[] = [];
   const units: unknown[] = [];
   const origins: Origin[] = [];
   const faults: string[] = [];
@@ -39,14 +48,21 @@ export async function readFactsFiles(paths: readonly string[], lang: Language): 
       faults.push(...raw.faults.map((fault) => `${at(file, fault, lang)}${fault.words}`));
       continue;
     }
+    const dataSet = { ...said, ...raw.dataSet };
+    for (const key of ["period", "asOf"] as const) {
+      const [own, called] = [dataSet[key], said[key]];
+      if (own !== undefined && called !== undefined && own !== called)
+        faults.push(`${at(file, {}, lang)}${dataSetTwice(own, called, lang)}`);
+    }
     if (raw.units.length === 0) faults.push(noUnits(file, lang));
     raw.units.forEach((unit, i) => {
       units.push(unit);
+      dataSets.push(dataSet);
       const line = raw.lines?.[i];
       origins.push({ file, ...(raw.several ? { row: i + 1 } : {}), ...(line === undefined ? {} : { line }) });
     });
   }
-  return { units, origins, faults };
+  return { units, origins, dataSets, faults };
 }
 
 /** `counties.csv:3`, `standard input`. */

@@ -9,8 +9,8 @@ import { paragraph, tableRow, tableWidth, widest, type Column, type Line } from 
 type Field = Exclude<keyof FactRow, "stage">;
 
 const headings: Readonly<Record<Language, Readonly<Record<Field, string>>>> = {
-  en: { key: "key", label: "asks", kind: "answer", limits: "allowed", needed: "needed" },
-  zh: { key: "数据项", label: "含义", kind: "类型", limits: "限定", needed: "填报" },
+  en: { key: "key", label: "asks", kind: "answer", limits: "allowed", notes: "of", needed: "needed" },
+  zh: { key: "数据项", label: "含义", kind: "类型", limits: "限定", notes: "期间和来源", needed: "填报" },
 };
 
 /** At most this share of the page for each column; what is longer is wrapped. */
@@ -19,6 +19,7 @@ const shares: Readonly<Record<Field, number>> = {
   label: 0.25,
   kind: 0.15,
   limits: 0.3,
+  notes: 0.25,
   needed: 0.15,
 };
 

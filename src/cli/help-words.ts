@@ -26,6 +26,9 @@ type OptionName =
   | "maxWarnings"
   | "stageScored"
   | "unit"
+  | "partial"
+  | "period"
+  | "asOf"
   | "sheet"
   | "overview"
   | "csv"
@@ -85,6 +88,9 @@ const english: HelpWords = {
     maxWarnings: "fail when there are more warnings that are not acknowledged",
     stageScored: "score this stage only; without it, all stages",
     unit: "print this unit only (places still count all units)",
+    partial: "facts may be missing: the least and the most each score can still be, and what it hangs on",
+    period: "the period the data are of, printed with the scores",
+    asOf: "the day the data were taken, YYYY-MM-DD, printed with the scores",
     sheet: "print the score sheets only",
     overview: "print the ranked overview only",
     csv: "the scores as CSV, one row per unit",
@@ -113,7 +119,7 @@ const english: HelpWords = {
     score: {
       summary: "score units: places, and a sheet for each",
       description:
-        "Scores one unit or many from JSON (an object, or an array of them) or CSV (a row per unit). Prints the ranked overview of several units, then a sheet for each: points, and why points were lost. Everything wrong with the data is listed at once, and then nothing is scored. Quotas are counted over the units scored; a broken one gives exit code 1 after the scores.",
+        "Scores one unit or many from JSON (an object, or an array of them) or CSV (a row per unit). JSON may say when its data are of: {period, asOf, units: […]}. Prints the ranked overview of several units, then a sheet for each: points, and why points were lost. Everything wrong with the data is listed at once, and then nothing is scored. Quotas are counted over the units scored; a broken one gives exit code 1 after the scores.",
       args: ["the rubric", "data files, JSON or CSV; `-` reads standard input"],
       examples: [
         "rubric score quality.rubric counties.csv",
@@ -121,6 +127,7 @@ const english: HelpWords = {
         "rubric score quality.rubric half-year.csv --stage half-year --overview",
         "rubric score quality.rubric counties.csv --csv > scores.csv",
         "rubric score quality.rubric counties.json --json",
+        "rubric score quality.rubric half-way.json --partial   # before all facts are there",
         "",
         "JSON: {rubric: {title, edition, hash}, units: [{unit, place, total, totalAtMost?, points, explanation}], quotas}",
         "With stages, a unit is {unit, stages: [{stage, place, total, …}]}. Numbers are exact decimals, as text.",
@@ -208,6 +215,9 @@ const chinese: HelpWords = {
     maxWarnings: "未确认的警告超过此数时，按有问题退出",
     stageScored: "只评这一考核节点；不指定时评全部节点",
     unit: "只显示这一考核对象（名次仍按全部对象排定）",
+    partial: "数据可以不全：列出各项至少、至多多少分，取决于哪些缺报的数据",
+    period: "数据所属的期间，随得分一并列出",
+    asOf: "数据截至的日期（YYYY-MM-DD），随得分一并列出",
     sheet: "只显示评分表",
     overview: "只显示排名总览",
     csv: "以CSV输出得分，每个考核对象一行",
@@ -236,7 +246,7 @@ const chinese: HelpWords = {
     score: {
       summary: "评分：排名总览和各对象的评分表",
       description:
-        "按JSON（一个对象或多个对象的数组）或CSV（每行一个对象）数据评分。多个对象时先列排名总览，再列各对象的评分表：得分，以及为何失分。数据如有问题，一次全部列出，不予评分。名额按本次评分的全部对象核对；超出名额的，显示得分后以退出码1结束。",
+        "按JSON（一个对象或多个对象的数组）或CSV（每行一个对象）数据评分；JSON可写明数据的期间：{期间, 截至, 各单位: […]}。多个对象时先列排名总览，再列各对象的评分表：得分，以及为何失分。数据如有问题，一次全部列出，不予评分。名额按本次评分的全部对象核对；超出名额的，显示得分后以退出码1结束。",
       args: ["细则文件", "数据文件，JSON或CSV；- 表示标准输入"],
       examples: [
         "rubric score 质量.rubric 各县.csv",
@@ -244,6 +254,7 @@ const chinese: HelpWords = {
         "rubric score 质量.rubric 上半年.csv --stage 半年 --overview",
         "rubric score 质量.rubric 各县.csv --csv > 得分.csv",
         "rubric score 质量.rubric 各县.json --json",
+        "rubric score 质量.rubric 半途.json --partial   # 数据未齐时",
         "",
         "JSON：{rubric: {title, edition, hash}, units: [{unit, place, total, totalAtMost?, points, explanation}], quotas}",
         "分节点的，每个对象为 {unit, stages: [{stage, place, total, …}]}。数字均为精确小数，以文字表示。",

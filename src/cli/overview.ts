@@ -3,11 +3,20 @@
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { BlockScore, Explanation } from "../runtime/explanation.js";
 import { places } from "../runtime/scorer.js";
+import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import type { AmbiguousWidth } from "../text/width.js";
 import { compareAmounts, figure, readAmount, sameAmount, showAmount, type Figure } from "./amounts.js";
 import { scoreFigure } from "./reasons.js";
-import { defaultWidth, rubricHeading, styleOf, type SheetOptions, type Style } from "./style.js";
+import {
+  dataSetWords,
+  defaultWidth,
+  rubricHeading,
+  rubricIn,
+  styleOf,
+  type SheetOptions,
+  type Style,
+} from "./style.js";
 import {
   alignPoints,
   figureLines,
@@ -59,7 +68,14 @@ export function renderOverview(explanations: readonly Explanation[], options: Ov
     const title = stage === undefined ? [] : [style.bold(sheetWords[options.lang].stage(oneLine(stage)))];
     return [...title, ...stageTables(units, options, style)].join("\n");
   });
-  return [rubricHeading(first.rubric, options.lang, style).join("\n"), ...tables].join("\n\n");
+  const said = dataSetWords(first, options.lang).join(sheetWords[options.lang].apart);
+  // Units of several files may be of several periods: then each sheet says its own.
+  const common = said !== "" && explanations.every((e) => e.period === first.period && e.asOf === first.asOf);
+  const heading = [
+    ...rubricHeading(rubricIn(first, options.lang), options.lang, style),
+    ...(common ? [said] : []),
+  ];
+  return [heading.join("\n"), ...tables].join("\n\n");
 }
 
 function stageTables(units: readonly Explanation[], options: OverviewOptions, style: Style): string[] {
@@ -134,11 +150,12 @@ function blockScores(ranked: readonly Explanation[], lang: Language): Scores[] {
   );
   const columns = new Map<string, BlockScore>();
   for (const top of tops) for (const [key, block] of top) if (!columns.has(key)) columns.set(key, block);
-  return [...columns].map(([key, { id, title, role }]) => {
+  return [...columns].map(([key, block]) => {
+    const { id, role } = block;
     const found = tops.map((top) => top.get(key));
     return scores(
       oneLine(id),
-      oneLine(title),
+      oneLine(titleIn(block, lang)),
       sheetWords[lang].role[role],
       found.map((block) => block?.points),
       found.map((block) => (block ? scoreFigure(block) : { text: "—" })),

@@ -45,6 +45,9 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
   score: (words) => [
     new Option("--stage <STAGE>", words.stageScored),
     new Option("--unit <NAME>", words.unit),
+    new Option("--period <PERIOD>", words.period),
+    new Option("--as-of <DAY>", words.asOf),
+    new Option("--partial", words.partial),
     new Option("--sheet", words.sheet).conflicts(["overview", "json", "csv"]),
     new Option("--overview", words.overview).conflicts(["json", "csv"]),
     new Option("--json", words.json).conflicts("csv"),

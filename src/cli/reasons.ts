@@ -2,6 +2,8 @@
 
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { BlockScore, BlockStep, EntryEffect, RuleEffect, UsedFact } from "../runtime/explanation.js";
+import { noteWords } from "../runtime/kind-words.js";
+import { labelIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import {
   changeFigure,
@@ -171,7 +173,9 @@ export function sourceOf(
 ): string {
   const words = sheetWords[lang];
   const seen = facts
-    .map((fact) => words.fact(oneLine(fact.label), oneLine(fact.value)))
+    .map((fact) =>
+      words.fact(oneLine(labelIn(fact, lang)), oneLine(fact.value), oneLine(noteWords(fact, lang))),
+    )
     .join(words.factSeparator);
   const where = line === undefined ? "" : (file === undefined ? "" : `${oneLine(file)} `) + words.line(line);
   return [where, seen].filter((part) => part !== "").join(words.seen);

@@ -60,13 +60,37 @@ const unitsOf = (stages: readonly StageScores[], isShown: IsShown): Score[][] =>
     .filter((scores) => isShown(scores[0]!.explanation.unit));
 
 function scored({ place, explanation }: Score): object {
-  const { total, totalAtMost, points } = explanation;
-  return { place, total, ...(totalAtMost === undefined ? {} : { totalAtMost }), points, explanation };
+  const { period, asOf, total, totalAtMost, points } = explanation;
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    place,
+    total,
+    ...(totalAtMost === undefined ? {} : { totalAtMost }),
+    points,
+    explanation,
+  };
 }
 
 const headings = {
-  en: { unit: "unit", stage: "stage", place: "place", total: "total", most: "total at most" },
-  zh: { unit: "考核对象", stage: "考核节点", place: "名次", total: "总分", most: "总分至多" },
+  en: {
+    period: "period",
+    asOf: "as of",
+    unit: "unit",
+    stage: "stage",
+    place: "place",
+    total: "total",
+    most: "total at most",
+  },
+  zh: {
+    period: "期间",
+    asOf: "数据截至",
+    unit: "考核对象",
+    stage: "考核节点",
+    place: "名次",
+    total: "总分",
+    most: "总分至多",
+  },
 } as const;
 
 /** A row per unit and stage: its place, total, and the score of every indicator; empty where one does not count. */
@@ -87,6 +111,8 @@ export function scoresAsCsv(
   const header = [
     words.unit,
     ...(stages[0]!.stage === "" ? [] : [words.stage]),
+    ...(rows.some(({ explanation }) => explanation.period !== undefined) ? [words.period] : []),
+    ...(rows.some(({ explanation }) => explanation.asOf !== undefined) ? [words.asOf] : []),
     words.place,
     words.total,
     ...(open ? [words.most] : []),
@@ -94,13 +120,15 @@ export function scoresAsCsv(
     ...indicators.map(columnOf),
   ];
   const cells = rows.map(({ place, explanation }) => {
-    const { unit, stage, total, totalAtMost, blocks } = explanation;
+    const { unit, stage, period, asOf, total, totalAtMost, blocks } = explanation;
     const scores = new Map(
       blocks.filter((b) => b.kind === "indicator" && b.applicable).map((b) => [b.id, b.score]),
     );
     return {
       [words.unit]: unit,
       [words.stage]: stage,
+      [words.period]: period,
+      [words.asOf]: asOf,
       [words.place]: place,
       [words.total]: decimal(total),
       [words.most]: totalAtMost === undefined ? undefined : decimal(totalAtMost),
@@ -121,7 +149,7 @@ const decimalIfAny = (amount: string | undefined): string | undefined =>
   amount === undefined ? undefined : decimal(amount);
 
 /** Spreadsheets read 2/3 as a date. */
-function decimal(amount: string): string {
+export function decimal(amount: string): string {
   const exact = readAmount(amount);
   return print(decimalPlaces(exact) === undefined ? round(exact, placesKept, "half-up") : exact);
 }

@@ -1,7 +1,9 @@
 // What `rubric score` says besides the scores.
 import type { Language } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/suggest.js";
+import { dataSetWords } from "../project/data-set.js";
 import type { QuotaFinding } from "../project/score-units.js";
+import type { DataSet } from "../runtime/data-set.js";
 import type { FactProblem, FactSpec } from "../runtime/facts.js";
 import { oneLine } from "../text/prose.js";
 import { counted } from "./rubric-file.js";
@@ -61,6 +63,9 @@ export function noSuchUnit(name: string, units: readonly string[], lang: Languag
     return `数据中没有“${oneLine(name)}”${near === undefined ? "" : `。是否指“${oneLine(near)}”？`}`;
   return `there is no unit "${oneLine(name)}" in the data${near === undefined ? "" : `. Did you mean "${oneLine(near)}"?`}`;
 }
+
+export const wrongDataSet = (fault: keyof DataSet, lang: Language): string =>
+  `${lang === "zh" ? "用法有误：" : "wrong call: "}${dataSetWords(fault, lang)}`;
 
 export const inputTwice = (lang: Language): string =>
   lang === "zh"

@@ -1,11 +1,20 @@
 // The score sheet of one unit: every block with its score, and why points were lost. Nothing here ends in a line end.
 
 import type { BlockScore, Explanation } from "../runtime/explanation.js";
+import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import { displayWidth, type AmbiguousWidth } from "../text/width.js";
 import { figure, showAmount, type Figure } from "./amounts.js";
 import { isFull, ledger, scoreFigure, type Entry } from "./reasons.js";
-import { defaultWidth, rubricHeading, styleOf, type SheetOptions, type Style } from "./style.js";
+import {
+  dataSetWords,
+  defaultWidth,
+  rubricHeading,
+  rubricIn,
+  styleOf,
+  type SheetOptions,
+  type Style,
+} from "./style.js";
 import {
   alignPoints,
   figureLines,
@@ -62,12 +71,13 @@ function sheetHeading(explanation: Explanation, options: SheetOptions, style: St
   const whom = [
     ...(unit === undefined ? [] : [words.unit(oneLine(unit))]),
     ...(stage === undefined ? [] : [words.stage(oneLine(stage))]),
+    ...dataSetWords(explanation, options.lang),
   ].join(words.apart);
   const shown =
     totalAtMost === undefined ? showAmount(total) : words.range(showAmount(total), showAmount(totalAtMost));
   const sum = style.bold(words.total(shown, showAmount(points)));
   return [
-    ...rubricHeading(explanation.rubric, options.lang, style),
+    ...rubricHeading(rubricIn(explanation, options.lang), options.lang, style),
     ...(whom === "" ? [] : [whom]),
     totalAtMost === undefined ? sum : `${sum}${style.warn(words.open)}`,
     ...verdictLines(
@@ -129,7 +139,8 @@ function titleOf(block: BlockScore, options: SheetOptions): string {
   const words = sheetWords[options.lang];
   if (block.depth === 0) return words.columns.total;
   const role = words.role[block.role];
-  const title = role === "" ? oneLine(block.title) : words.titled(oneLine(block.title), role);
+  const own = oneLine(titleIn(block, options.lang));
+  const title = role === "" ? own : words.titled(own, role);
   return idOf(block) === "" ? title : `${idOf(block)} ${title}`;
 }
 

@@ -2,6 +2,8 @@
 
 import picocolors from "picocolors";
 import type { Language } from "../diagnostics/diagnostic.js";
+import type { DataSet } from "../runtime/data-set.js";
+import type { OtherNames } from "../runtime/names.js";
 import type { Explanation } from "../runtime/explanation.js";
 import { oneLine } from "../text/prose.js";
 import type { AmbiguousWidth } from "../text/width.js";
@@ -32,6 +34,26 @@ export function styleOf(color: boolean): Style {
 }
 
 export const defaultWidth = 100;
+
+/** What the data say of themselves: their period and their day. */
+export function dataSetWords({ period, asOf }: DataSet, lang: Language): string[] {
+  const words = sheetWords[lang];
+  return [
+    ...(period === undefined ? [] : [words.period(oneLine(period))]),
+    ...(asOf === undefined ? [] : [words.asOf(oneLine(asOf))]),
+  ];
+}
+
+/** The rubric with its title in the language asked for: its first block knows it. */
+export function rubricIn(
+  {
+    rubric,
+    blocks,
+  }: Pick<Explanation, "rubric"> & { readonly blocks: readonly (OtherNames & { depth: number })[] },
+  lang: Language,
+): Explanation["rubric"] {
+  return { ...rubric, title: blocks.find((block) => block.depth === 0)?.[lang] ?? rubric.title };
+}
 
 /** Which rubric was applied: title, edition and the beginning of its hash. */
 export function rubricHeading(rubric: Explanation["rubric"], lang: Language, style: Style): string[] {

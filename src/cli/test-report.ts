@@ -5,6 +5,7 @@ import { print } from "../runtime/exact.js";
 import type { BlockScore } from "../runtime/explanation.js";
 import type { FactSpec } from "../runtime/facts.js";
 import { describeProblem } from "../runtime/problem-words.js";
+import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import type { Source } from "../text/source.js";
 import { showAmount } from "./amounts.js";
@@ -28,16 +29,44 @@ export function describeFailure(failure: Failure, source: Source, { lang, color 
 }
 
 function expectedWords({ expectation, got, problems }: Failure, lang: Language): string {
-  const { block, stage, score } = expectation;
+  const { block, stage } = expectation;
   const id = block.printedId + (stage === "" ? "" : `@${stage}`);
-  const expected = showAmount(print(score));
-  const came = showAmount(got);
+  const [expected, came] = outcomeWords(expectation, got, lang);
   if (lang === "zh") {
-    const name = id === "" ? "总分" : `指标${id}`;
-    return `${name}：应得${expected}分，${problems.length > 0 ? "无法计算" : `算得${came}分`}`;
+    const kind = block.kind === "section" ? "项目" : block.kind === "rubric" ? "总分" : "指标";
+    return `${kind}${id}：${expected}，${problems.length > 0 ? "无法计算" : came}`;
   }
-  const name = id === "" ? "total" : `indicator ${id}`;
+  const name =
+    block.kind === "rubric" ? `total${id}` : `${block.kind === "section" ? "section" : "indicator"} ${id}`;
   return `${name}: expected ${expected}, ${problems.length > 0 ? "cannot be scored" : `got ${came}`}`;
+}
+
+/** What was expected, and what came out instead. */
+function outcomeWords(expectation: Failure["expectation"], got: string, lang: Language): [string, string] {
+  const zh = lang === "zh";
+  if (!("verdict" in expectation)) {
+    const [expected, came] = [showAmount(print(expectation.score)), showAmount(got)];
+    return zh ? [`应得${expected}分`, `算得${came}分`] : [expected, came];
+  }
+  const words = oneLine(expectation.words);
+  switch (expectation.verdict) {
+    case "grade": {
+      return zh
+        ? [
+            words === "" ? "应不评等次" : `应评为${words}`,
+            got === "" ? "实为不评等次" : `实评为${oneLine(got)}`,
+          ]
+        : [words === "" ? "no grade" : `the grade ${words}`, got === "" ? "no grade" : oneLine(got)];
+    }
+    case "flag":
+      return zh
+        ? [`应标记“${words}”`, got === "" ? "没有标记" : `标记为“${oneLine(got)}”`]
+        : [`the remark "${words}"`, got === "" ? "none" : `"${oneLine(got)}"`];
+    case "not-applicable":
+      return zh
+        ? ["应不计入", `计入，得${showAmount(got)}分`]
+        : ["not to apply", `${showAmount(got)} points`];
+  }
 }
 
 /** What is missing, or how the score came about. */
@@ -57,7 +86,7 @@ function account(block: BlockScore, later: readonly BlockScore[], page: Page): s
   const parts = later.filter((other) => other.depth === block.depth + 1 && other.kind === "part");
   const entries = ledger(block, parts, page.lang, style);
   const worth = `${showAmount(block.score)}/${showAmount(block.points)}`;
-  const head = `${margin}${oneLine(block.title)}${page.lang === "zh" ? "　" : "  "}${worth}`;
+  const head = `${margin}${oneLine(titleIn(block, page.lang))}${page.lang === "zh" ? "　" : "  "}${worth}`;
   const width = widest(
     entries.map((entry) => entry.change.text),
     page.ambiguousWidth,

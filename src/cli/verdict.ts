@@ -2,6 +2,7 @@
 
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { Explanation, Told } from "../runtime/explanation.js";
+import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import type { AmbiguousWidth } from "../text/width.js";
 import { sourceOf } from "./reasons.js";
@@ -23,8 +24,10 @@ export function verdictLines(
     ...paragraph(oneLine(rule), width, ambiguous, undefined, { first: 4, rest: 6 }),
     ...paragraph(sourceOf(line, facts, lang), width, ambiguous, style.dim, { first: 4, rest: 6 }),
   ];
-  const named = (id: string): string =>
-    [id, blocks.find((block) => block.id === id && id !== "")?.title].filter(Boolean).join(" ");
+  const named = (id: string): string => {
+    const block = blocks.find((each) => each.id === id && id !== "");
+    return [id, block && titleIn(block, lang)].filter(Boolean).join(" ");
+  };
   const lines = [
     ...grades.flatMap(({ of, grade, barred }) => [
       ...paragraph(

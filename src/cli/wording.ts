@@ -43,7 +43,11 @@ interface SheetWords {
   readonly line: (line: number) => string;
   /** Between the line of the rubric and the facts seen there. */
   readonly seen: string;
-  readonly fact: (label: string, value: string) => string;
+  /** With the period and the source of the fact, where the rubric says them. */
+  readonly fact: (label: string, value: string, notes: string) => string;
+  /** What the data as a whole say of themselves. */
+  readonly period: (period: string) => string;
+  readonly asOf: (day: string) => string;
   readonly factSeparator: string;
   readonly uncut: (effect: string) => string;
   readonly missed: (possible: string, missed: string) => string;
@@ -97,7 +101,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     parts: "from the parts",
     line: (line) => `line ${line}`,
     seen: ": ",
-    fact: (label, value) => `${label} = ${value}`,
+    fact: (label, value, notes) => `${label} = ${value}${notes === "" ? "" : ` (${notes})`}`,
+    period: (period) => `period: ${period}`,
+    asOf: (day) => `as of: ${day}`,
     factSeparator: ", ",
     uncut: (effect) => `${effect} without the limit`,
     missed: (possible, missed) => `${possible} was possible: ${missed} missed`,
@@ -158,7 +164,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     parts: "各分项得分",
     line: (line) => `第${line}行`,
     seen: "　",
-    fact: (label, value) => `${label}：${value}`,
+    fact: (label, value, notes) => `${label}：${value}${notes === "" ? "" : `（${notes}）`}`,
+    period: (period) => `期间：${period}`,
+    asOf: (day) => `数据截至：${day}`,
     factSeparator: "，",
     uncut: (effect) => `不限额时为 ${effect}`,
     missed: (possible, missed) => `最多可得 ${possible}，少得 ${missed}`,

@@ -4,6 +4,7 @@ import { Reporter } from "./reporter.js";
 import { reading } from "./catalog/reading.js";
 import { amounts } from "./catalog/amounts.js";
 import { blocks } from "./catalog/blocks.js";
+import { keys } from "./catalog/keys.js";
 import { names } from "./catalog/names.js";
 import { points } from "./catalog/points.js";
 import { lists } from "./catalog/lists.js";
@@ -14,6 +15,7 @@ export const catalog = {
   ...reading,
   ...blocks,
   ...names,
+  ...keys,
   ...points,
   ...lists,
   ...amounts,

@@ -41,11 +41,13 @@ export function markRows(marks: readonly Mark[], room: number, look: Look): stri
   if (hanging.length > 0 && rows.length === 1) rows.push(bars(hanging, look));
   for (let i = hanging.length - 1; i >= 0; i--) {
     const mark = hanging[i]!;
-    const others = bars(
+    const standing = bars(
       hanging.filter((other) => other.start < mark.start),
       look,
     );
-    const column = hangingColumn(mark, others.at(-1)?.column, room, look);
+    const column = hangingColumn(mark, standing.at(-1)?.column, room, look);
+    // Near the end of the line a text may have to stand where a bar would be: the bar goes on below it.
+    const others = standing.filter((bar) => bar.column < column);
     for (const text of wrapText(mark.text, Math.max(leastRoom, room - column), look.ambiguous)) {
       rows.push([...others, { column, text, tone: mark.tone }]);
     }
@@ -64,7 +66,9 @@ function textBeside(mark: Mark, room: number, look: Look): string[] | undefined 
 function hangingColumn(mark: Mark, bar: number | undefined, room: number, look: Look): number {
   const wanted = Math.min(displayWidth(mark.text, look.ambiguous), roomWanted);
   const furthest = bar === undefined ? 0 : bar + 2;
-  return Math.max(Math.min(mark.start, furthest), Math.min(mark.start, room - wanted));
+  const column = Math.max(Math.min(mark.start, furthest), Math.min(mark.start, room - wanted));
+  // Behind the bars there must be room for the narrowest text.
+  return Math.max(0, Math.min(column, room - Math.min(wanted, leastRoom)));
 }
 
 /** One upright line for each place at which texts hang. */

@@ -70,6 +70,7 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   const types = [
     "CheckedFacts",
     "CohortResult",
+    "DataSet",
     "Exact",
     "Explanation",
     "ScoreResult",
@@ -146,19 +147,19 @@ function entries(program: Program): Entry[] {
     },
     {
       name: "explain",
-      doc: "Scores one unit and accounts for every point: rule, line, facts, effect, what a limit hid, official wording.",
-      params: `facts${stage}`,
-      typedParams: `facts: Facts | CheckedFacts${stageType}`,
+      doc: "Scores one unit and accounts for every point: rule, line, facts, effect, what a limit hid, official wording; `data` is carried along.",
+      params: `facts${stage}, data`,
+      typedParams: `facts: Facts | CheckedFacts${stageType}, data?: DataSet`,
       returns: "Explanation",
-      body: `scorer.explain(facts${stage})`,
+      body: `scorer.explain(facts${staged ? stage : ', ""'}, data)`,
     },
     {
       name: "explainAll",
-      doc: "Accounts for every point of every unit of a cohort.",
-      params: `units${stage}`,
-      typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}`,
+      doc: "Accounts for every point of every unit of a cohort; `data` is carried into the accounts.",
+      params: `units${stage}, data`,
+      typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}, data?: DataSet`,
       returns: "Explanation[]",
-      body: `scorer.explainAll(units${stage})`,
+      body: `scorer.explainAll(units${staged ? stage : ', ""'}, data)`,
     },
   ];
 }
@@ -206,7 +207,14 @@ function entryPoints(program: Program, out: Writer): void {
 function declarations(program: Program, options: EmitOptions): string {
   const out = new Writer(true);
   header(program, options, out);
-  const types = ["CheckedFacts", "CohortResult", "Explanation", "ScoreResult", ...factTypes(program)].sort();
+  const types = [
+    "CheckedFacts",
+    "CohortResult",
+    "DataSet",
+    "Explanation",
+    "ScoreResult",
+    ...factTypes(program),
+  ].sort();
   out.block(
     "import {",
     () =>

@@ -1,6 +1,7 @@
 // The TypeScript types of a rubric's facts and results.
 import { isPlainList } from "../runtime/entries.js";
 import type { FactSpec } from "../runtime/facts.js";
+import { noteWords } from "../runtime/kind-words.js";
 import type { Program } from "../lower/ir.js";
 import { comment, literal } from "./names.js";
 import type { Writer } from "./writer.js";
@@ -70,7 +71,10 @@ export function writeFacts(program: Program, out: Writer): void {
       const mark = optional(child) ? "?" : "";
       if (child.spec) {
         const { label, measure } = child.spec;
-        const notes = [label === name ? "" : label, measure ? `(${measure})` : ""].filter(Boolean).join(" ");
+        const about = noteWords(child.spec, program.language);
+        const notes = [label === name ? "" : label, measure ? `(${measure})` : "", about && `[${about}]`]
+          .filter(Boolean)
+          .join(" ");
         if (notes) out.line(`/** ${comment(notes)} */`);
         out.line(`readonly ${literal(name)}${mark}: ${typeOf(child.spec)};`);
       } else out.block(`readonly ${literal(name)}${mark}: {`, () => members(child), "};");

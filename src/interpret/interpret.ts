@@ -16,6 +16,7 @@ import {
   type Exact,
 } from "../runtime/exact.js";
 import type { BlockScore, BlockStep, Explanation, RuleEffect, Told } from "../runtime/explanation.js";
+import { otherNames } from "../runtime/names.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { Contributions } from "./contributions.js";
 import { Values } from "./values.js";
@@ -35,6 +36,7 @@ export interface Interpreted {
  * Scores one unit at one stage ("" when the rubric has none).
  * @param only score this block alone, as an example does
  * @param cohort the facts of all units, where the rubric ranks or sums them
+ * @param graded with grades and remarks; they belong to whole units, so not where a block is scored alone, unless asked for
  */
 export function interpret(
   rubric: Rubric,
@@ -42,12 +44,13 @@ export function interpret(
   stage = "",
   only?: Block,
   cohort?: readonly ReadonlyMap<string, FactValue>[],
+  graded = only === undefined,
 ): Interpreted {
   const low = new Run(rubric, facts, stage, false, cohort);
   const top = only ?? rubric.root;
   const total = low.block(top) ?? zero;
   const open = rubric.blocks.some((b) => b.unresolved !== undefined);
-  const verdict = only ? undefined : low.verdict();
+  const verdict = graded ? low.verdict() : undefined;
   const most = open && !only ? new Run(rubric, facts, stage, true, cohort).block(rubric.root) : undefined;
   const key = rubric.unit && facts.get(rubric.unit.key.spec.key);
   const explanation: Explanation = {
@@ -131,6 +134,7 @@ class Run {
       kind: block.kind,
       role: block.role === "separate" ? "plain" : block.role,
       title: block.title,
+      ...otherNames(block.notes),
       depth: block.depth,
       line: block.line,
       ...(block.file !== undefined ? { file: block.file } : {}),
@@ -237,8 +241,7 @@ class Run {
     }
     // A section that is not scored here has no grade either.
     const asked = this.rubric.grades.filter(
-      ({ of, stage }) =>
-        (stage === undefined || stage === this.stage) && (of === "" || this.values.scores.has(of)),
+      ({ of, stage }) => (stage === undefined || stage === this.stage) && this.values.scores.has(of),
     );
     const grades = asked.map((scale) => {
       const row = scale.rows.find(

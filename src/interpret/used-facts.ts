@@ -1,5 +1,5 @@
 // Facts as a person reads them in an explanation. Compiled scorers print them with the same function.
-import { describeUsed } from "../runtime/used-facts.js";
+import { usedFact } from "../runtime/used-facts.js";
 import type { Fact } from "../model/rubric.js";
 import type { UsedFact } from "../runtime/explanation.js";
 import type { Values } from "./values.js";
@@ -7,14 +7,6 @@ import type { Values } from "./values.js";
 export function usedFacts(facts: readonly Fact[], values: Values, language: "en" | "zh"): UsedFact[] {
   return facts.flatMap((fact) => {
     const value = values.given(fact);
-    return value === undefined
-      ? []
-      : [
-          {
-            key: fact.spec.key,
-            label: fact.spec.name,
-            value: describeUsed(fact.spec, value, values.holder(fact), language),
-          },
-        ];
+    return value === undefined ? [] : [usedFact(fact.spec, value, values.holder(fact), language)];
   });
 }

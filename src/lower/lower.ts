@@ -2,6 +2,7 @@
 import { pointsAt, stageFor } from "../interpret/interpret.js";
 import type { Block, Part, Rubric, Rule, RuleInfo } from "../model/rubric.js";
 import { print, zero, type Exact } from "../runtime/exact.js";
+import { otherNames } from "../runtime/names.js";
 import type { BlockRow } from "../runtime/tally.js";
 import { foldBool, foldNum } from "./fold.js";
 import type { IrFunction, IrRemark, IrRule, IrVerdict, Program, Step } from "./ir.js";
@@ -46,6 +47,7 @@ function rowOf(block: Block): BlockRow {
     kind: block.kind,
     role: block.role === "separate" ? "plain" : block.role,
     title: block.title,
+    ...otherNames(block.notes),
     depth: block.depth,
     line: block.line,
     ...(block.file !== undefined ? { file: block.file } : {}),

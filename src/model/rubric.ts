@@ -1,5 +1,6 @@
 // The checked rubric: what names, types and points made of the tree. The interpreter reads it, the compiler lowers it.
 import type { Exact, RoundingMode } from "../runtime/exact.js";
+import type { OtherNames } from "../runtime/names.js";
 import type { Span } from "../text/span.js";
 import type { BlockKind, BlockRole } from "../syntax/tree.js";
 import type { Bool, Column, Fact, Num } from "./expression.js";
@@ -191,7 +192,7 @@ export interface Block {
 }
 
 /** What keeps faith with the source and enters no score. */
-export interface Notes {
+export interface Notes extends OtherNames {
   readonly by?: string;
   readonly carriedBy?: string;
   readonly method?: string;
@@ -214,6 +215,8 @@ export interface Example {
   /** Values of the other units, fact by fact; [] where the unit is scored alone. */
   readonly others: readonly (readonly [Fact, readonly ExampleValue[]])[];
   readonly expectations: readonly Expectation[];
+  /** What is expected besides points. */
+  readonly verdicts: readonly ExpectedVerdict[];
   readonly span: Span;
 }
 export type ExampleValue =
@@ -226,6 +229,14 @@ export interface Expectation {
   readonly block: Block;
   readonly stage: string;
   readonly score: Exact;
+  readonly span: Span;
+}
+/** A grade ("" for none), a remark, or that the block does not count. */
+export interface ExpectedVerdict {
+  readonly verdict: "grade" | "flag" | "not-applicable";
+  readonly words: string;
+  readonly block: Block;
+  readonly stage: string;
   readonly span: Span;
 }
 

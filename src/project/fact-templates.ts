@@ -1,8 +1,9 @@
 // What an analyst fills in: the facts of a rubric as a printed table, a JSON object, a CSV table, a JSON Schema.
 import { entryKey, isPlainList } from "../runtime/entries.js";
 import type { FactSpec } from "../runtime/facts.js";
-import { kindWords, limitWords, listWords } from "../runtime/kind-words.js";
+import { kindWords, limitWords, listWords, noteWords } from "../runtime/kind-words.js";
 import type { Language } from "../runtime/language.js";
+import { labelIn } from "../runtime/names.js";
 import { objectsToCsv, reasonColumn } from "./csv-facts.js";
 
 export { jsonSchemaOf, type JsonSchema } from "../runtime/json-schema.js";
@@ -15,6 +16,8 @@ export interface FactRow {
   readonly kind: string;
   /** Limits, options and the fact that must not be exceeded; "" when anything goes. */
   readonly limits: string;
+  /** Its period, its day, whose data decide; "" when the rubric says nothing of them. */
+  readonly notes: string;
   /** "" for a fact of no stage. */
   readonly stage: string;
   /** Whether it must be answered: `required`, `when its rule holds` (a conditional fact), or its default. */
@@ -25,9 +28,10 @@ export interface FactRow {
 export function factTable(specs: readonly FactSpec[], lang: Language): FactRow[] {
   return specs.flatMap(withFields).map((spec) => ({
     key: spec.key,
-    label: spec.label,
+    label: labelIn(spec, lang),
     kind: kindWords(spec, lang),
     limits: allowedWords(spec, lang),
+    notes: noteWords(spec, lang),
     stage: spec.stage ?? "",
     needed: neededWords(spec, lang),
   }));

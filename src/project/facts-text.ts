@@ -1,6 +1,8 @@
 // The data of units as they come in a file: JSON (one unit or an array of them) or CSV (a row per unit).
+import type { DataSet } from "../runtime/data-set.js";
 import type { Language } from "../runtime/language.js";
 import { csvToObjects, describeCsvProblem } from "./csv-facts.js";
+import { dataSetOf, dataSetWords, readDataSet } from "./data-set.js";
 import { describeJsonProblem, readJson } from "./json-facts.js";
 
 /** Units, not yet checked against any rubric. */
@@ -10,6 +12,8 @@ export interface RawUnits {
   readonly several: boolean;
   /** Line of the file on which each unit begins, where that is known. */
   readonly lines?: readonly number[];
+  /** What the file says of its data as a whole. */
+  readonly dataSet?: DataSet;
 }
 
 /** A fault of the file itself, in words. */
@@ -45,6 +49,13 @@ function fromJson(text: string, lang: Language): RawUnits | { readonly faults: r
     return { faults };
   }
   const { value } = result;
+  const set = dataSetOf(value);
+  if (set) {
+    const read = readDataSet(set.said);
+    if ("faults" in read)
+      return { faults: read.faults.map((fault) => ({ words: dataSetWords(fault, lang) })) };
+    return { units: set.units, several: true, dataSet: read.dataSet };
+  }
   return Array.isArray(value) ? { units: value, several: true } : { units: [value], several: false };
 }
 

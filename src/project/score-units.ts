@@ -2,6 +2,7 @@
 import { interpret } from "../interpret/interpret.js";
 import type { Rubric } from "../model/rubric.js";
 import { zero } from "../runtime/exact.js";
+import { withDataSet, type DataSet } from "../runtime/data-set.js";
 import type { Explanation } from "../runtime/explanation.js";
 import type { FactProblem } from "../runtime/facts.js";
 import { countQuotas, places, type QuotaCount } from "../runtime/scorer.js";
@@ -34,8 +35,14 @@ export type CohortScores =
 /**
  * Scores untrusted data of units at all stages, or at one. Reports every problem of every unit at once, also those
  * that only scoring finds, with the unit's name and its 1-based place in `inputs`; then nothing is scored.
+ * @param dataSets what is known of each unit's data as a whole, carried into its account
  */
-export function scoreUnits(rubric: Rubric, inputs: readonly unknown[], stage?: string): CohortScores {
+export function scoreUnits(
+  rubric: Rubric,
+  inputs: readonly unknown[],
+  stage?: string,
+  dataSets: readonly DataSet[] = [],
+): CohortScores {
   const specs = rubric.facts.map((fact) => fact.spec);
   const stages = rubric.stages.map(({ name }) => name);
   const asked =
@@ -64,7 +71,10 @@ export function scoreUnits(rubric: Rubric, inputs: readonly unknown[], stage?: s
       );
       return {
         stage: at,
-        scores: units.map(({ explanation }, i) => ({ place: place[i]!, explanation })),
+        scores: units.map(({ explanation }, i) => ({
+          place: place[i]!,
+          explanation: withDataSet(explanation, dataSets[i] ?? {}),
+        })),
         quotas: quotasAt(
           rubric,
           units.map(({ quotas }) => quotas),

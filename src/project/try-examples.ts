@@ -1,7 +1,9 @@
 // The examples of a rubric, scored and compared with what they expect.
 import { exampleFacts } from "../interpret/examples.js";
 import { interpret } from "../interpret/interpret.js";
-import type { Example, Expectation, Rubric } from "../model/rubric.js";
+import type { Bool } from "../model/expression.js";
+import type { Block, Example, ExpectedVerdict, Expectation, Remark, Rubric } from "../model/rubric.js";
+import { scoresIn } from "../model/walk.js";
 import { equal, print, zero } from "../runtime/exact.js";
 import type { BlockScore } from "../runtime/explanation.js";
 import type { FactProblem } from "../runtime/facts.js";
@@ -9,7 +11,8 @@ import type { FactProblem } from "../runtime/facts.js";
 /** An example that came out otherwise, with the account of the block. */
 export interface Failure {
   readonly example: string;
-  readonly expectation: Expectation;
+  readonly expectation: Expectation | ExpectedVerdict;
+  /** Points, the grade ("" for none), the remarks, or the points of a block that counts after all. */
   readonly got: string;
   /** Why it could not be scored. */
   readonly problems: readonly FactProblem[];
@@ -22,9 +25,10 @@ export interface Tried {
 }
 
 export function tryExamples(rubric: Rubric): Tried {
-  const tried = rubric.examples.flatMap((example) =>
-    example.expectations.map((expectation) => tryOut(rubric, example, expectation)),
-  );
+  const tried = rubric.examples.flatMap((example) => [
+    ...example.expectations.map((expectation) => tryOut(rubric, example, expectation)),
+    ...example.verdicts.map((verdict) => tryVerdict(rubric, example, verdict)),
+  ]);
   const failures = tried.filter((failure) => failure !== undefined);
   return { passed: tried.length - failures.length, failures };
 }
@@ -36,4 +40,56 @@ function tryOut(rubric: Rubric, example: Example, expectation: Expectation): Fai
   const got = scores.get(block) ?? zero;
   if (equal(got, score) && problems.length === 0) return undefined;
   return { example: example.title, expectation, got: print(got), problems, blocks: explanation.blocks };
+}
+
+function tryVerdict(rubric: Rubric, example: Example, expectation: ExpectedVerdict): Failure | undefined {
+  const { facts, cohort } = exampleFacts(rubric, example);
+  const { verdict, words, block, stage } = expectation;
+  const graded = verdict !== "not-applicable";
+  // A grade may hang on the rest of the rubric: then its facts are needed too.
+  const only = graded && !standsAlone(rubric, expectation) ? rubric.root : block;
+  const { scores, problems, explanation } = interpret(rubric, facts, stage, only, cohort, graded);
+  const { grades = [], flags = [], blocks } = explanation;
+  const failure = (got: string): Failure => ({
+    example: example.title,
+    expectation,
+    got,
+    problems,
+    blocks,
+  });
+  if (problems.length > 0) return failure("");
+  switch (verdict) {
+    case "grade": {
+      const grade = grades.find(({ of }) => of === block.printedId)?.grade ?? "";
+      return grade === words ? undefined : failure(grade);
+    }
+    case "flag": {
+      const remarks = flags.map((flag) => flag.words);
+      return remarks.includes(words) ? undefined : failure(remarks.join("; "));
+    }
+    case "not-applicable": {
+      const score = scores.get(block);
+      return score ? failure(print(score)) : undefined;
+    }
+  }
+}
+
+/** Whether nothing outside the block, neither a score nor a bar, has a say in what is expected of it. */
+function standsAlone(rubric: Rubric, { verdict, words, block, stage }: ExpectedVerdict): boolean {
+  const within = (other: Block | undefined): boolean =>
+    other !== undefined && (other === block || within(other.parent));
+  const ids = new Set(rubric.blocks.filter(within).map((b) => b.printedId));
+  const known = (when: Bool): boolean => scoresIn(when).every((id) => ids.has(id));
+  const remarks = (of: "bars" | "flags", inside: boolean): Remark[] =>
+    rubric.blocks.filter((b) => within(b) === inside).flatMap((b) => b.parts.get(stage)?.[of] ?? []);
+  if (verdict === "flag")
+    return remarks("flags", true)
+      .filter((flag) => flag.words === words)
+      .every((flag) => known(flag.when));
+  const rows = rubric.grades.filter((scale) => scale.of === block.printedId).flatMap((scale) => scale.rows);
+  return (
+    rows.every((row) => known(row.when)) &&
+    remarks("bars", true).every((bar) => known(bar.when)) &&
+    !remarks("bars", false).some((bar) => rows.some((row) => row.grade === bar.words))
+  );
 }

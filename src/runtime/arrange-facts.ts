@@ -4,7 +4,7 @@ import { findKey, type KeyIndex, type KeyNode } from "./key-index.js";
 import { gatherLists } from "./list-keys.js";
 import { isUnanswered } from "./kinds.js";
 import { entriesOf, isBlank } from "./plain-object.js";
-import { shortly } from "./spelling.js";
+import { keyForm, shortly } from "./spelling.js";
 
 /** Stands where a fact was answered twice, under two spellings of its key. */
 export class AnsweredTwice {
@@ -52,10 +52,19 @@ export function arrangeFacts(index: KeyIndex, ignored: (spec: FactSpec) => boole
     const name = node.path.at(-1)!;
     tree[name] = Object.hasOwn(tree, name) ? new AnsweredTwice(tree[name], value) : value;
   };
+  /** What no present key means may stand under a key of before; else it stays for the schema to reject. */
+  const former = (node: KeyNode, key: string, value: unknown): void => {
+    const form = node.form === "" ? keyForm(key) : `${node.form}/${keyForm(key)}`;
+    const meant = index.old.get(form);
+    const deeper = index.oldBlocks.has(form) ? entriesOf(value) : undefined;
+    if (meant?.spec) answer(meant, meant.spec, value);
+    else if (deeper) for (const [name, each] of deeper) former(node, `${key}/${name}`, each);
+    else trees.get(node)![key] = value;
+  };
   const walk = (node: KeyNode, inside: readonly (readonly [string, unknown])[]): void => {
     for (const [key, value] of gatherLists(index, node, inside)) {
       const meant = findKey(index, node, key);
-      if (!meant) trees.get(node)![key] = value;
+      if (!meant) former(node, key, value);
       else if (meant.spec) answer(meant, meant.spec, value);
       else if (!isBlank(value)) {
         const deeper = entriesOf(value);

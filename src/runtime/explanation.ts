@@ -1,11 +1,17 @@
 // What a scored unit looks like. Every number is an exact decimal text ("1.25"), or a fraction ("2/3") where no decimal is exact.
 
+import type { OtherNames } from "./names.js";
+
 /** A fact as a rule saw it. */
-export interface UsedFact {
+export interface UsedFact extends OtherNames {
   readonly key: string;
   readonly label: string;
   /** As a person reads it: `是`, `3`, `95%`, `优`. */
   readonly value: string;
+  /** The period it is of, the day it was taken, and whose data it is, where the rubric says. */
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly source?: string;
 }
 
 /** What one rule did. */
@@ -61,7 +67,7 @@ export interface BlockStep {
 }
 
 /** One block (rubric, section, indicator, part) of a scored unit, in source order. */
-export interface BlockScore {
+export interface BlockScore extends OtherNames {
   /** "" for the rubric itself. */
   readonly id: string;
   readonly kind: "rubric" | "section" | "indicator" | "part";
@@ -112,6 +118,9 @@ export interface Explanation {
   readonly rubric: { readonly title: string; readonly edition?: string; readonly hash: string };
   readonly unit?: string;
   readonly stage?: string;
+  /** The period that the unit's data are of, and the day they were taken, as given with them. */
+  readonly period?: string;
+  readonly asOf?: string;
   readonly total: string;
   /** The most the total could be once what is unresolved in the source is settled; absent when nothing is. */
   readonly totalAtMost?: string;

@@ -1,5 +1,7 @@
 // What a rubric wants to know of a unit: the table of its facts, shared by the checker, the interpreter and compiled scorers.
 
+import type { OtherNames } from "./names.js";
+
 /** What kind of answer a fact takes. A `mark` is points given by an assessor inside a range, with a reason. */
 export type FactKind =
   | "yes-no"
@@ -16,7 +18,7 @@ export type FactKind =
   | "list";
 
 /** One fact a rubric asks for. */
-export interface FactSpec {
+export interface FactSpec extends OtherNames {
   /** Stable key `BLOCK[@STAGE][/PART]/NAME`, or `UNIT.ATTRIBUTE` for an attribute of the unit. */
   readonly key: string;
   /** The key as a path into nested JSON: `["2.4.2", "未督促的重点案件"]`. */
@@ -47,6 +49,12 @@ export interface FactSpec {
   /** The least and the greatest number of entries of a list. */
   readonly fewest?: number;
   readonly mostEntries?: number;
+  /** Keys it had in earlier editions of the rubric; answers under them are read too. */
+  readonly was?: readonly string[];
+  /** The period it is of, the day it is taken, and whose data decide, as the rubric words them; nothing is computed from these. */
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly source?: string;
   /** The stage it belongs to, when the rubric has stages. */
   readonly stage?: string;
   /** The id of the indicator, section or "" that owns it. */

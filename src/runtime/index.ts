@@ -17,6 +17,7 @@ export {
   zero,
   type Exact,
 } from "./exact.js";
+export type { DataSet } from "./data-set.js";
 export type { BlockScore, BlockStep, Explanation, RuleEffect, UsedFact } from "./explanation.js";
 export type { FactKind, FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
 export type { FactReader } from "./fact-reader.js";

@@ -4,7 +4,10 @@ import { isPlainList } from "./entries.js";
 import { parseExact, toNumber, type Exact } from "./exact.js";
 import type { FactKind, FactSpec } from "./facts.js";
 import { readerOf } from "./kinds.js";
+import { noteWords } from "./kind-words.js";
+import type { Language } from "./language.js";
 import { limitsOf } from "./limits.js";
+import { labelIn } from "./names.js";
 import { factOf, factsStructure } from "./schema.js";
 import { isEntries } from "./used-facts.js";
 
@@ -16,7 +19,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
  * and false, numbers, rates as fractions, YYYY-MM-DD; `readFacts` also takes others (是, "95%", flat keys), and it
  * alone knows that one fact must not exceed another. Facts that need not be answered may be null.
  */
-export function jsonSchemaOf(specs: readonly FactSpec[], title: string): JsonSchema {
+export function jsonSchemaOf(specs: readonly FactSpec[], title: string, lang: Language = "en"): JsonSchema {
   const schema = z.toJSONSchema(factsStructure(specs), {
     target: "draft-2020-12",
     io: "input",
@@ -25,7 +28,7 @@ export function jsonSchemaOf(specs: readonly FactSpec[], title: string): JsonSch
       const spec = factOf(zodSchema);
       if (!spec) return;
       for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
-      Object.assign(jsonSchema, answerSchema(spec));
+      Object.assign(jsonSchema, answerSchema(spec, lang));
     },
   });
   const { $schema, ...rest } = withoutStandard(schema);
@@ -35,15 +38,21 @@ export function jsonSchemaOf(specs: readonly FactSpec[], title: string): JsonSch
 /** zod hangs its own interface on the result, hidden from JSON; a copy is plain data. */
 const withoutStandard = (schema: object): JsonSchema => JSON.parse(JSON.stringify(schema)) as JsonSchema;
 
-function answerSchema(spec: FactSpec): JsonSchema {
+function answerSchema(spec: FactSpec, lang: Language): JsonSchema {
   const optional = spec.default !== undefined || spec.conditional === true || spec.inherits !== undefined;
-  const value = shapes[spec.kind](spec);
-  const title = { title: spec.label };
+  const value = shapes[spec.kind](spec, lang);
+  const condition = spec.conditional
+    ? lang === "zh"
+      ? "条件成立时填报"
+      : "asked for when its rule holds"
+    : "";
+  const notes = [noteWords(spec, lang), condition].filter(Boolean).join(lang === "zh" ? "；" : "; ");
+  const title = { title: labelIn(spec, lang), ...(notes === "" ? {} : { description: notes }) };
   if (!optional) return { ...title, ...value };
   return { ...title, anyOf: [value, { type: "null" }], ...defaultOf(spec) };
 }
 
-const shapes: Record<FactKind, (spec: FactSpec) => JsonSchema> = {
+const shapes: Record<FactKind, (spec: FactSpec, lang: Language) => JsonSchema> = {
   "yes-no": () => ({ type: "boolean" }),
   count: (spec) => ({ type: "integer", ...limitKeywords(spec) }),
   rate: numeric,
@@ -54,9 +63,9 @@ const shapes: Record<FactKind, (spec: FactSpec) => JsonSchema> = {
   grade: (spec) => ({ enum: [...(spec.options ?? [])] }),
   choice: (spec) => ({ enum: [...(spec.options ?? [])] }),
   text: () => ({ type: "string", pattern: "\\S" }),
-  list: (spec) => ({
+  list: (spec, lang) => ({
     type: "array",
-    items: isPlainList(spec) ? answerSchema(spec.fields![0]!) : recordSchema(spec.fields ?? []),
+    items: isPlainList(spec) ? answerSchema(spec.fields![0]!, lang) : recordSchema(spec.fields ?? [], lang),
     ...(spec.fewest === undefined ? {} : { minItems: spec.fewest }),
     ...(spec.mostEntries === undefined ? {} : { maxItems: spec.mostEntries }),
   }),
@@ -73,11 +82,11 @@ const shapes: Record<FactKind, (spec: FactSpec) => JsonSchema> = {
   }),
 };
 
-function recordSchema(fields: readonly FactSpec[]): JsonSchema {
+function recordSchema(fields: readonly FactSpec[], lang: Language): JsonSchema {
   const needed = fields.filter((field) => field.default === undefined && field.conditional !== true);
   return {
     type: "object",
-    properties: Object.fromEntries(fields.map((field) => [field.name, answerSchema(field)])),
+    properties: Object.fromEntries(fields.map((field) => [field.name, answerSchema(field, lang)])),
     required: needed.map((field) => field.name),
     additionalProperties: false,
   };

@@ -19,6 +19,10 @@ export interface KeyIndex {
   readonly specs: readonly FactSpec[];
   /** Nodes by `keyForm` of their path joined with `/`, and facts by `keyForm` of their key. */
   readonly byKey: ReadonlyMap<string, KeyNode>;
+  /** Facts by `keyForm` of the keys they had before. */
+  readonly old: ReadonlyMap<string, KeyNode>;
+  /** What stands in front of an old key's last name, so that data nested in the old way are looked into. */
+  readonly oldBlocks: ReadonlySet<string>;
 }
 
 /**
@@ -28,6 +32,8 @@ export interface KeyIndex {
 export function indexKeys(specs: readonly FactSpec[]): KeyIndex {
   const top: KeyNode = { path: [], form: "", children: new Map() };
   const byKey = new Map<string, KeyNode>();
+  const old = new Map<string, KeyNode>();
+  const oldBlocks = new Set<string>();
   const register = (key: string, node: KeyNode): void => {
     const known = byKey.get(keyForm(key));
     if (known && known !== node) throw new RangeError(`two facts or blocks answer to the key ${key}`);
@@ -51,8 +57,16 @@ export function indexKeys(specs: readonly FactSpec[]): KeyIndex {
       node = child;
     });
     register(spec.key, node);
+    for (const key of spec.was ?? []) {
+      const form = keyForm(key);
+      if (old.has(form) || byKey.has(form))
+        throw new RangeError(`two facts or blocks answer to the key ${key}`);
+      old.set(form, node);
+      const parts = form.split("/");
+      for (let i = 1; i < parts.length; i++) oldBlocks.add(parts.slice(0, i).join("/"));
+    }
   }
-  return { top, specs, byKey };
+  return { top, specs, byKey, old, oldBlocks };
 }
 
 /** What a key inside `node` means: a plain name, or a flat key over several levels. */

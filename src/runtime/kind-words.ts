@@ -82,3 +82,15 @@ export function limitWords(spec: FactSpec, lang: Language): string {
 /** A number as a person writes it for this fact: rates as percentages, all else as a plain decimal. */
 export const numberWords = (spec: FactSpec, value: Exact): string =>
   spec.kind === "rate" ? `${print(mul(value, whole(100)))}%` : print(value);
+
+/** What is said of a fact besides its kind: its period, its day, whose data decide; "" when nothing is. */
+export function noteWords(
+  { period, asOf, source }: Pick<FactSpec, "period" | "asOf" | "source">,
+  lang: Language,
+): string {
+  const notes =
+    lang === "zh"
+      ? [period && `期间${period}`, asOf && `截至${asOf}`, source && `数据来源${source}`]
+      : [period && `over ${period}`, asOf && `as of ${asOf}`, source && `from ${source}`];
+  return notes.filter(Boolean).join(lang === "zh" ? "，" : ", ");
+}

@@ -3,6 +3,7 @@ import { fieldKey } from "./entries.js";
 import type { FactProblem, FactSpec } from "./facts.js";
 import { expectedWords, kindWords, limitWords, listWords } from "./kind-words.js";
 import type { Language } from "./language.js";
+import { labelIn } from "./names.js";
 import { harmless } from "./spelling.js";
 
 /**
@@ -39,8 +40,9 @@ const entryWords = (entry: string | undefined, lang: Language): string =>
 
 /** Block and label, with the name the data use when it is not the label: `1.1.4 是否出台文件〔政府文件〕`. */
 function subjectOf(spec: FactSpec, lang: Language): string {
-  const words = [...spec.path.slice(0, -1), spec.label].join(" ");
-  if (spec.label === spec.name) return words;
+  const label = labelIn(spec, lang);
+  const words = [...spec.path.slice(0, -1), label].join(" ");
+  if (label === spec.name) return words;
   return lang === "zh" ? `${words}〔${spec.name}〕` : `${words} [${spec.name}]`;
 }
 

@@ -1,6 +1,7 @@
 // The entry points of a compiled scorer, made once from its tables and functions.
 import { ceil, compare, equal, floor, mul, print, toNumber, whole, zero, type Exact } from "./exact.js";
 import { Cohort, type ColumnRow } from "./cohort.js";
+import { withDataSet, type DataSet } from "./data-set.js";
 import type { Explanation } from "./explanation.js";
 import { FactReader } from "./fact-reader.js";
 import type { FactProblem } from "./facts.js";
@@ -155,8 +156,8 @@ export class Scorer {
   }
 
   /** Scores one unit with the full account of every point, in exact decimal texts. */
-  explain(input: unknown, stage = ""): Explanation {
-    return this.explained(this.read(input, stage), stage);
+  explain(input: unknown, stage = "", data: DataSet = {}): Explanation {
+    return withDataSet(this.explained(this.read(input, stage), stage), data);
   }
 
   private explained(facts: CheckedFacts, stage: string, units?: Cohort<FactReader>): Explanation {
@@ -209,8 +210,8 @@ export class Scorer {
   }
 
   /** Accounts for every point of every unit of a cohort. */
-  explainAll(inputs: readonly unknown[], stage = ""): Explanation[] {
-    return this.each(inputs, stage, (facts, units) => this.explained(facts, stage, units));
+  explainAll(inputs: readonly unknown[], stage = "", data: DataSet = {}): Explanation[] {
+    return this.each(inputs, stage, (facts, units) => withDataSet(this.explained(facts, stage, units), data));
   }
 
   /** Scores a cohort: places by total (ties as the rubric says) and the quotas counted. The order of the units changes nothing. */

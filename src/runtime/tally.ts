@@ -9,7 +9,7 @@ import type { FactSpec, FactValue, Mark } from "./facts.js";
 import { rollUp } from "./roll-up.js";
 import { heirsOf } from "./inherited.js";
 import { pickedOf } from "./picked.js";
-import { describeUsed, entryName } from "./used-facts.js";
+import { entryName, usedFact } from "./used-facts.js";
 
 /** A rule as the trace tells it: line of the rubric, wording, keys of the facts it looks at, the most an award could give. */
 export interface RuleRow {
@@ -22,7 +22,7 @@ export interface RuleRow {
 /** A block as the trace tells it. */
 export type BlockRow = Pick<
   BlockScore,
-  "id" | "kind" | "role" | "title" | "depth" | "line" | "file" | "points"
+  "id" | "kind" | "role" | "title" | "en" | "zh" | "depth" | "line" | "file" | "points"
 >;
 
 /** The tables a compiled scorer carries. */
@@ -339,9 +339,7 @@ export class Tally extends FactReader {
       const from = this.holder(key);
       const value = this.given(from);
       const spec = this.spec(key);
-      return value === undefined
-        ? []
-        : [{ key, label: spec.name, value: describeUsed(spec, value, from, this.program.language) }];
+      return value === undefined ? [] : [usedFact(spec, value, from, this.program.language)];
     });
     return { line, rule: source, facts: used };
   }

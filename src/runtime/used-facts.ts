@@ -1,6 +1,22 @@
 import { mul, print, whole } from "./exact.js";
+import type { UsedFact } from "./explanation.js";
 import type { Entries, FactSpec, FactValue } from "./facts.js";
 import { describeInherited } from "./inherited.js";
+import { otherNames } from "./names.js";
+
+/** A fact as a rule saw it; `from` is the key under which its value stood. */
+export function usedFact(spec: FactSpec, value: FactValue, from: string, language: "en" | "zh"): UsedFact {
+  const { key, name, period, asOf, source } = spec;
+  return {
+    key,
+    label: name,
+    value: describeUsed(spec, value, from, language),
+    ...otherNames(spec),
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(source === undefined ? {} : { source }),
+  };
+}
 
 /** A fact's value as a person reads it: `是`, `3起`, `95%`, `优`. */
 export function describeValue(spec: FactSpec, value: FactValue, language: "en" | "zh"): string {
@@ -44,7 +60,7 @@ export function entryName(spec: FactSpec, entry: ReadonlyMap<string, FactValue>,
 }
 
 /** A fact in the trace; one taken from another fact says so. */
-export function describeUsed(spec: FactSpec, value: FactValue, from: string, language: "en" | "zh"): string {
+function describeUsed(spec: FactSpec, value: FactValue, from: string, language: "en" | "zh"): string {
   const words = describeValue(spec, value, language);
   return from === spec.key ? words : describeInherited(words, from, language);
 }

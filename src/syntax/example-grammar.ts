@@ -41,6 +41,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
     const given: { path: tree.NameNode[]; value: tree.Expr | tree.ListValueNode; span: Span }[] = [];
     const others: { path: tree.NameNode[]; values: tree.Expr[]; span: Span }[] = [];
     const expect: { value: tree.Expr; span: Span }[] = [];
+    const verdicts: tree.VerdictNode[] = [];
     this.AT_LEAST_ONE_SEP2({
       SEP: t.Comma,
       DEF: () => {
@@ -53,12 +54,12 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
               this.ACTION(() => expect.push({ value, span: this.since(at) }));
             },
           },
+          { ALT: () => verdicts.push(this.SUBRULE(this.verdict)) },
           {
             ALT: () => {
               this.CONSUME(t.word("others"));
-              const path: tree.NameNode[] = [];
               const values: tree.Expr[] = [];
-              this.AT_LEAST_ONE_SEP4({ SEP: t.Divide, DEF: () => path.push(this.SUBRULE3(this.name)) });
+              const path = this.SUBRULE3(this.factPath);
               this.CONSUME4(t.Equals);
               this.AT_LEAST_ONE_SEP5({ SEP: t.ListComma, DEF: () => values.push(this.SUBRULE4(this.add)) });
               this.ACTION(() => others.push({ path, values, span: this.since(at) }));
@@ -66,8 +67,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
           },
           {
             ALT: () => {
-              const path: tree.NameNode[] = [];
-              this.AT_LEAST_ONE_SEP3({ SEP: t.Divide, DEF: () => path.push(this.SUBRULE2(this.name)) });
+              const path = this.SUBRULE2(this.factPath);
               this.CONSUME(t.Equals);
               const value = this.SUBRULE(this.exampleValue);
               this.ACTION(() => given.push({ path, value, span: this.since(at) }));
@@ -77,7 +77,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
       },
     });
     return this.ACTION(
-      () => ({ target, given, others, expect, span: this.since(start) }) as tree.ExampleEntry,
+      () => ({ target, given, others, expect, verdicts, span: this.since(start) }) as tree.ExampleEntry,
     );
   });
 
@@ -123,4 +123,69 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
           : { kind: "plain", value: first, span: this.since(start) }) as tree.ListEntryNode,
     );
   });
+  /** A fact, from where its line stands or from an indicator inside: `overdue`, `1.1/overdue`. */
+  readonly factPath: R<tree.NameNode[]> = this.RULE("factPath", () => {
+    const path: tree.NameNode[] = [];
+    this.OR([
+      {
+        ALT: () => {
+          const id = this.SUBRULE(this.id);
+          this.ACTION(() => path.push({ kind: "name", name: id.printed, span: id.span }));
+        },
+      },
+      { ALT: () => path.push(this.SUBRULE1(this.name)) },
+    ]);
+    this.MANY(() => {
+      this.CONSUME(t.Divide);
+      path.push(this.SUBRULE2(this.name));
+    });
+    return path;
+  });
+
+  /** What is expected besides points. */
+  readonly verdict: R<tree.VerdictNode> = this.RULE("verdict", () => {
+    const start = this.here();
+    let verdict: tree.VerdictNode["verdict"] = "grade";
+    let words = "";
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(t.ExpectGrade);
+          words = this.SUBRULE(this.label);
+        },
+      },
+      { ALT: () => this.CONSUME(t.ExpectNoGrade) },
+      {
+        ALT: () => {
+          this.CONSUME(t.ExpectFlag);
+          const text = this.SUBRULE(this.text);
+          verdict = "flag";
+          this.ACTION(() => (words = text.value));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.ExpectNotApplicable);
+          verdict = "not-applicable";
+        },
+      },
+    ]);
+    return this.ACTION(() => ({ verdict, words, span: this.since(start) }) as tree.VerdictNode);
+  });
+  private readonly label: R<string> = this.RULE("label", () =>
+    this.OR([
+      {
+        ALT: () => {
+          const name = this.SUBRULE(this.name);
+          return this.ACTION(() => name.name);
+        },
+      },
+      {
+        ALT: () => {
+          const text = this.SUBRULE(this.text);
+          return this.ACTION(() => text.value);
+        },
+      },
+    ]),
+  );
 }

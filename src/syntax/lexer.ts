@@ -101,8 +101,7 @@ function readId(text: string, offset: number, matched: IToken[]): CustomPatternM
     last.tokenType === Ender ||
     last.image === "{" ||
     last.image === "｛";
-  // Most words stand elsewhere: they need not be read twice.
-  if (!introduced && !starts) return null;
+  if (!introduced && !starts) return readPathId(text, offset, matched);
   idRun.lastIndex = offset;
   const run = idRun.exec(text)?.[0].replace(/[.\-－．@]+$/u, "");
   if (!run) return null;
@@ -115,7 +114,34 @@ function readId(text: string, offset: number, matched: IToken[]): CustomPatternM
   if (!/^\p{N}|[.\-－@/]/u.test(run)) return null;
   const colon = /[ \t]*[:：]/y;
   colon.lastIndex = offset + run.length;
-  return colon.test(text) ? result(run) : null;
+  return colon.test(text) ? result(run) : readPathId(text, offset, matched);
+}
+
+/** Behind these a fact of an example may begin, with the id of its indicator. */
+const pathIntroducers = new Set([",", "，", "、", ":", "：", "others", "其他单位"]);
+const pathId =
+  /([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.\-－．@]*)[ \t]*[/／][ \t]*[\p{L}_[【][^,，;；:：(（{\n=＝]*[=＝](?![=>＞])/uy;
+
+/** The id in `1.1/overdue = 0`. Inside brackets `1/b = 2` is a comparison. */
+function readPathId(
+  text: string,
+  offset: number,
+  matched: readonly IToken[],
+): CustomPatternMatcherReturn | null {
+  const last = matched.findLast((token) => token.tokenType !== NewLine);
+  // Most words stand elsewhere: they need not be read twice.
+  if (!last || !pathIntroducers.has(last.image)) return null;
+  pathId.lastIndex = offset;
+  const run = pathId.exec(text)?.[1];
+  if (run === undefined || !/^\p{N}|[.\-－@]/u.test(run)) return null;
+  let open = 0;
+  for (let i = matched.length - 1; i >= 0; i--) {
+    const { image } = matched[i]!;
+    if (image === "{" || image === "｛") break;
+    if (image === "(" || image === "（") open++;
+    if (image === ")" || image === "）") open--;
+  }
+  return open > 0 ? null : result(run);
 }
 
 /** `"…"` (a doubled quote inside stands for one) or `“…”` (inner pairs nest), over several lines if need be. */

@@ -131,10 +131,18 @@ for (const { items } of patterns) {
 }
 export const ExampleWord = abstract("Example");
 export const ExpectWord = abstract("Expect");
+export const ExpectGrade = abstract("expected grade");
+export const ExpectNoGrade = abstract("expected lack of a grade");
+export const ExpectFlag = abstract("expected remark");
+export const ExpectNotApplicable = abstract("expected absence");
 export const RubricWord = abstract("Rubric");
 for (const [type, en, zh] of [
   [ExampleWord, ["example"], ["示例", "算例"]],
   [ExpectWord, ["expect"], ["应得", "应为"]],
+  [ExpectGrade, ["expect grade"], ["应评为"]],
+  [ExpectNoGrade, ["expect no grade"], ["应不评等次"]],
+  [ExpectFlag, ["expect flag"], ["应标记"]],
+  [ExpectNotApplicable, ["expect not applicable"], ["应不计入"]],
   [RubricWord, ["rubric"], ["细则", "考核细则", "评分细则", "评价标准"]],
 ] as const) {
   for (const spelling of [...en, ...zh]) bySpelling.set(spelling, type);

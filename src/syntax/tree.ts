@@ -248,6 +248,13 @@ export interface ExampleEntry {
     readonly span: Span;
   }[];
   readonly expect: readonly { readonly value: Expr; readonly span: Span }[];
+  readonly verdicts: readonly VerdictNode[];
+  readonly span: Span;
+}
+/** What an example expects besides points; the words of a grade ("" for none) or of a remark. */
+export interface VerdictNode {
+  readonly verdict: "grade" | "flag" | "not-applicable";
+  readonly words: string;
   readonly span: Span;
 }
 

@@ -24,6 +24,8 @@ export function readNotes(outline: Outline, draft: BlockDraft, built: Built): vo
     else if (core.construct === "requirement") notes.requirement ??= textOf(core);
     else if (core.construct === "method-text") notes.method ??= textOf(core);
     else if (core.construct === "due-text") notes.due ??= textOf(core);
+    else if (core.construct === "name-en") notes.en = textOf(core);
+    else if (core.construct === "name-zh") notes.zh = textOf(core);
     else if (core.construct === "unresolved") draft.unresolved = textOf(core);
     else if (core.construct === "acknowledge") {
       const code = core.slots["id"] as tree.IdNode;

@@ -26,7 +26,7 @@ import { sameAs } from "./same-as.js";
 import { addVeto } from "./veto-scopes.js";
 
 const onceOnly: ReadonlySet<string> = new Set(
-  "start start-full floor no-floor cap round applies-full applies-none applies-not text requirement".split(
+  "start start-full floor no-floor cap round applies-full applies-none applies-not text requirement name-en name-zh".split(
     " ",
   ),
 );

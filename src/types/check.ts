@@ -11,6 +11,7 @@ import { BlockBuilder } from "./blocks.js";
 import { endless } from "./endless.js";
 import { checkBars } from "./grades.js";
 import { readExamples } from "./examples.js";
+import { readOldKeys } from "./old-keys.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
 import { graft, readIncludes, type Open } from "./include.js";
 import { asBlock, settlePoints } from "./settle.js";
@@ -42,10 +43,19 @@ export function check(
   const blocks = built.blocks.map(asBlock);
   checkBars(blocks, built.grades, report);
   const names = stages.length > 0 ? stageNames : [""];
-  const examples = readExamples(outlines[0]!.examples, blocks, table.facts, names, report, source);
+  const examples = readExamples(
+    outlines[0]!.examples,
+    blocks,
+    built.grades,
+    table.facts,
+    names,
+    report,
+    source,
+  );
   if (!header.unit && !report.failed) report.add("unit-undeclared", root.head, {});
   if (built.floorAssumed) report.add("floor-assumed", root.head, {});
   checkKeys(table, report);
+  if (!report.failed) readOldKeys(outlines, table, report);
   if (!report.failed) endless(blocks[0]!, report);
   // Behind an error a fact may only seem unused.
   for (const fact of allFacts(table))

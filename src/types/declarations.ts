@@ -16,6 +16,7 @@ import { bandRows, conditionRows } from "./bands.js";
 import { guarded } from "./divisors.js";
 import { condition, constantOf, number, value } from "./expressions.js";
 import type { Place } from "./place.js";
+import { noteFact } from "./fact-notes.js";
 import { heirTo } from "./inherit.js";
 import { interpolatedValue } from "./interpolation.js";
 import { kindName } from "./kind-names.js";
@@ -121,6 +122,7 @@ function readLimits(place: Place, fact: FactDraft, list: FactDraft, limits: read
       const at = constantOf(limit.slots[slot] as tree.Expr);
       return at && print(at);
     };
+    if (noteFact(fact, limit, place.report)) continue;
     switch (limit.construct) {
       case "from-to":
         fact.spec.least = bound("least");

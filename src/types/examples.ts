@@ -1,18 +1,24 @@
 // Example blocks: facts of a few indicators and the points they should give.
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
-import type { Block, Example, ExampleValue, Expectation, Fact } from "../model/rubric.js";
+import type { Block, Example, ExampleValue, Expectation, Fact, Grades } from "../model/rubric.js";
+import { bySpelling, word } from "../syntax/tokens.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import type { Source } from "../text/source.js";
 import { readExampleValue } from "./example-lists.js";
 import { constantOf } from "./expressions.js";
+import { asOneUnit, checkVerdict, factInside, keysOutwards, type Line } from "./example-units.js";
 
-/** One case of an example: the facts on its line belong to it alone, so that an indicator may be tried several times. */
+/**
+ * One case of an example. The facts on the line of an indicator belong to it alone, so that it may be tried several times; a line
+ * of a section or of the total also has those of the lines before it.
+ */
 export function readExamples(
   nodes: readonly tree.ExampleNode[],
   blocks: readonly Block[],
+  grades: readonly Grades[],
   facts: readonly Fact[],
   stages: readonly string[],
   report: Report,
@@ -21,10 +27,12 @@ export function readExamples(
   const byKey = new Map(facts.map((fact) => [fold(fact.spec.key), fact]));
   const told = new Set<string>();
   const ids = blocks.filter((b) => b.id !== "").map((b) => b.printedId);
-  return nodes.flatMap((node) =>
-    node.entries.flatMap((entry): Example[] => {
+  return nodes.flatMap((node) => {
+    const before: Line[] = [];
+    return node.entries.flatMap((entry): Example[] => {
       const [id, stage] = splitStage(entry.target.id);
-      const block = entry.target.id === "" ? blocks[0]! : blocks.find((b) => b.id === id);
+      const isTotal = entry.target.id === "" || bySpelling.get(id) === word("total");
+      const block = isTotal ? blocks[0]! : blocks.find((b) => b.id === id);
       if (!block) {
         // It may be the one whose id is missing.
         if (!report.diagnostics.some((d) => d.code === "id-missing"))
@@ -49,18 +57,21 @@ export function readExamples(
       const prefixes = [block.key, ...keysOutwards(block, at)].map(fold);
       const own = facts.filter((f) => prefixes.some((p) => fold(f.spec.key).startsWith(`${p}/`)));
       const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
-      const find = (path: readonly tree.NameNode[], at: Span): Fact | undefined => {
+      const find = (path: readonly tree.NameNode[], where: Span): Fact | undefined => {
         const name = path.map((n) => n.name).join("/");
         const fact =
           prefixes.map((p) => byKey.get(fold(`${p}/${name}`))).find((f) => f !== undefined) ??
+          factInside(block, blocks, path, at, byKey) ??
           facts.find((f) => !f.spec.key.includes("/") && fold(f.spec.name) === fold(name));
         if (!fact) {
           const near = nearest(
             name,
-            own.map((f) => f.spec.path.slice(1).join("/")),
+            block.children.length > 0 && path.length > 1
+              ? facts.map((f) => f.spec.key)
+              : own.map((f) => f.spec.path.slice(1).join("/")),
           );
           if (!told.has(`${block.key}/${fold(name)}`) && !brokenWithin(block, blocks, report))
-            report.add("example-fact", at, { name, block: entry.target.printed, near });
+            report.add("example-fact", where, { name, block: entry.target.printed, near });
           told.add(`${block.key}/${fold(name)}`);
         }
         return fact;
@@ -79,14 +90,28 @@ export function readExamples(
         const values = item.values.flatMap((e) => (e.kind === "list" ? e.items : [e]));
         return fact ? [[fact, values.map((e) => read(fact, e))]] : [];
       });
-      if (entry.expect.length === 0) report.add("example-empty", entry.span, {});
+      if (entry.expect.length + entry.verdicts.length === 0) report.add("example-empty", entry.span, {});
       const expectations: Expectation[] = entry.expect.flatMap((e) => {
         const score = constantOf(e.value);
         return score ? [{ block, stage: at, score, span: e.span }] : [];
       });
-      return [{ title: node.title.value, facts: given, others, expectations, span: entry.span }];
-    }),
-  );
+      const verdicts = entry.verdicts.map((v) => ({ ...v, block, stage: at }));
+      for (const verdict of verdicts) checkVerdict(verdict, grades, report);
+      const line: Line = { target: `${block.key}@${at}`, facts: given, others };
+      const unit = block.kind === "indicator" || block.kind === "part" ? line : asOneUnit(line, before);
+      before.push(line);
+      return [
+        {
+          title: node.title.value,
+          facts: unit.facts,
+          others: unit.others,
+          expectations,
+          verdicts,
+          span: entry.span,
+        },
+      ];
+    });
+  });
 }
 
 /** Whether an error stands in a block: its facts may not be what they should be. */
@@ -99,12 +124,6 @@ function brokenWithin(block: Block, blocks: readonly Block[], report: Report): b
       d.severity === "error" && !d.code.startsWith("example-") && block.span.start <= start && start < end
     );
   });
-}
-
-/** Where the facts a block knows may belong: to itself or to a block around it, at the stage or at all of them. */
-function keysOutwards(block: Block, stage: string): string[] {
-  const own = block.printedId === "" ? [] : [`${block.printedId}@${stage}`, block.printedId];
-  return block.parent ? [...own, ...keysOutwards(block.parent, stage)] : own;
 }
 
 function splitStage(id: string): [string, string | undefined] {

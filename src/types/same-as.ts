@@ -59,7 +59,9 @@ export function sameAs(
         constructs.has(core.construct) && !place.scope.has((core.slots["name"] as tree.NameNode).name),
     );
   const facts = declared(new Set(["given"]));
-  for (const statement of facts) given(place, statement);
+  // The old keys of a fact are its own, and do not come along.
+  for (const statement of facts)
+    given(place, { ...statement, clauses: statement.clauses.filter((c) => c.construct !== "was-key") });
   inheritFacts(place, facts);
   for (const statement of declared(letConstructs)) define(place, statement);
   const made = rules(

@@ -434,6 +434,17 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     near: indicator('建立制度的，得1分\n开展培训的，得2分\n确认 points-exceeded "原文如此"'),
   },
 
+  "old-key-taken": {
+    zh: indicator('数据 超期：数量，原键 "1/迟报" # ←\n数据 迟报：数量\n每次 超期 扣1分\n每次 迟报 扣1分'),
+    en: inEnglish(
+      'given late: count, was "2/late"\ngiven lost: count, was "2/late" # ←\ndeduct 1 per case of late\ndeduct 1 per case of lost',
+    ),
+    near: indicator('数据 超期：数量，原键 "1/逾期"\n数据 迟报：数量\n每次 超期 扣1分\n每次 迟报 扣1分'),
+  },
+  "old-key-empty": {
+    zh: rubric('项目 1 "甲" 2分 {\n  原键 "3" # ←\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n}'),
+    near: rubric('项目 1 "甲" 2分 {\n  指标 1.1 "乙" 2分 { 原键 "3"；每起 超期 扣1分 }\n}'),
+  },
   // ---- examples
   "example-target": {
     zh: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1.2：超期 = 1，应得1分 # ←\n}'),
@@ -450,6 +461,25 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     ),
     near: rubric(
       '考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1@半年：超期 = 1，应得1分\n}',
+    ),
+  },
+  "example-grade": {
+    zh: rubric(
+      '指标 1 "甲" 2分 { 每起 超期 扣1分 }\n按 总分 评定 { ≥2分 评为 优；否则评为 差 }\n示例 "例" {\n  总分：1/超期 = 1，应评为 良 # ←\n}',
+    ),
+    en: rubricInEnglish(
+      'indicator 1 "A" 2 points { deduct 1 per case of late }\ngrades of total { >= 2 => good; otherwise => bad }\nexample "e" {\n  total: 1/late = 1, expect no grade # ←\n}',
+    ),
+    near: rubric(
+      '指标 1 "甲" 2分 { 每起 超期 扣1分 }\n按 总分 评定 { ≥2分 评为 优；否则评为 差 }\n示例 "例" {\n  总分：1/超期 = 1，应评为 差\n}',
+    ),
+  },
+  "example-flag": {
+    zh: rubric(
+      '指标 1 "甲" 2分 {\n  每起 超期 扣1分\n  超期 ＞ 1的，标记 "备案"\n}\n示例 "例" {\n  1：超期 = 2，应标记 "通报" # ←\n}',
+    ),
+    near: rubric(
+      '指标 1 "甲" 2分 {\n  每起 超期 扣1分\n  超期 ＞ 1的，标记 "备案"\n}\n示例 "例" {\n  1：超期 = 2，应标记 "备案"\n}',
     ),
   },
   "example-empty": { zh: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1：超期 = 1 # ←\n}') },

@@ -90,7 +90,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "a misspelt 原文",
     text: indicator('愿文 "x"\n每起 超期 扣1分'),
-    told: ["5:5 “愿文”不能写在这里。 → 是不是“原文”？"],
+    told: ["5:5 “愿文”不能写在这里。 → 是不是“原文”、“英文”、“中文”？"],
   },
   {
     what: "an English condition with a comma",

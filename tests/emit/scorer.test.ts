@@ -22,7 +22,7 @@ interface Scorer {
   };
   explain(
     facts: unknown,
-    stage?: string,
+    stage?: string | { period: string; asOf: string },
   ): { total: string; totalAtMost?: string; blocks: { id: string; score: string; steps: unknown[] }[] };
   schema: {
     safeParse(x: unknown): { success: boolean; data?: unknown; error?: { issues: { message: string }[] } };
@@ -75,6 +75,14 @@ describe("the Yangjiang scorer", () => {
       expect(message).toContain("缺报：1.1.1 政府文件规定");
     }
     expect(first).toBeDefined();
+  });
+
+  it("carries what is known of the data into the account", () => {
+    const data = { period: "2023年度", asOf: "2023-12-31" };
+    const { period, asOf, ...rest } = scorer.explain(units[0], data) as ReturnType<Scorer["explain"]> &
+      typeof data;
+    expect({ period, asOf }).toEqual(data);
+    expect(rest).toEqual(scorer.explain(units[0]));
   });
 
   it("takes what its schema gives", () => {

@@ -16,6 +16,7 @@ describe("factTable", () => {
       label: "综合整治缺少的材料",
       kind: "数量（份）",
       limits: "0至3",
+      notes: "",
       stage: "",
       needed: "必填",
     });
@@ -33,6 +34,7 @@ describe("factTable", () => {
       label: "未督促的重点案件",
       kind: "count (起)",
       limits: "at most 2.4.2/重点案件",
+      notes: "",
       stage: "",
       needed: "required",
     });

@@ -31,7 +31,7 @@ export async function facts(path: string, options: FactsOptions, session: Sessio
       session.print(withMark(csvTemplate(specs)).trimEnd());
       break;
     case "schema":
-      session.print(JSON.stringify(jsonSchemaOf(specs, rubric.title), null, 2));
+      session.print(JSON.stringify(jsonSchemaOf(specs, rubric.title, language), null, 2));
       break;
   }
   return exitCode.good;

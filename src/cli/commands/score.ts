@@ -1,7 +1,10 @@
 // `rubric score`: points and places of units, and why.
 import type { Rubric } from "../../model/rubric.js";
+import { readDataSet } from "../../project/data-set.js";
 import { standardInput } from "../../project/node-host.js";
+import { scorePartialUnits } from "../../project/score-partial.js";
 import { scoreUnits, type StageScores } from "../../project/score-units.js";
+import type { DataSet } from "../../runtime/data-set.js";
 import type { FactProblem } from "../../runtime/facts.js";
 import { exitCode, WrongCall } from "../exit.js";
 import { placedProblem, readFactsFiles, type RawCohort } from "../facts-files.js";
@@ -14,7 +17,9 @@ import {
   quotaWords,
   stageHint,
   unitsClaimed,
+  wrongDataSet,
 } from "../score-words.js";
+import { scorePartially } from "../score-partially.js";
 import type { Page, Session } from "../session.js";
 import { renderOverview, renderSheet } from "../sheet.js";
 import { styleOf } from "../style.js";
@@ -22,6 +27,9 @@ import { styleOf } from "../style.js";
 export interface ScoreOptions {
   readonly stage?: string;
   readonly unit?: string;
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly partial?: boolean;
   readonly sheet?: boolean;
   readonly overview?: boolean;
   readonly json?: boolean;
@@ -41,8 +49,14 @@ export async function score(
   if (!file) return exitCode.problems;
   const { rubric, language } = file;
   const stage = options.stage === undefined ? undefined : stageNamed(options.stage, file);
-  const cohort = await readFactsFiles(factsPaths, language);
-  const result = cohort.faults.length > 0 ? { problems: [] } : scoreUnits(rubric, cohort.units, stage);
+  const cohort = await readFactsFiles(factsPaths, language, dataSetSaid(options, session));
+  if (options.partial && cohort.faults.length === 0) {
+    const open = scorePartialUnits(rubric, cohort.units, stage, cohort.dataSets);
+    if ("problems" in open) return tellProblems(file, cohort, open.problems, options, session);
+    return scorePartially(rubric, open.stages, options, session, language);
+  }
+  const result =
+    cohort.faults.length > 0 ? { problems: [] } : scoreUnits(rubric, cohort.units, stage, cohort.dataSets);
   if ("problems" in result) return tellProblems(file, cohort, result.problems, options, session);
   const names = result.stages[0]!.scores.map(({ explanation }) => explanation.unit ?? "");
   if (options.unit !== undefined && !names.includes(options.unit)) {
@@ -54,6 +68,13 @@ export async function score(
     session.print(scoresAsCsv(rubric, result.stages, isShown, language).replace(/\n$/, ""));
   else session.print(pages(rubric, result.stages, isShown, options, session.answerPage(language)));
   return tellQuotas(rubric, result.stages, session.talkPage(language), session);
+}
+
+/** The period and the day that the call says of the data. */
+function dataSetSaid({ period, asOf }: ScoreOptions, session: Session): DataSet {
+  const read = readDataSet({ period, asOf });
+  if ("faults" in read) throw new WrongCall(wrongDataSet(read.faults[0]!, session.ui));
+  return read.dataSet;
 }
 
 /** The overview when there is something to compare, then the sheets, unit by unit. */

@@ -70,7 +70,9 @@ function report(outcomes: readonly Outcome[], passed: number, failed: number): o
         line: source.line(expectation.span.start),
         indicator: expectation.block.printedId,
         ...(expectation.stage === "" ? {} : { stage: expectation.stage }),
-        expected: print(expectation.score),
+        ...("verdict" in expectation
+          ? { expects: expectation.verdict, expected: expectation.words }
+          : { expected: print(expectation.score) }),
         got,
         problems,
         blocks,

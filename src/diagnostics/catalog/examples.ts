@@ -35,6 +35,34 @@ export const examples = {
       help: maybe(p.near, (n) => `是不是 ${quote(n)}？`),
     }),
   ),
+  "example-grade": both<{ grade: string; id: string; options: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `${p.id || "The total"} is never ${p.grade === "" ? "left without a grade" : `graded "${p.grade}"`}.`,
+      help:
+        p.options.length > 0
+          ? `The grades are ${listed(p.options)}.`
+          : `Say how it is graded: grades of ${p.id ? `section(${p.id})` : "total"} { … }`,
+    }),
+    (p) => ({
+      title: `${p.id || "总分"} ${p.grade === "" ? "不会不评等次" : `不会评为“${p.grade}”`}。`,
+      help:
+        p.options.length > 0
+          ? `等次有 ${quote(p.options)}。`
+          : `请先写明如何评定：按 ${p.id ? `项目（${p.id}）` : "总分"} 评定 { … }`,
+    }),
+  ),
+  "example-flag": both<{ words: string; made: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `No rule here makes the remark "${p.words}".`,
+      help: maybe(p.made, (made) => `The remarks are ${listed(made)}.`),
+    }),
+    (p) => ({
+      title: `这里没有规则会标记“${p.words}”。`,
+      help: maybe(p.made, (made) => `标记有 ${quote(made)}。`),
+    }),
+  ),
   "example-empty": both<Record<string, never>>(
     "error",
     () => ({ title: "This example expects nothing.", help: "Add what it should give: expect 2." }),

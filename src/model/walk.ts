@@ -1,0 +1,55 @@
+// Walks over expressions.
+import type { Bool, Label, Num } from "./expression.js";
+
+type Expression = Num | Bool | Label;
+
+/** The expressions directly inside one; what a named value stands for is inside the name. */
+export function inside(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case "const":
+    case "always":
+    case "words":
+    case "score":
+    case "fact":
+    case "yes":
+    case "label":
+      return [];
+    case "let":
+    case "holds":
+      return [e.let.value.expr];
+    case "negate":
+    case "not":
+    case "whole":
+      return [e.of];
+    case "arithmetic":
+    case "compare":
+    case "same":
+      return [e.left, e.right];
+    case "power":
+      return [e.base];
+    case "least":
+    case "greatest":
+    case "and":
+    case "or":
+      return e.args;
+    case "if":
+      return [e.when, e.then, e.otherwise];
+    case "count":
+      return e.items;
+    case "at-least":
+      return [e.least, ...e.items];
+    case "cohort":
+    case "by-place":
+    case "place":
+      return [e.column.of, ...(e.column.tieBreak ? [e.column.tieBreak] : [])];
+    case "of-list":
+      return e.where ? [e.of, e.where] : [e.of];
+    case "mark":
+      return [e.low, e.high];
+  }
+}
+
+/** Ids of the blocks whose final scores an expression looks at; "" is the total. */
+export function scoresIn(e: Expression): readonly string[] {
+  return e.kind === "score" ? [e.id] : inside(e).flatMap(scoresIn);
+}
