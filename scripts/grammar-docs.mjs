@@ -400,6 +400,7 @@ const slots = {
   valueRows: ["{ value rows }", "{ 各档取值 }"],
   gradeRows: ["{ grade rows }", "{ 各等次 }"],
   placeRows: ["{ place rows }", "{ 各名次 }"],
+  bracketed: ["(points if condition, otherwise points)", "（若 条件 则 分值，否则 分值）"],
   rankOptions: [", options", "，约定"],
   "rules:then": ["{ rules }", "{ 规则 }"],
   "rules:else": ["{ rules }", "{ 规则 }"],

@@ -1,11 +1,12 @@
 // The overview of several units: one ranked table for each stage, the top-level blocks as columns.
 
 import type { Language } from "../diagnostics/diagnostic.js";
-import type { BlockScore, Explanation } from "../runtime/explanation.js";
+import type { Account, BlockScore, Explanation } from "../runtime/explanation.js";
 import { places } from "../runtime/scorer.js";
 import { oneLine } from "../text/prose.js";
 import type { AmbiguousWidth } from "../text/width.js";
 import { compareAmounts, figure, readAmount, sameAmount, showAmount, type Figure } from "./amounts.js";
+import { isAssessed, notAssessedLines } from "./not-assessed.js";
 import { scoreFigure } from "./reasons.js";
 import { defaultWidth, rubricHeading, styleOf, type SheetOptions, type Style } from "./style.js";
 import {
@@ -45,19 +46,23 @@ export interface OverviewOptions extends SheetOptions {
 }
 
 /** All units in order of their totals, with their places. One table for each stage. */
-export function renderOverview(explanations: readonly Explanation[], options: OverviewOptions): string {
-  const first = explanations[0];
+export function renderOverview(accounts: readonly Account[], options: OverviewOptions): string {
+  const first = accounts[0];
   if (!first) return "";
   const style = styleOf(options.color);
-  const stages = new Map<string | undefined, Explanation[]>();
-  for (const explanation of explanations) {
+  const stages = new Map<string | undefined, Account[]>();
+  for (const explanation of accounts) {
     const there = stages.get(explanation.stage);
     if (there) there.push(explanation);
     else stages.set(explanation.stage, [explanation]);
   }
   const tables = [...stages].map(([stage, units]) => {
     const title = stage === undefined ? [] : [style.bold(sheetWords[options.lang].stage(oneLine(stage)))];
-    return [...title, ...stageTables(units, options, style)].join("\n");
+    const assessed = units.filter(isAssessed);
+    const others = units.filter((unit) => unit.assessed === false);
+    const table = assessed.length === 0 ? [] : stageTables(assessed, options, style);
+    const apart = table.length > 0 && others.length > 0 ? [""] : [];
+    return [...title, ...table, ...apart, ...notAssessedLines(others, options)].join("\n");
   });
   return [rubricHeading(first.rubric, options.lang, style).join("\n"), ...tables].join("\n\n");
 }

@@ -46,6 +46,7 @@ function allowedWords(spec: FactSpec, lang: Language): string {
 
 function neededWords(spec: FactSpec, lang: Language): string {
   if (spec.default !== undefined) return lang === "zh" ? `默认${spec.default}` : `default ${spec.default}`;
+  if (spec.gated) return lang === "zh" ? "符合评定前提的必填" : "required of units that are assessed";
   if (spec.conditional) return lang === "zh" ? "条件成立时" : "when its rule holds";
   return lang === "zh" ? "必填" : "required";
 }

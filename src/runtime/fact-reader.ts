@@ -18,6 +18,14 @@ export class FactReader {
     if (!this.noted.has(key)) this.problems.push(problem);
     this.noted.add(key);
   }
+  /** Asks for facts whether or not a rule comes to them. */
+  protected demand(keys: readonly string[]): void {
+    for (const key of keys) this.need(key);
+  }
+  /** Nothing in the rubric applies to the unit. */
+  protected nothingApplies(): void {
+    this.note({ code: "nothing-applies", key: "" });
+  }
   private need(key: string): FactValue | undefined {
     const value = this.facts.get(key);
     if (value === undefined) this.note({ code: "missing", key });

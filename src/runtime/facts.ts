@@ -29,6 +29,8 @@ export interface FactSpec {
   readonly default?: string;
   /** Asked for only when a rule needs it (marks of a range in a row that holds); otherwise absence is an error. */
   readonly conditional?: boolean;
+  /** Asked for of every unit that is assessed; what is not assessed need not answer. */
+  readonly gated?: boolean;
   /** The stage it belongs to, when the rubric has stages. */
   readonly stage?: string;
   /** The id of the indicator, section or "" that owns it. */
@@ -61,6 +63,7 @@ export interface FactProblem {
     | "no-unit-name"
     | "stage-unknown"
     | "needs-cohort"
+    | "nothing-applies"
     | "division-by-zero"
     | "repeated-fact";
   /** Key of the fact concerned, as the rubric writes it or as the data did when unknown. */

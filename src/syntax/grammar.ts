@@ -270,6 +270,7 @@ export class Grammar extends RowGrammar {
     amount: this.amount,
     add: this.add,
     expr: this.expr,
+    bracketed: this.bracketed,
     value: this.add,
     verb: this.verb,
     eachVerb: this.eachVerb,

@@ -82,14 +82,14 @@ export abstract class Recovery extends EmbeddedActionsParser {
           if (node.children.length === 1) step(node.children[0]!);
           else
             this.or(
-              node.index,
+              node.branch,
               node.children.map((child) => ({ ALT: () => step(child) })),
             );
         };
         if (!node.accepts) go();
         else {
           accepted = node.accepts;
-          if (node.children.length > 0) this.option(node.index, go);
+          if (node.children.length > 0) this.option(node.branch, go);
         }
       };
       walk(trie);

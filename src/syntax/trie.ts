@@ -4,8 +4,10 @@ import type { Pattern } from "./patterns.js";
 import { literalType } from "./tokens.js";
 
 export interface TrieNode {
-  /** Number within its tree, for Chevrotain's occurrence indices. */
+  /** Number among the same steps of its tree, for Chevrotain's occurrence indices: they end at 255. */
   readonly index: number;
+  /** Number among the places of its tree where the way parts. */
+  branch: number;
   readonly step?: { readonly token: TokenType } | { readonly slot: string };
   readonly children: TrieNode[];
   /** The pattern that may end here. */
@@ -13,8 +15,13 @@ export interface TrieNode {
 }
 
 export function mergePatterns(patterns: readonly Pattern[]): TrieNode {
-  let count = 0;
-  const root: TrieNode = { index: count++, children: [] };
+  const counts = new Map<string, number>();
+  const next = (what: string): number => {
+    const number = counts.get(what) ?? 0;
+    counts.set(what, number + 1);
+    return number;
+  };
+  const root: TrieNode = { index: 0, branch: 0, children: [] };
   for (const pattern of patterns) {
     let node = root;
     for (const item of pattern.items) {
@@ -24,7 +31,11 @@ export function mergePatterns(patterns: readonly Pattern[]): TrieNode {
           ? "slot" in c.step! && c.step.slot === step.slot
           : "token" in c.step! && c.step.token === step.token,
       );
-      if (!child) node.children.push((child = { index: count++, step, children: [] }));
+      if (!child) {
+        // Several slots may be read by one rule.
+        const index = next(step.token === undefined ? "slot" : `token ${step.token.name}`);
+        node.children.push((child = { index, branch: 0, step, children: [] }));
+      }
       node = child;
     }
     if (node.accepts && node.accepts.construct !== pattern.construct)
@@ -34,6 +45,7 @@ export function mergePatterns(patterns: readonly Pattern[]): TrieNode {
   // A literal step is tried before a slot that could begin with the same token.
   const order = (node: TrieNode): void => {
     node.children.sort((a, b) => Number("slot" in a.step!) - Number("slot" in b.step!));
+    if (node.children.length > 1 || (node.accepts && node.children.length > 0)) node.branch = next("branch");
     node.children.forEach(order);
   };
   order(root);

@@ -25,6 +25,7 @@ export function readNotes(outline: Outline, draft: BlockDraft, built: Built): vo
     else if (core.construct === "method-text") notes.method ??= textOf(core);
     else if (core.construct === "due-text") notes.due ??= textOf(core);
     else if (core.construct === "unresolved") draft.unresolved = textOf(core);
+    else if (core.construct === "unresolved-deduction") draft.openDeduction = textOf(core);
     else if (core.construct === "acknowledge") {
       const code = core.slots["id"] as tree.IdNode;
       built.acknowledgements.push({

@@ -1,10 +1,10 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Applies, Block } from "../model/rubric.js";
-import { factsOf, type Bool } from "../model/expression.js";
+import { constant, factsOf, type Bool } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
-import { compare, print, zero, type Exact } from "../runtime/exact.js";
+import { compare, print, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
@@ -15,11 +15,23 @@ import { readNotes } from "./block-notes.js";
 import { define, given, letConstructs } from "./declarations.js";
 import { constantAmount } from "./amounts.js";
 import { condition } from "./expressions.js";
+import { addMissing } from "./lost-points.js";
 import type { Place } from "./place.js";
-import { headerConstructs, roundingOf, signedOf, textOf, type Header } from "./header.js";
+import {
+  blockClaims,
+  headerConstructs,
+  readClaim,
+  roundingOf,
+  signedOf,
+  textOf,
+  type Header,
+} from "./header.js";
 import { readGrades } from "./grades.js";
 import { ruleConstructs, rules } from "./rules.js";
 import type { RulePlace } from "./rule-place.js";
+import { mostPoints } from "./kinds.js";
+import { readPointsByKind } from "./points-by-kind.js";
+import { readGate } from "./gates.js";
 import { sameAs } from "./same-as.js";
 import { addVeto } from "./veto-scopes.js";
 
@@ -32,18 +44,27 @@ const onceOnly: ReadonlySet<string> = new Set(
 const takesClauses = (construct: string): boolean =>
   construct === "given" || letConstructs.has(construct) || ruleConstructs.has(construct);
 
+/** `start at full` where the points depend on the kind of unit. */
+const startsFull = (core: tree.Phrase, draft: BlockDraft): boolean => {
+  const amount = core.slots["amount"] as tree.AmountNode;
+  return draft.pointsByKind !== undefined && amount.low.kind === "full" && !amount.high;
+};
+
 export class BlockBuilder {
   readonly built: Built = {
     blocks: [],
+    whole: new Map(),
+    drafts: new Map(),
     quotas: [],
     grades: [],
     columns: [],
     acknowledgements: [],
     floorAssumed: false,
   };
-  private readonly drafts = new Map<Outline, BlockDraft>();
   private readonly scopes = new Map<string, Scope>();
   private ruleCount = 0;
+  /** Whether some units are not assessed at all, so that nothing behind the gates is asked of them. */
+  private readonly gated: boolean;
   private readonly copying: string[] = [];
 
   constructor(
@@ -53,17 +74,42 @@ export class BlockBuilder {
     private readonly rootScope: Scope,
     private readonly report: Report,
     private readonly source: Source,
-  ) {}
+  ) {
+    this.gated = outlines[0]!.statements.some((s) => s.statement.core.construct === "gate");
+  }
 
   run(): Built {
     for (const outline of this.outlines) {
-      const parent = outline.parent && this.drafts.get(outline.parent);
+      const parent = outline.parent && this.built.drafts.get(outline.parent);
       const draft = readHead(outline, parent, this.header, this.report, this.source);
-      this.drafts.set(outline, draft);
+      const byKind = outline.node.columns.find((c) => c.construct === "points-by-kind");
+      if (byKind && !draft.points) {
+        draft.pointsByKind = readPointsByKind(this.heading(), byKind);
+        draft.points = draft.pointsByKind && mostPoints(draft.pointsByKind);
+      }
+      this.built.drafts.set(outline, draft);
       this.built.blocks.push(draft);
+      this.built.whole.set(draft, outline.node.span);
     }
     for (const outline of this.outlines) this.body(outline);
+    for (const outline of this.outlines)
+      addMissing(outline, this.built.drafts.get(outline)!, this.built, this.source);
+    this.built.blocks.sort((a, b) => a.span.start - b.span.start);
     return this.built;
+  }
+
+  /** Where conditions in headings are read: they know the attributes of the unit. */
+  private heading(): Place {
+    return {
+      scope: this.rootScope,
+      report: this.report,
+      source: this.source,
+      full: undefined,
+      conditional: false,
+      gated: false,
+      addColumn: (column) => ({ ...column, index: -1 }),
+      ties: this.header.conventions.ties,
+    };
   }
 
   // ---- bodies
@@ -94,7 +140,7 @@ export class BlockBuilder {
   }
 
   private body(outline: Outline): void {
-    const draft = this.drafts.get(outline)!;
+    const draft = this.built.drafts.get(outline)!;
     readNotes(outline, draft, this.built);
     const shared = this.read(
       outline,
@@ -107,7 +153,7 @@ export class BlockBuilder {
         own.length === 0
           ? { ...shared, vetoes: [...shared.vetoes] }
           : merge(shared, this.read(outline, stage, own));
-      const children = outline.children.map((c) => this.drafts.get(c)!);
+      const children = outline.children.map((c) => this.built.drafts.get(c)!);
       settleBounds(outline, draft, part, stage, this.header, this.built, children, this.report);
       const before = draft.parts.get(stage);
       if (before) part.vetoes.push(...before.vetoes);
@@ -117,7 +163,7 @@ export class BlockBuilder {
 
   /** Rules and bounds that stand at one stage, or at none in particular. */
   private read(outline: Outline, stage: string | undefined, placed: readonly Placed[]): PartDraft {
-    const draft = this.drafts.get(outline)!;
+    const draft = this.built.drafts.get(outline)!;
     const part: PartDraft = {
       rules: [],
       start: undefined,
@@ -125,11 +171,12 @@ export class BlockBuilder {
       cap: undefined,
       capWritten: false,
       vetoes: [],
+      gates: [],
       bars: [],
       flags: [],
     };
     const scope = this.scopeOf(outline, stage);
-    const full = this.fullOf(draft);
+    const full = draft.pointsByKind ?? (draft.points && constant(draft.points));
     const applies = placed.find((p) => p.statement.core.construct.startsWith("applies-"));
     const place: RulePlace = {
       scope,
@@ -143,6 +190,7 @@ export class BlockBuilder {
       },
       ties: this.header.conventions.ties,
       conditional: applies !== undefined || this.conditionalAbove(outline),
+      gated: this.gated,
       role: outline.role,
       block: draft.key,
       stage: stage ?? outline.stage,
@@ -150,12 +198,16 @@ export class BlockBuilder {
       quotas: this.built.quotas,
       setFloor: (at, span) => this.setFloor(part, at, span),
       addVeto: (where, veto) =>
-        addVeto(this.drafts, this.report, outline, stage ?? outline.stage, part, where, veto),
+        addVeto(this.built.drafts, this.report, outline, stage ?? outline.stage, part, where, veto),
       addRemark: (kind, remark) => part[kind].push(remark),
       sameAs: (id) => sameAs(this.outlines, this.copying, id, place, stage),
       line: (span) => this.source.line(span.start),
     };
-    const unconditional: Place = { ...place, conditional: this.conditionalAbove(outline) };
+    const unconditional: Place = {
+      ...place,
+      conditional: this.conditionalAbove(outline),
+      gated: place.gated && outline.parent !== undefined,
+    };
     const seen = new Set<string>();
     for (const { statement } of placed) {
       const { construct } = statement.core;
@@ -202,6 +254,10 @@ export class BlockBuilder {
       else found.push(statement);
       return;
     }
+    if (blockClaims.has(construct) && outline.kind === "section") {
+      readClaim(core, this.header, this.report, outline.node.span);
+      return;
+    }
     if (headerConstructs.has(construct)) {
       if (outline.kind !== "rubric")
         this.report.add("misplaced", statement.span, {
@@ -219,7 +275,8 @@ export class BlockBuilder {
             what: this.source.slice(core.span),
             where: blockWord(outline.kind, this.report),
           });
-        else if (construct === "start") part.start = constantAmount(place, core);
+        else if (construct === "start" && !startsFull(core, this.built.drafts.get(outline)!))
+          part.start = constantAmount(place, core);
         else part.startKind = "full";
         break;
       case "floor":
@@ -232,7 +289,7 @@ export class BlockBuilder {
         const at = constantAmount(place, core);
         if (at) part.cap = { at, assumed: false };
         part.capWritten = true;
-        const { points } = this.drafts.get(outline)!;
+        const { points } = this.built.drafts.get(outline)!;
         if (at && points && compare(at, points) > 0)
           this.report.add("rule-exceeds-points", core.span, { amount: print(at), points: print(points) });
         break;
@@ -261,6 +318,24 @@ export class BlockBuilder {
         } satisfies Applies;
         break;
       }
+      case "missing":
+      case "unresolved-deduction":
+        if ((construct === "missing") !== (outline.kind === "section" || outline.kind === "rubric"))
+          this.report.add("misplaced", core.span, {
+            what: this.source.slice(core.span),
+            where: blockWord(outline.kind, this.report),
+          });
+        break;
+      case "gate":
+        readGate(outline, core, part, { ...place, ...unconditional });
+        break;
+      case "rescaled":
+        if (outline.kind !== "section" && outline.kind !== "rubric")
+          this.report.add("misplaced", core.span, {
+            what: this.source.slice(core.span),
+            where: blockWord(outline.kind, this.report),
+          });
+        break;
       case "text":
         part.text = textOf(core);
         break;
@@ -290,11 +365,6 @@ export class BlockBuilder {
     for (let up = outline.parent; up; up = up.parent)
       if (up.statements.some((s) => s.statement.core.construct.startsWith("applies-"))) return true;
     return false;
-  }
-
-  /** Points of the block. An indicator or part without any has been reported: it counts as nothing. */
-  private fullOf(draft: BlockDraft): Exact | undefined {
-    return draft.points ?? (draft.kind === "indicator" || draft.kind === "part" ? zero : undefined);
   }
 
   private setFloor(part: PartDraft, at: Exact, span: Span): void {

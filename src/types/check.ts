@@ -12,6 +12,7 @@ import { endless } from "./endless.js";
 import { checkBars } from "./grades.js";
 import { readExamples } from "./examples.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
+import { settleRescaling } from "./rescaling.js";
 import { asBlock, settlePoints } from "./settle.js";
 
 export interface Checked {
@@ -29,7 +30,10 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
   const rootScope = new Scope(table, undefined, [], "", undefined);
   const header = readHeader(root, stages, table, rootScope, report, source);
   const built = new BlockBuilder(outlines, header, table, rootScope, report, source).run();
-  settlePoints(built.blocks[0]!);
+  settlePoints(built.blocks[0]!, built.whole, report, (block) => block.rescaled);
+  // Inner blocks first: a block on a scale of its own keeps its points as long as anything in it applies.
+  for (const outline of [...outlines].reverse())
+    settleRescaling(outline, built.drafts.get(outline)!, report, source);
   const blocks = built.blocks.map(asBlock);
   checkBars(blocks, built.grades, report);
   const names = stages.length > 0 ? stageNames : [""];

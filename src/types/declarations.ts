@@ -11,6 +11,7 @@ import type * as tree from "../syntax/tree.js";
 import { bandRows, conditionRows } from "./bands.js";
 import { guarded } from "./divisors.js";
 import { condition, constantOf, number, value } from "./expressions.js";
+import { asked } from "./facts-met.js";
 import type { Place } from "./place.js";
 import { kindName } from "./kind-names.js";
 
@@ -50,7 +51,7 @@ export function given(place: Place, statement: tree.Clausal): void {
     ...more,
     ...(label ? { label: label.value } : {}),
   });
-  if (place.conditional) fact.spec.conditional = true;
+  Object.assign(fact.spec, asked(place));
   for (const limit of statement.clauses) {
     const bound = (slot: string): string | undefined => {
       const at = constantOf(limit.slots[slot] as tree.Expr);

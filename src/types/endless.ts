@@ -6,6 +6,8 @@ import { decimalPlaces, div, isZero, one, type Exact } from "../runtime/exact.js
 
 /** Reports rules whose score may have no end and that no rounding of their indicator will meet. */
 export function endless(root: Block, report: Report): void {
+  for (const part of root.parts.values())
+    if (part.rescaling && !part.rounding) report.add("may-not-terminate", root.pointsSpan ?? root.span, {});
   for (const child of root.children) {
     const rounded = [...child.parts.values()].every((part) => part.rounding !== undefined);
     if (rounded && child.kind === "indicator") continue;

@@ -55,7 +55,7 @@ export function factRange(fact: Fact): Range {
 }
 
 /** What is known of an expression where it stands: behind `when X >= 90%`, X is at least 90%. */
-interface Known {
+export interface Known {
   readonly of: Num;
   readonly within: Range;
 }
@@ -178,19 +178,22 @@ function arithmetic(op: "+" | "-" | "*" | "/", a: Range, b: Range): Range {
 }
 
 /** What a rule can contribute. */
-export function ruleRange(rule: Rule): Range {
+export function ruleRange(rule: Rule, known: readonly Known[] = []): Range {
+  const inside = (rules: readonly Rule[]): Range => sumOf(rules, known);
   switch (rule.kind) {
     case "charge": {
-      const amount = rule.limit ? atMost(range(rule.amount), range(rule.limit)) : range(rule.amount);
+      const amount = rule.limit
+        ? atMost(range(rule.amount, known), range(rule.limit, known))
+        : range(rule.amount, known);
       return rule.pays === "deduct" ? minus(amount) : amount;
     }
     case "choose": {
-      const rows = rule.rows.map((row) => sumOf(row.rules));
+      const rows = rule.rows.map((row) => inside(row.rules));
       const certain = rule.rows.at(-1)?.when.kind === "always";
       return (certain ? rows : [...rows, at(zero)]).reduce(either);
     }
     case "pick": {
-      const arms = rule.arms.map(sumOf);
+      const arms = rule.arms.map(inside);
       if (arms.length === 0) return at(zero);
       return arms.reduce((a, b) =>
         rule.best
@@ -202,14 +205,15 @@ export function ruleRange(rule: Rule): Range {
       );
     }
     case "together": {
-      const inner = sumOf(rule.rules);
+      const inner = inside(rule.rules);
       return rule.pays === "deduct"
-        ? minus(atMost(minus(inner), range(rule.limit)))
-        : atMost(inner, range(rule.limit));
+        ? minus(atMost(minus(inner), range(rule.limit, known)))
+        : atMost(inner, range(rule.limit, known));
     }
   }
 }
-export const sumOf = (rules: readonly Rule[]): Range => rules.map(ruleRange).reduce(plus, at(zero));
+export const sumOf = (rules: readonly Rule[], known: readonly Known[] = []): Range =>
+  rules.map((rule) => ruleRange(rule, known)).reduce(plus, at(zero));
 
 /** The most a rule can give, when it is finite. */
 export const most = (rule: Rule): Exact | undefined => ruleRange(rule).high;
