@@ -84,6 +84,20 @@ statement(
   "原文写明的项目数。",
 );
 statement(
+  "claims-level",
+  "claims <number> of <name:level>",
+  ["原文载明 <count> <name:level>", "载明 <count> <name:level>"],
+  "How many blocks of a level the source says there are.",
+  "原文写明的某一层级的项数。",
+);
+statement(
+  "levels",
+  "levels <names>",
+  "层级 <names>",
+  "What the source calls the levels of blocks, the outermost first.",
+  "原文对各层级的称呼，由外到内。",
+);
+statement(
   "defaults",
   "defaults <defaults>",
   "通则 <defaults>",
@@ -191,6 +205,20 @@ statement(
   "原文缺失或另见他处：该项分值不定，总分给出范围。",
 );
 statement(
+  "missing",
+  "missing <number> points <text>",
+  ["残缺 <number> 分 <text>", "缺失 <number> 分 <text>"],
+  "Points that are lost in the source: they count in the sum, and the score is anything from 0 to them.",
+  "原文残缺的分值：计入合计，得分在0分与该分值之间未定。",
+);
+statement(
+  "unresolved-deduction",
+  "unresolved_deduction <text>",
+  ["待定扣分 <text>", "存疑扣分 <text>"],
+  "A deduction that the source leaves open: the score is anything from the floor to what the other rules give.",
+  "原文未定的扣分：得分在最低分与其余规则所得之间未定。",
+);
+statement(
   "acknowledge",
   "acknowledge <id> <text>",
   ["确认 <id> <text>", "备案 <id> <text>"],
@@ -271,8 +299,8 @@ statement(
 );
 statement(
   "applies-none",
-  "applies_when <expr:when> , otherwise none",
-  "适用条件 <expr:when> ， 否则 不得分",
+  ["applies_when <expr:when> , otherwise none", "requires <expr:when> , otherwise none"],
+  ["适用条件 <expr:when> ， 否则 不得分", "前提 <expr:when> ， 否则 不得分"],
   "Where the condition does not hold, the block has no points.",
   "条件不成立时不得分。",
 );
@@ -282,6 +310,21 @@ statement(
   "适用条件 <expr:when> ， 否则 不计入",
   "Where the condition does not hold, the block is left out and its facts are not asked for.",
   "条件不成立时不计入，也不要求填报。",
+);
+
+statement(
+  "gate",
+  "requires <expr:when> , otherwise not_assessed",
+  "前提 <expr:when> ， 否则 不予评定",
+  "Where the condition does not hold, the unit is not assessed: it has no total, no grade and no place.",
+  "条件不成立的单位不予评定：没有总分、等次和名次。",
+);
+statement(
+  "rescaled",
+  "items_may_be_absent , rescaled_to <number>",
+  "不适用的指标不计入 ， 按 <number> 分 折算",
+  "What does not apply is left out, and the score of the rest is brought to so many points.",
+  "不适用的不计入，其余得分按此满分折算。",
 );
 
 statement(
@@ -889,6 +932,13 @@ each("empty-none", "", "没有时 不得分", "No points where the list is empty
 
 const column = at("column");
 column("points", "<number> points", "<number> 分", "The points of the block.", "分值。");
+column(
+  "points-by-kind",
+  "<bracketed:kinds> points",
+  "<bracketed:kinds> 分",
+  "The points of the block by kind of unit: the conditions speak of its attributes.",
+  "按考核对象的类别确定的分值，条件只涉及其属性。",
+);
 column("total", "total <number> points", "总分 <number> 分", "The points of the whole rubric.", "总分。");
 column(
   "at-most",
@@ -902,6 +952,13 @@ column(
   ],
   "The most the block counts for.",
   "本块最多计多少分。",
+);
+column(
+  "capped-from",
+  "capped_from <number>",
+  "各项合计 <number> 分",
+  "What the items add up to, where that is meant to be more than the points.",
+  "各项相加的合计，原文有意高于分值的。",
 );
 column("total-undeclared", "total_undeclared", "总分未载", "The source prints no total.", "原文未印总分。");
 column("sum", "sum", "汇总求和", "The points are the sum of the parts.", "各部分相加。");

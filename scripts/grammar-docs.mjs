@@ -412,6 +412,7 @@ const slots = {
   tableValueRows: ["{ table rows }", "{ 表中各行 }"],
   gradeRows: ["{ grade rows }", "{ 各等次 }"],
   placeRows: ["{ place rows }", "{ 各名次 }"],
+  bracketed: ["(points if condition, otherwise points)", "（若 条件 则 分值，否则 分值）"],
   rankOptions: [", options", "，约定"],
   eachOptions: [", options", "，约定"],
   "rules:then": ["{ rules }", "{ 规则 }"],

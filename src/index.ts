@@ -8,5 +8,5 @@ export { readFacts } from "./runtime/read-facts.js";
 export { Source } from "./text/source.js";
 export type { Diagnostic, Label, Language, Severity } from "./diagnostics/diagnostic.js";
 export type { Block, Fact, Rubric } from "./model/rubric.js";
-export type { Explanation } from "./runtime/explanation.js";
+export type { Account, Explanation, NotAssessed } from "./runtime/explanation.js";
 export type { FactProblem, FactSpec, FactValue } from "./runtime/facts.js";

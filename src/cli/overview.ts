@@ -1,12 +1,13 @@
 // The overview of several units: one ranked table for each stage, the top-level blocks as columns.
 
 import type { Language } from "../diagnostics/diagnostic.js";
-import type { BlockScore, Explanation } from "../runtime/explanation.js";
+import type { Account, BlockScore, Explanation } from "../runtime/explanation.js";
 import { places } from "../runtime/scorer.js";
 import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import type { AmbiguousWidth } from "../text/width.js";
 import { compareAmounts, figure, readAmount, sameAmount, showAmount, type Figure } from "./amounts.js";
+import { isAssessed, notAssessedLines } from "./not-assessed.js";
 import { scoreFigure } from "./reasons.js";
 import {
   dataSetWords,
@@ -54,23 +55,27 @@ export interface OverviewOptions extends SheetOptions {
 }
 
 /** All units in order of their totals, with their places. One table for each stage. */
-export function renderOverview(explanations: readonly Explanation[], options: OverviewOptions): string {
-  const first = explanations[0];
+export function renderOverview(accounts: readonly Account[], options: OverviewOptions): string {
+  const first = accounts[0];
   if (!first) return "";
   const style = styleOf(options.color);
-  const stages = new Map<string | undefined, Explanation[]>();
-  for (const explanation of explanations) {
+  const stages = new Map<string | undefined, Account[]>();
+  for (const explanation of accounts) {
     const there = stages.get(explanation.stage);
     if (there) there.push(explanation);
     else stages.set(explanation.stage, [explanation]);
   }
   const tables = [...stages].map(([stage, units]) => {
     const title = stage === undefined ? [] : [style.bold(sheetWords[options.lang].stage(oneLine(stage)))];
-    return [...title, ...stageTables(units, options, style)].join("\n");
+    const assessed = units.filter(isAssessed);
+    const others = units.filter((unit) => unit.assessed === false);
+    const table = assessed.length === 0 ? [] : stageTables(assessed, options, style);
+    const apart = table.length > 0 && others.length > 0 ? [""] : [];
+    return [...title, ...table, ...apart, ...notAssessedLines(others, options)].join("\n");
   });
   const said = dataSetWords(first, options.lang).join(sheetWords[options.lang].apart);
   // Units of several files may be of several periods: then each sheet says its own.
-  const common = said !== "" && explanations.every((e) => e.period === first.period && e.asOf === first.asOf);
+  const common = said !== "" && accounts.every((e) => e.period === first.period && e.asOf === first.asOf);
   const heading = [
     ...rubricHeading(rubricIn(first, options.lang), options.lang, style),
     ...(common ? [said] : []),

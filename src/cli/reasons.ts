@@ -75,6 +75,7 @@ const remark = (text: string, paint: Paint): Entry => ({ change: none, why: [{ t
 const isGiven = (step: BlockStep): boolean =>
   step.kind === "not-applicable" ||
   step.kind === "applies-full" ||
+  step.kind === "rescaled" ||
   step.kind === "applies-none" ||
   step.kind === "kept-stage";
 const changes = (step: BlockStep): boolean => !sameAmount(step.from, step.to);
@@ -152,7 +153,9 @@ function entryLines(entry: EntryEffect, lang: Language, style: Style): Line[] {
 function stepEntry(step: BlockStep, lang: Language, style: Style, file?: string): Entry {
   const words = sheetWords[lang];
   const what = words.step[step.kind];
-  const text = changes(step) ? words.changed(what, showAmount(step.from), showAmount(step.to)) : what;
+  const from = step.outOf === undefined ? showAmount(step.from) : words.earned(step.from, step.outOf);
+  const text =
+    changes(step) || step.outOf !== undefined ? words.changed(what, from, showAmount(step.to)) : what;
   const why: Line[] = [{ text: text + (step.assumed ? words.assumed : ""), paint: style.warn }];
   if (step.rule !== undefined) why.unshift({ text: oneLine(step.rule) });
   if (step.line !== undefined || (step.facts ?? []).length > 0) {

@@ -6,6 +6,7 @@ import type { Score, StageScores } from "../project/score-units.js";
 import { decimalPlaces, print, round } from "../runtime/exact.js";
 import { readAmount } from "./amounts.js";
 import type { PlacedProblem } from "./facts-files.js";
+import { isAssessed } from "./not-assessed.js";
 import { gradeColumns } from "./verdict.js";
 
 type IsShown = (unit: string | undefined) => boolean;
@@ -60,6 +61,7 @@ const unitsOf = (stages: readonly StageScores[], isShown: IsShown): Score[][] =>
     .filter((scores) => isShown(scores[0]!.explanation.unit));
 
 function scored({ place, explanation }: Score): object {
+  if (explanation.assessed === false) return { place, assessed: false, total: null, explanation };
   const { period, asOf, total, totalAtMost, points } = explanation;
   return {
     ...(period === undefined ? {} : { period }),
@@ -81,6 +83,7 @@ const headings = {
     place: "place",
     total: "total",
     most: "total at most",
+    notAssessed: "not assessed",
   },
   zh: {
     period: "期间",
@@ -90,6 +93,7 @@ const headings = {
     place: "名次",
     total: "总分",
     most: "总分至多",
+    notAssessed: "不予评定",
   },
 } as const;
 
@@ -104,10 +108,7 @@ export function scoresAsCsv(
   const rows = unitsOf(stages, isShown).flat();
   const indicators = rubric.blocks.filter((block) => block.kind === "indicator");
   const open = rows.some(({ explanation }) => explanation.totalAtMost !== undefined);
-  const grades = gradeColumns(
-    rows.map(({ explanation }) => explanation),
-    lang,
-  );
+  const grades = gradeColumns(rows.map(({ explanation }) => explanation).filter(isAssessed), lang);
   const header = [
     words.unit,
     ...(stages[0]!.stage === "" ? [] : [words.stage]),
@@ -129,10 +130,12 @@ export function scoresAsCsv(
       [words.stage]: stage,
       [words.period]: period,
       [words.asOf]: asOf,
-      [words.place]: place,
-      [words.total]: decimal(total),
+      [words.place]: place ?? undefined,
+      [words.total]: total === null ? words.notAssessed : decimal(total),
       [words.most]: totalAtMost === undefined ? undefined : decimal(totalAtMost),
-      ...Object.fromEntries(grades.map(({ heading, of }) => [heading, of(explanation)])),
+      ...Object.fromEntries(
+        isAssessed(explanation) ? grades.map(({ heading, of }) => [heading, of(explanation)]) : [],
+      ),
       ...Object.fromEntries(indicators.map((b) => [columnOf(b), decimalIfAny(scores.get(b.printedId))])),
     };
   });

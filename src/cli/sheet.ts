@@ -1,10 +1,11 @@
 // The score sheet of one unit: every block with its score, and why points were lost. Nothing here ends in a line end.
 
-import type { BlockScore, Explanation } from "../runtime/explanation.js";
+import type { Account, BlockScore, Explanation } from "../runtime/explanation.js";
 import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import { displayWidth, type AmbiguousWidth } from "../text/width.js";
 import { figure, showAmount, type Figure } from "./amounts.js";
+import { isAssessed, renderNotAssessed } from "./not-assessed.js";
 import { isFull, ledger, scoreFigure, type Entry } from "./reasons.js";
 import {
   dataSetWords,
@@ -46,7 +47,11 @@ interface Row {
 }
 
 /** The sheet of one unit (at one stage): heading, then a table of score, points and reasons for every block. */
-export function renderSheet(explanation: Explanation, options: SheetOptions): string {
+export function renderSheet(account: Account, options: SheetOptions): string {
+  return isAssessed(account) ? scoreSheet(account, options) : renderNotAssessed(account, options);
+}
+
+function scoreSheet(explanation: Explanation, options: SheetOptions): string {
   const style = styleOf(options.color);
   const ambiguous = options.ambiguousWidth ?? 1;
   const rows = rowsOf(explanation, options, style);
@@ -130,7 +135,7 @@ function descendants(blocks: readonly BlockScore[], index: number): BlockScore[]
 
 /** A part inside a full indicator says nothing more, unless some part there is not full. */
 function insideFull(blocks: readonly BlockScore[], index: number): boolean {
-  if (blocks[index]!.kind !== "part") return false;
+  if (blocks[index]!.kind !== "part" || !blocks[index]!.resolved) return false;
   const owner = blocks.findLastIndex((block, i) => i < index && block.kind !== "part");
   return owner >= 0 && isFull(blocks[owner]!) && descendants(blocks, owner).every(isFull);
 }

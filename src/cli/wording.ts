@@ -2,6 +2,7 @@
 
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { BlockScore, BlockStep } from "../runtime/explanation.js";
+import { showAmount } from "./amounts.js";
 
 interface SheetWords {
   /** Between two facts of a heading. */
@@ -58,10 +59,14 @@ interface SheetWords {
   readonly entryRule: (effect: string, rule: string, seen: string) => string;
   readonly entryRules: (rules: readonly string[]) => string;
   readonly step: Readonly<Record<BlockStep["kind"], string>>;
+  /** What was earned of the points that apply. */
+  readonly earned: (earned: string, outOf: string) => string;
   readonly changed: (what: string, from: string, to: string) => string;
   readonly assumed: string;
   readonly unresolved: string;
   readonly notApplicable: string;
+  readonly notAssessed: string;
+  readonly notAssessedUnit: (unit: string) => string;
   readonly official: (text: string) => string;
   readonly unnamed: string;
   /** Under an overview with open totals. */
@@ -121,12 +126,17 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       "applies-none": "not applicable, counted as none",
       rounding: "rounded",
       limit: "held to the common limit",
+      rescaled: "brought to the scale of the whole",
+      unresolved: "a deduction the source leaves open, taken at its most",
       "kept-stage": "not assessed at this stage, last score kept",
     },
+    earned: (earned, outOf) => `${showAmount(earned)} of ${showAmount(outOf)}`,
     changed: (what, from, to) => `${what}: ${from} → ${to}`,
     assumed: " (assumed: the rubric does not say)",
     unresolved: "unresolved in the source: counted as the least it can be",
     notApplicable: "not applicable, left out",
+    notAssessed: "not assessed: what the rubric requires is not fulfilled",
+    notAssessedUnit: (unit) => `${unit}: not assessed`,
     official: (text) => `official wording: ${text}`,
     unnamed: "(unnamed)",
     placesMayChange:
@@ -184,12 +194,17 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       "applies-none": "不适用，不得分",
       rounding: "舍入",
       limit: "合计限额",
+      rescaled: "按适用部分折算",
+      unresolved: "原文待定的扣分，按扣至最低计",
       "kept-stage": "本节点不考核，沿用上次得分",
     },
+    earned: (earned, outOf) => `适用${showAmount(outOf)}分得${showAmount(earned)}`,
     changed: (what, from, to) => `${what}：${from} → ${to}`,
     assumed: "（推定：细则未写明）",
     unresolved: "待定：原文未定，按可能的最低分计",
     notApplicable: "不适用，不计入",
+    notAssessed: "不予评定：不符合评定前提",
+    notAssessedUnit: (unit) => `${unit}：不予评定`,
     official: (text) => `原文：${text}`,
     unnamed: "（未具名）",
     placesMayChange: "总分未定的按最低可能总分排名；待定内容确定后，名次可能变化。",

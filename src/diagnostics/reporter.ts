@@ -70,6 +70,14 @@ export class Reporter<C extends Catalog> {
     });
   }
 
+  /** Whether any error was found in the stretch. */
+  wrongWithin(at: Span): boolean {
+    return this.diagnostics.some(({ severity, labels }) => {
+      const place = labels[0]!.span;
+      return severity === "error" && at.start <= place.start && place.end <= at.end;
+    });
+  }
+
   get failed(): boolean {
     return this.diagnostics.some((d) => d.severity === "error");
   }

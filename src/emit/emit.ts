@@ -56,6 +56,12 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     .map(([stage, f]: [string, IrFunction]) => `${literal(stage)}: ${names.of(f)}`)
     .join(", ");
 
+  const conditions = [...program.roots].map(([stage, f]) => {
+    const all = (f.gates?.conditions ?? []).map(({ when }) => expressions.bool(when));
+    return `${literal(stage)}: ${argument} => ${all.length > 0 ? all.join(" && ") : "true"}`;
+  });
+  const gates = program.gated ? `, gates: { ${conditions.join(", ")} }` : "";
+
   const out = new Writer(typed);
   header(program, options, out);
   const constants = [...names.declarations()];
@@ -69,12 +75,10 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   ].sort();
   const types = [
     "CheckedFacts",
-    "CohortResult",
     "DataSet",
     "Exact",
-    "Explanation",
-    "ScoreResult",
-    ...(program.columns.length > 0 ? ["FactReader"] : []),
+    ...resultNames(program),
+    ...(program.columns.length > 0 || program.gated ? ["FactReader"] : []),
     "ScorerTables",
     "Tally",
     ...factTypes(program),
@@ -91,7 +95,7 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     out.line();
     writeIds(program, out);
     out.line();
-    resultTypes(out);
+    resultTypes(program, out);
     out.line();
   }
   for (const line of constants) out.line(line);
@@ -100,19 +104,26 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   const end = new Writer(typed);
   end.line();
   end.line(
-    `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} } });`,
+    `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} }${gates} });`,
   );
   entryPoints(program, end);
   return text + end.toString();
 }
 
-function resultTypes(out: Writer): void {
+/** Types of the run-time that the results are made of; where the rubric has gates, a unit may have no total. */
+const resultNames = ({ gated }: Program): string[] =>
+  gated
+    ? ["Account", "GatedCohortResult", "GatedScoreResult"]
+    : ["CohortResult", "Explanation", "ScoreResult"];
+
+function resultTypes(program: Program, out: Writer): void {
+  const gated = program.gated ? "Gated" : "";
   out.line(
     "/** The score of one unit: the total and every block's, as numbers that print as the exact decimals. */",
   );
-  out.line("export type Result = ScoreResult<Id>;");
+  out.line(`export type Result = ${gated}ScoreResult<Id>;`);
   out.line("/** The scores of a cohort with places, and the quotas counted. */");
-  out.line("export type Cohort = CohortResult<Id>;");
+  out.line(`export type Cohort = ${gated}CohortResult<Id>;`);
 }
 
 interface Entry {
@@ -127,6 +138,7 @@ interface Entry {
 function entries(program: Program): Entry[] {
   const staged = program.stages.length > 0;
   const stage = staged ? ", stage" : "";
+  const account = program.gated ? "Account" : "Explanation";
   const stageType = staged ? ", stage: Stage" : "";
   return [
     {
@@ -150,7 +162,7 @@ function entries(program: Program): Entry[] {
       doc: "Scores one unit and accounts for every point: rule, line, facts, effect, what a limit hid, official wording; `data` is carried along.",
       params: `facts${stage}, data`,
       typedParams: `facts: Facts | CheckedFacts${stageType}, data?: DataSet`,
-      returns: "Explanation",
+      returns: account,
       body: `scorer.explain(facts${staged ? stage : ', ""'}, data)`,
     },
     {
@@ -158,7 +170,7 @@ function entries(program: Program): Entry[] {
       doc: "Accounts for every point of every unit of a cohort; `data` is carried into the accounts.",
       params: `units${stage}, data`,
       typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}, data?: DataSet`,
-      returns: "Explanation[]",
+      returns: `${account}[]`,
       body: `scorer.explainAll(units${staged ? stage : ', ""'}, data)`,
     },
   ];
@@ -196,7 +208,7 @@ function entryPoints(program: Program, out: Writer): void {
   for (const e of entries(program)) {
     out.line();
     out.line(`/** ${e.doc} */`);
-    const cast = out.typed && !e.returns.startsWith("Explanation") ? ` as ${e.returns}` : "";
+    const cast = out.typed && e.returns !== "Account" ? ` as ${e.returns}` : "";
     out.block(
       `export function ${e.name}(${out.typed ? e.typedParams : e.params})${out.type(e.returns)} {`,
       () => out.line(`return ${e.body}${cast};`),
@@ -207,14 +219,7 @@ function entryPoints(program: Program, out: Writer): void {
 function declarations(program: Program, options: EmitOptions): string {
   const out = new Writer(true);
   header(program, options, out);
-  const types = [
-    "CheckedFacts",
-    "CohortResult",
-    "DataSet",
-    "Explanation",
-    "ScoreResult",
-    ...factTypes(program),
-  ].sort();
+  const types = ["CheckedFacts", "DataSet", ...resultNames(program), ...factTypes(program)].sort();
   out.block(
     "import {",
     () =>
@@ -226,7 +231,7 @@ function declarations(program: Program, options: EmitOptions): string {
   out.line();
   writeIds(program, out);
   out.line();
-  resultTypes(out);
+  resultTypes(program, out);
   out.line();
   out.line("export { FactsError };");
   const { staged, doc } = schemaEntry(program);

@@ -54,26 +54,40 @@ export class Functions {
 
   private body(f: IrFunction): void {
     const { out, names, expressions } = this;
-    out.line(`t.enter(${f.block}${f.text === undefined ? "" : `, ${literal(f.text)}`});`);
-    const leave = f.kept === undefined ? "t.leave()" : `t.leave(${literal(f.kept)})`;
-    if (f.unresolved) {
-      out.line(`t.unresolved(${names.constant(f.unresolved.least)}, ${names.constant(f.unresolved.most)});`);
-      out.line(`return ${leave};`);
-      return;
+    if (f.gates) {
+      for (const { when, rule } of f.gates.conditions) {
+        out.line(`// ${rule.line}: ${comment(rule.source)}`);
+        out.line(`t.gate(${rule.index}, ${expressions.bool(when)});`);
+      }
+      out.line(`if (!t.assessed([${f.gates.asked.map(literal).join(", ")}])) return undefined;`);
     }
+    out.line(`t.enter(${f.block}${f.text === undefined ? "" : `, ${literal(f.text)}`});`);
+    if (f.worth) out.line(`t.worth(${expressions.num(f.worth)});`);
+    const leave = f.kept === undefined ? "t.leave()" : `t.leave(${literal(f.kept)})`;
     if (f.applies) {
       const { when, otherwise, full, rule } = f.applies;
       out.line(`// ${rule.line}: ${comment(rule.source)}`);
       out.line(
-        `if (!t.applies(${rule.index}, ${expressions.bool(when)}, ${literal(otherwise)}, ${names.constant(full)})) return ${leave};`,
+        `if (!t.applies(${rule.index}, ${expressions.bool(when)}, ${literal(otherwise)}, ${expressions.num(full)})) return ${leave};`,
       );
     }
-    out.line(`t.start(${names.constant(f.start)}, ${f.startShown});`);
+    if (f.unresolved) {
+      out.line(
+        `t.unresolved(${expressions.num(f.unresolved.least)}, ${expressions.num(f.unresolved.most)});`,
+      );
+      out.line(`return ${leave};`);
+      return;
+    }
+    out.line(`t.start(${expressions.num(f.start)}, ${f.startShown});`);
     for (const step of f.steps) this.step(step);
-    this.inside(f);
+    this.inside(f, leave);
     for (const inner of f.apart) out.line(`${names.of(inner)}(t);`);
-    if (f.floor) out.line(`t.floor(${names.constant(f.floor.at)}, ${f.floor.assumed});`);
-    out.line(`t.cap(${names.constant(f.cap)});`);
+    if (f.openDeduction)
+      out.line(
+        `t.openDeduction(${expressions.num(f.openDeduction.least)}, ${literal(f.openDeduction.text)});`,
+      );
+    if (f.floor) out.line(`t.floor(${expressions.num(f.floor.at)}, ${f.floor.assumed});`);
+    out.line(`t.cap(${expressions.num(f.cap)});`);
     for (const { when, rule } of f.vetoes) {
       out.line(`// ${rule.line}: ${comment(rule.source)}`);
       out.line(`t.veto(${rule.index}, ${expressions.bool(when)});`);
@@ -86,8 +100,8 @@ export class Functions {
   }
 
   /** The blocks inside, in source order, made into a whole. */
-  private inside(f: IrFunction): void {
-    const { out, names } = this;
+  private inside(f: IrFunction, leave: string): void {
+    const { out, names, expressions } = this;
     if (f.rollup === "sum") {
       for (const { part } of f.inside) out.line(`t.inside(${names.of(part)}(t));`);
     } else if (f.inside.length > 0) {
@@ -99,6 +113,14 @@ export class Functions {
         `t.rolledUp(${literal(f.rollup)}, [`,
         () => rows.forEach((row) => out.line(`${row},`)),
         "]);",
+      );
+    }
+    if (f.rescaling) {
+      const { to, outOf, line, source } = f.rescaling;
+      const top = this.program.roots.get(f.stage) === f;
+      out.line(`// ${line}: ${comment(source)}`);
+      out.line(
+        `if (!t.rescale(${expressions.num(outOf)}, ${names.constant(to)}, ${line}, ${literal(source)}, ${top})) return ${leave};`,
       );
     }
     for (const inner of f.beside) out.line(`t.inside(${names.of(inner)}(t));`);

@@ -18,10 +18,18 @@ export class Contributions {
     private readonly language: "en" | "zh",
   ) {}
 
+  /** Points of the block whose rules are at hand, where they depend on the unit: no award could have given it more. */
+  worth: Exact | undefined;
+
+  private possible(rule: { readonly possible?: Exact }): Exact | undefined {
+    return rule.possible && this.worth ? min(rule.possible, this.worth) : rule.possible;
+  }
+
   /** What a rule contributes; its effects are added to the trace. */
   rule(rule: Rule, effects: RuleEffect[], steps: BlockStep[]): Exact {
     switch (rule.kind) {
       case "charge": {
+        const possible = this.possible(rule);
         const sign = (x: Exact): Exact => (rule.pays === "deduct" ? neg(x) : x);
         const amount = this.values.number(rule.amount);
         const limited = rule.limit ? min(amount, this.values.number(rule.limit)) : amount;
@@ -35,19 +43,20 @@ export class Contributions {
           ...this.told(rule.info),
           effect: print(sign(limited)),
           ...(equal(amount, limited) ? {} : { uncut: print(sign(amount)) }),
-          ...(rule.possible && compare(limited, rule.possible) < 0 ? { possible: print(rule.possible) } : {}),
+          ...(possible && compare(limited, possible) < 0 ? { possible: print(possible) } : {}),
           ...(reason !== undefined ? { reason } : {}),
         });
         return sign(limited);
       }
       case "choose": {
+        const possible = this.possible(rule);
         const row = rule.rows.find((r) => this.values.holds(r.when));
         if (row?.quota) this.quotas.push(row.quota.index);
         if (row && row.rules.length > 0) return sum(row.rules.map((r) => this.rule(r, effects, steps)));
         effects.push({
           ...this.told(rule.info),
           effect: "0",
-          ...(rule.possible && compare(rule.possible, zero) > 0 ? { possible: print(rule.possible) } : {}),
+          ...(possible && compare(possible, zero) > 0 ? { possible: print(possible) } : {}),
         });
         return zero;
       }

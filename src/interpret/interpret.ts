@@ -1,5 +1,6 @@
 // The reference interpreter: the checked rubric, block by block, as the specification's formulas say. Short, never optimised.
-import type { Block, Part, Remark, Rubric } from "../model/rubric.js";
+import type { Num } from "../model/expression.js";
+import type { Block, Part, Remark, Rescaling, Rubric } from "../model/rubric.js";
 import {
   add,
   compare,
@@ -15,14 +16,22 @@ import {
   zero,
   type Exact,
 } from "../runtime/exact.js";
-import type { BlockScore, BlockStep, Explanation, RuleEffect, Told } from "../runtime/explanation.js";
+import type {
+  Account,
+  BlockScore,
+  BlockStep,
+  Explanation,
+  RuleEffect,
+  Told,
+} from "../runtime/explanation.js";
 import { otherNames } from "../runtime/names.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { Contributions } from "./contributions.js";
+import { askedBehindGates, assessedUnits, failedGates, gatesAt } from "./gates.js";
 import { Values } from "./values.js";
 
 export interface Interpreted {
-  readonly explanation: Explanation;
+  readonly explanation: Account;
   /** Final score of every block at this stage; a block that drops out is absent. */
   readonly scores: ReadonlyMap<Block, Exact>;
   readonly problems: readonly FactProblem[];
@@ -46,14 +55,11 @@ export function interpret(
   cohort?: readonly ReadonlyMap<string, FactValue>[],
   graded = only === undefined,
 ): Interpreted {
-  const low = new Run(rubric, facts, stage, false, cohort);
-  const top = only ?? rubric.root;
-  const total = low.block(top) ?? zero;
-  const open = rubric.blocks.some((b) => b.unresolved !== undefined);
-  const verdict = graded ? low.verdict() : undefined;
-  const most = open && !only ? new Run(rubric, facts, stage, true, cohort).block(rubric.root) : undefined;
+  // A block scored alone, as an example does, stands before no gate.
+  const units = only ? cohort : assessedUnits(rubric, cohort, stage);
+  const low = new Run(rubric, facts, stage, false, units);
   const key = rubric.unit && facts.get(rubric.unit.key.spec.key);
-  const explanation: Explanation = {
+  const head = {
     rubric: {
       title: rubric.title,
       ...(rubric.edition !== undefined ? { edition: rubric.edition } : {}),
@@ -61,9 +67,35 @@ export function interpret(
     },
     ...(typeof key === "string" ? { unit: key } : {}),
     ...(stage === "" ? {} : { stage }),
+  };
+  const gates = only ? [] : gatesAt(rubric, stage);
+  const failed = failedGates(gates, low.values);
+  if (failed.length > 0) {
+    const told = failed.map(({ info }) => low.rules.told(info));
+    return {
+      explanation: { ...head, assessed: false, total: null, gates: told, blocks: [] },
+      scores: low.scores,
+      problems: low.values.problems,
+      quotas: [],
+      uncapped: low.uncapped,
+    };
+  }
+  if (gates.length > 0) low.values.demand(askedBehindGates(rubric, stage));
+  const top = only ?? rubric.root;
+  const total = low.block(top) ?? zero;
+  const open = rubric.blocks.some(isOpen);
+  const verdict = graded ? low.verdict() : undefined;
+  const most = open && !only ? new Run(rubric, facts, stage, true, units).block(rubric.root) : undefined;
+  const points = print(
+    rubric.stages.find((s) => s.name === stage)?.points ??
+      (only ? rubric.root.points : low.worth(rubric.root)),
+  );
+  const explanation: Explanation = {
+    ...head,
+    ...(gates.length > 0 ? { assessed: true } : {}),
     total: print(total),
     ...(most && !equal(most, total) ? { totalAtMost: print(most) } : {}),
-    points: print(pointsAt(rubric, stage)),
+    points,
     ...(verdict ?? {}),
     blocks: low.inSourceOrder(),
   };
@@ -76,10 +108,9 @@ export function interpret(
   };
 }
 
-/** What a unit can have at a stage: the points declared for it, or of the whole rubric. */
-export function pointsAt(rubric: Rubric, stage: string): Exact {
-  return rubric.stages.find((s) => s.name === stage)?.points ?? rubric.root.points;
-}
+/** Whether the source leaves the block's score open. */
+export const isOpen = (block: Block): boolean =>
+  block.unresolved !== undefined || block.openDeduction !== undefined;
 
 /** The stage at which a block counts when units are scored at `stage`; undefined where it drops out. */
 export function stageFor(rubric: Rubric, block: Block, stage: string): string | undefined {
@@ -138,7 +169,7 @@ class Run {
       depth: block.depth,
       line: block.line,
       ...(block.file !== undefined ? { file: block.file } : {}),
-      points: print(block.points),
+      points: print(this.worth(block)),
       score: "0",
       rules: [],
       steps,
@@ -155,14 +186,15 @@ class Run {
     return value;
   }
 
+  /** Points of a block for the unit at hand. */
+  worth(block: Block): Exact {
+    return block.pointsByKind ? this.values.number(block.pointsByKind) : block.points;
+  }
+
   private value(block: Block, part: Part, entry: Draft, steps: BlockStep[]): Exact | undefined {
-    if (block.unresolved !== undefined && part.rules.length === 0) {
-      entry.resolved = false;
-      return this.openCountsFull ? part.cap.at : (part.floor?.at ?? zero);
-    }
     const { applies } = part;
     if (applies && !this.values.holds(applies.when)) {
-      const value = applies.otherwise === "full" ? block.points : zero;
+      const value = applies.otherwise === "full" ? this.worth(block) : zero;
       const kind =
         applies.otherwise === "full"
           ? "applies-full"
@@ -180,34 +212,55 @@ class Run {
       entry.applicable = applies.otherwise !== "not-applicable";
       return entry.applicable ? value : undefined;
     }
+    if (block.unresolved !== undefined && part.rules.length === 0) {
+      entry.resolved = false;
+      const { byKind } = part;
+      if (this.openCountsFull) return byKind?.cap ? this.values.number(byKind.cap) : part.cap.at;
+      return byKind?.floor ? this.values.number(byKind.floor) : (part.floor?.at ?? zero);
+    }
+    const given = (byKind: Num | undefined, fixed: Exact): Exact =>
+      byKind ? this.values.number(byKind) : fixed;
+    const start = given(part.byKind?.start, part.start);
     const effects: RuleEffect[] = [];
+    this.rules.worth = block.pointsByKind && this.worth(block);
     const rules = sum(part.rules.map((rule) => this.rules.rule(rule, effects, steps)));
     entry.rules = effects;
-    if (block.kind === "indicator" || block.kind === "part") entry.start = print(part.start);
-    const parts = block.children.filter((child) => child.joins !== "separate");
-    const scored = parts.flatMap((child) => {
-      const value = this.block(child);
-      return value ? [{ child, value }] : [];
-    });
-    // Bonus and penalty come on top of what the parts make together.
-    const made = combine(
+    if (block.kind === "indicator" || block.kind === "part") entry.start = print(start);
+    const scored = (of: (child: Block) => boolean): { child: Block; value: Exact }[] =>
+      block.children.filter(of).flatMap((child) => {
+        const value = this.block(child);
+        return value ? [{ child, value }] : [];
+      });
+    let made = combine(
       block.rollup,
-      scored.filter(({ child }) => child.joins === "plain"),
+      scored(({ joins }) => joins === "plain"),
     );
-    const inside = sum([
-      made,
-      ...scored.filter(({ child }) => child.joins !== "plain").map(({ value }) => value),
-    ]);
+    if (part.rescaling) {
+      const rescaled = this.rescaled(made, part.rescaling, block, entry, steps);
+      if (!rescaled) return undefined;
+      made = rescaled;
+    }
+    // Bonus and penalty come on top of what the parts make together.
+    const beside = scored(({ joins }) => joins === "bonus" || joins === "penalty");
+    const inside = sum([made, ...beside.map(({ value }) => value)]);
     for (const child of block.children) if (child.joins === "separate") this.block(child);
-    let value = add(add(part.start, rules), inside);
+    let value = add(add(start, rules), inside);
     this.uncapped.set(block, value);
     const step = (to: Exact, more: Omit<BlockStep, "from" | "to">): void => {
       if (!equal(value, to)) steps.push({ ...more, from: print(value), to: print(to) });
       value = to;
     };
-    if (part.floor && compare(value, part.floor.at) < 0)
-      step(part.floor.at, { kind: "floor", ...(part.floor.assumed ? { assumed: true } : {}) });
-    if (compare(value, part.cap.at) > 0) step(part.cap.at, { kind: "cap" });
+    if (block.openDeduction !== undefined) {
+      entry.resolved = false;
+      const least = given(part.byKind?.floor, part.floor?.at ?? zero);
+      if (!this.openCountsFull && compare(value, least) > 0)
+        step(least, { kind: "unresolved", rule: block.openDeduction });
+    }
+    const floor = part.floor && given(part.byKind?.floor, part.floor.at);
+    if (floor && compare(value, floor) < 0)
+      step(floor, { kind: "floor", ...(part.floor?.assumed ? { assumed: true } : {}) });
+    const cap = given(part.byKind?.cap, part.cap.at);
+    if (compare(value, cap) > 0) step(cap, { kind: "cap" });
     // Every veto is looked at, so that all it needs is asked for; the first that holds is told.
     const vetoes = part.vetoes.filter((veto) => this.values.holds(veto.when));
     if (vetoes[0])
@@ -218,6 +271,34 @@ class Run {
         facts: this.rules.facts(vetoes[0].info),
       });
     if (part.rounding) step(round(value, part.rounding.places, part.rounding.mode), { kind: "rounding" });
+    return value;
+  }
+
+  /** What is earned of what applies, on the scale of the whole; undefined where nothing applies. */
+  private rescaled(
+    made: Exact,
+    { to, outOf, line, source }: Rescaling,
+    block: Block,
+    entry: Draft,
+    steps: BlockStep[],
+  ): Exact | undefined {
+    const applicable = this.values.number(outOf);
+    if (equal(applicable, zero)) {
+      if (block.kind === "rubric") this.values.nothingApplies();
+      entry.applicable = false;
+      steps.push({ kind: "not-applicable", from: "0", to: "0", line, rule: source });
+      return undefined;
+    }
+    const value = div(mul(made, to), applicable);
+    if (!equal(applicable, to))
+      steps.push({
+        kind: "rescaled",
+        from: print(made),
+        to: print(value),
+        outOf: print(applicable),
+        line,
+        rule: source,
+      });
     return value;
   }
 

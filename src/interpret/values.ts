@@ -67,6 +67,16 @@ export class Values {
     this.noted.add(key);
   }
 
+  /** Nothing in the rubric applies to the unit. */
+  nothingApplies(): void {
+    this.note({ code: "nothing-applies", key: "" });
+  }
+
+  /** Asks for facts whether or not a rule comes to them. */
+  demand(facts: readonly Fact[]): void {
+    for (const fact of facts) this.need(fact);
+  }
+
   /** The answer given for a fact, or undefined. */
   given(fact: Fact): FactValue | undefined {
     return this.facts.get(this.holder(fact));

@@ -1,7 +1,7 @@
 // The scoring IR: one function per block and stage, in the order of evaluation, with names and stages resolved and constants
 // folded. Emitters print it; the analyses to come read it.
 import type { Bool, Column, Num } from "../model/expression.js";
-import type { Bound, EachRule, Quota, RollUp, Rounding, Stage } from "../model/rubric.js";
+import type { EachRule, Quota, Rescaling, RollUp, Rounding, Stage } from "../model/rubric.js";
 import type { Exact } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { BlockRow } from "../runtime/tally.js";
@@ -65,14 +65,16 @@ export interface IrFunction {
   readonly kept?: string;
   readonly text?: string;
   /** Ends of the range of an unresolved block; such a function does nothing else. */
-  readonly unresolved?: { readonly least: Exact; readonly most: Exact };
+  readonly unresolved?: { readonly least: Num; readonly most: Num };
   readonly applies?: {
     readonly when: Bool;
     readonly otherwise: "full" | "none" | "not-applicable";
-    readonly full: Exact;
+    readonly full: Num;
     readonly rule: IrRule;
   };
-  readonly start: Exact;
+  /** Points of the unit at hand, where they depend on it. */
+  readonly worth?: Num;
+  readonly start: Num;
   readonly startShown: boolean;
   readonly steps: readonly Step[];
   readonly rollup: RollUp;
@@ -82,10 +84,18 @@ export interface IrFunction {
   readonly beside: readonly IrFunction[];
   /** Scored and told, but not added. */
   readonly apart: readonly IrFunction[];
-  readonly floor?: Bound;
-  readonly cap: Exact;
+  readonly floor?: { readonly at: Num; readonly assumed: boolean };
+  readonly cap: Num;
   readonly vetoes: readonly { readonly when: Bool; readonly rule: IrRule }[];
   readonly rounding?: Rounding;
+  readonly rescaling?: Rescaling;
+  /** Of the whole rubric: what a unit must fulfil, and the keys of what is asked of it then. */
+  readonly gates?: {
+    readonly conditions: readonly { readonly when: Bool; readonly rule: IrRule }[];
+    readonly asked: readonly string[];
+  };
+  /** A deduction the source leaves open, and the least it can leave. */
+  readonly openDeduction?: { readonly least: Num; readonly text: string };
 }
 
 /** A bar or a remark. */
@@ -125,6 +135,8 @@ export interface Program {
   readonly quotas: readonly Quota[];
   readonly columns: readonly Column[];
   readonly open: boolean;
+  /** Whether some units are not assessed at all. */
+  readonly gated: boolean;
   /** The function of the whole rubric, by stage. */
   readonly roots: ReadonlyMap<string, IrFunction>;
   readonly verdicts: ReadonlyMap<string, IrVerdict>;

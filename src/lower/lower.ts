@@ -1,6 +1,8 @@
 // From the checked rubric to the scoring IR.
-import { pointsAt, stageFor } from "../interpret/interpret.js";
+import { isOpen, stageFor } from "../interpret/interpret.js";
+import { askedBehindGates, gatesAt } from "../interpret/gates.js";
 import type { Block, Part, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import { constant, type Num } from "../model/expression.js";
 import { print, zero, type Exact } from "../runtime/exact.js";
 import { otherNames } from "../runtime/names.js";
 import type { BlockRow } from "../runtime/tally.js";
@@ -24,7 +26,14 @@ export function lower(rubric: Rubric): Program {
     language: rubric.language,
     unitKey: rubric.unit?.key.spec.key,
     stages: rubric.stages,
-    points: Object.fromEntries(stages.map((stage) => [stage, print(pointsAt(rubric, stage))])),
+    points: Object.fromEntries(
+      stages.flatMap((stage) => {
+        const points = rubric.stages.find((s) => s.name === stage)?.points;
+        // Where they depend on the unit, the rubric's own entry in the account has them.
+        if (!points && rubric.root.pointsByKind) return [];
+        return [[stage, print(points ?? rubric.root.points)]];
+      }),
+    ),
     ties: rubric.ties,
     facts: rubric.facts.map((fact) => fact.spec),
     blocks: rubric.blocks.map(rowOf),
@@ -35,7 +44,8 @@ export function lower(rubric: Rubric): Program {
       of: foldNum(c.of),
       tieBreak: c.tieBreak && foldNum(c.tieBreak),
     })),
-    open: rubric.blocks.some((b) => b.unresolved !== undefined),
+    gated: stages.some((stage) => gatesAt(rubric, stage).length > 0),
+    open: rubric.blocks.some(isOpen),
     roots,
     verdicts: new Map(stages.map((stage) => [stage, lowering.verdict(stage)])),
   };
@@ -74,30 +84,39 @@ class Lowering {
       text: part.text,
       ...(effective === stage ? {} : { kept: effective! }),
     };
+    const bounds = boundsOf(part);
+    const applies = part.applies && {
+      when: foldBool(part.applies.when),
+      otherwise: part.applies.otherwise,
+      full: block.pointsByKind ? foldNum(block.pointsByKind) : constant(block.points),
+      rule: this.rule(part.applies.info),
+    };
     const plain = {
-      start: part.start,
+      start: bounds.start,
       startShown: false,
       steps: [],
       rollup: "sum" as const,
       inside: [],
       beside: [],
       apart: [],
-      cap: part.cap.at,
+      cap: bounds.cap,
       vetoes: [],
     };
     if (block.unresolved !== undefined && part.rules.length === 0)
-      return { ...head, ...plain, unresolved: ends(part) };
+      return {
+        ...head,
+        ...plain,
+        applies,
+        worth: block.pointsByKind && foldNum(block.pointsByKind),
+        unresolved: { least: bounds.least, most: bounds.cap },
+      };
     const below = (joins: (child: Block) => boolean): IrFunction[] =>
       block.children.filter(joins).flatMap((child) => this.block(child, stage) ?? []);
     return {
       ...head,
-      applies: part.applies && {
-        when: foldBool(part.applies.when),
-        otherwise: part.applies.otherwise,
-        full: block.points,
-        rule: this.rule(part.applies.info),
-      },
-      start: part.start,
+      applies,
+      worth: block.pointsByKind && foldNum(block.pointsByKind),
+      start: bounds.start,
       startShown: block.kind === "indicator" || block.kind === "part",
       steps: part.rules.map((rule) => this.step(rule)),
       rollup: block.rollup,
@@ -109,10 +128,24 @@ class Lowering {
         }),
       beside: below((child) => child.joins === "bonus" || child.joins === "penalty"),
       apart: below((child) => child.joins === "separate"),
-      floor: part.floor,
-      cap: part.cap.at,
+      floor: part.floor && { at: bounds.least, assumed: part.floor.assumed },
+      cap: bounds.cap,
       vetoes: part.vetoes.map((veto) => ({ when: foldBool(veto.when), rule: this.rule(veto.info) })),
       rounding: part.rounding,
+      ...(part.gates.length === 0
+        ? {}
+        : {
+            gates: {
+              conditions: part.gates.map((gate) => ({
+                when: foldBool(gate.when),
+                rule: this.rule(gate.info),
+              })),
+              asked: askedBehindGates(this.rubric, stage).map((fact) => fact.spec.key),
+            },
+          }),
+      rescaling: part.rescaling && { ...part.rescaling, outOf: foldNum(part.rescaling.outOf) },
+      openDeduction:
+        block.openDeduction === undefined ? undefined : { least: bounds.least, text: block.openDeduction },
     };
   }
 
@@ -201,7 +234,9 @@ class Lowering {
   }
 }
 
-const ends = (part: Part): { least: Exact; most: Exact } => ({
-  least: part.floor?.at ?? zero,
-  most: part.cap.at,
+/** Bounds of a part for the unit at hand; without a floor, the least of what is open is 0. */
+const boundsOf = ({ byKind, start, cap, floor }: Part): { start: Num; cap: Num; least: Num } => ({
+  start: byKind?.start ? foldNum(byKind.start) : constant(start),
+  cap: byKind?.cap ? foldNum(byKind.cap) : constant(cap.at),
+  least: byKind?.floor ? foldNum(byKind.floor) : constant(floor?.at ?? zero),
 });

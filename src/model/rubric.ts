@@ -129,10 +129,25 @@ export interface Applies {
   readonly info: RuleInfo;
 }
 
+/** What a unit must fulfil to be assessed at all. */
+export interface Gate {
+  readonly when: Bool;
+  readonly info: RuleInfo;
+}
+
 /** A bound, and whether it was written or taken by custom. */
 export interface Bound {
   readonly at: Exact;
   readonly assumed: boolean;
+}
+
+/** The score of what applies brought to a scale: earned ÷ `outOf` × `to`. */
+export interface Rescaling {
+  readonly to: Exact;
+  /** Points of what applies to the unit. */
+  readonly outOf: Num;
+  readonly line: number;
+  readonly source: string;
 }
 
 /** What a block does at one stage ("" when the rubric has none). */
@@ -144,10 +159,15 @@ export interface Part {
   /** The rubric itself says where the points end: what lies beyond is not cut off silently. */
   readonly capWritten: boolean;
   readonly vetoes: Veto[];
+  /** Of the rubric only. */
+  readonly gates: readonly Gate[];
   readonly bars: readonly Remark[];
   readonly flags: readonly Remark[];
   readonly applies?: Applies;
   readonly rounding?: Rounding;
+  readonly rescaling?: Rescaling;
+  /** Bounds that follow points by kind of unit. */
+  readonly byKind?: { readonly start?: Num; readonly cap?: Num; readonly floor?: Num };
   readonly text?: string;
 }
 
@@ -171,6 +191,10 @@ export interface Block {
   /** What the block is worth: `full`, and what its parent adds up. Negative nowhere: a penalty's points are what it can take. */
   readonly points: Exact;
   readonly declared: boolean;
+  /** What does not apply is made up for by rescaling, here or further out. */
+  readonly rescaled: boolean;
+  /** Points of the unit at hand, where they depend on attributes of the unit; `points` is then the highest. */
+  readonly pointsByKind?: Num;
   /** Points or `at most`, where written. */
   readonly pointsSpan?: Span;
   /** How the parts make the whole. */
@@ -180,10 +204,14 @@ export interface Block {
   readonly weightSpan?: Span;
   /** `at most` on a section: its items need not sum to it. */
   readonly limited: boolean;
+  /** What the blocks inside add up to, where that is meant to be more than the points. */
+  readonly cappedFrom?: Exact;
   readonly children: Block[];
   readonly stages: readonly string[];
   readonly parts: Map<string, Part>;
   readonly unresolved?: string;
+  /** A deduction that the source leaves open. */
+  readonly openDeduction?: string;
   readonly span: Span;
   readonly line: number;
   /** The included file it stands in; its lines are counted there. */

@@ -1,6 +1,6 @@
 // Scores what is known of a unit: for every block the least and the most it can still have, whatever the missing facts turn out
 // to be. Never narrower than the truth; where all facts are there, the score.
-import { pointsAt, stageFor } from "../interpret/interpret.js";
+import { stageFor } from "../interpret/interpret.js";
 import type { Block, Fact, Part, Remark, Rubric } from "../model/rubric.js";
 import { round, zero, type Exact } from "../runtime/exact.js";
 import type { FactProblem } from "../runtime/facts.js";
@@ -40,7 +40,7 @@ export function scorePartial(rubric: Rubric, facts: Facts, stage = "", cohort?: 
   const missing = new Set([...required, ...run.values.missing]);
   return {
     total,
-    points: pointsAt(rubric, stage),
+    points: rubric.stages.find((s) => s.name === stage)?.points ?? rubric.root.points,
     blocks: rubric.blocks.flatMap((block) => run.scores.get(block) ?? []),
     grades,
     flags,

@@ -108,6 +108,7 @@ export function boundaries(rubric: Rubric): Boundaries {
     for (const part of block.parts.values()) {
       part.rules.forEach((r) => visit(r, block.points));
       part.vetoes.forEach((veto) => conditions(veto.when));
+      part.gates.forEach((gate) => conditions(gate.when));
       if (part.applies) conditions(part.applies.when);
     }
   return new Map([...found].map(([fact, values]) => [fact, [...values.values()].sort(compare)]));

@@ -2,9 +2,12 @@
 // is settled by trying facts in the reference interpreter, so that nothing is reported that no facts show.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Block, Part, Rubric, Rule } from "../model/rubric.js";
-import { add, compare, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
+import { add, compare, max, min, neg, print, sub, sum, zero, type Exact } from "../runtime/exact.js";
+import type { Num } from "../model/expression.js";
+import { describeKind, pointsFor, type Kind } from "../types/kinds.js";
 import { sumOf } from "../types/range.js";
-import { greatestFound } from "./witness.js";
+import { appliesTo, kindsAround, pointsOf, varies } from "./by-kind.js";
+import { factsOfRule, greatestFound } from "./witness.js";
 
 /** Reports points nobody can earn, awards that the points cut off, and limits beyond the points. */
 export function reach(rubric: Rubric, report: Report): void {
@@ -15,13 +18,43 @@ export function reach(rubric: Rubric, report: Report): void {
       report.add("unresolved-points", block.span, { points: print(block.points) });
       continue;
     }
+    if (block.openDeduction !== undefined) {
+      const [part] = block.parts.values();
+      report.add("unresolved-points", block.span, {
+        points: print(sub(block.points, part?.floor?.at ?? zero)),
+      });
+    }
+    if (!block.declared) computedPoints(rubric, block, report);
     for (const [stage, part] of block.parts) checkPart(rubric, block, stage, part, report);
   }
 }
 
+/** Whether two rules look at one fact, and so may not be at their best together. */
+function shareFacts(rules: readonly Rule[]): boolean {
+  const facts = rules.flatMap(factsOfRule);
+  return new Set(facts).size < facts.length;
+}
+
+/** Points that are not written are told; rules that exclude each other may give less than each of them alone. */
+function computedPoints(rubric: Rubric, block: Block, report: Report): void {
+  const what = [block.printedId, block.title].filter(Boolean).join(" ");
+  const points = print(block.points);
+  if (block.role !== "penalty") {
+    const tried = [...block.parts].map(([stage, part]) =>
+      !shareFacts(part.rules)
+        ? block.points
+        : min(greatestFound(rubric, block, stage)?.uncapped ?? zero, part.cap.at),
+    );
+    const found = tried.reduce(max, zero);
+    if (compare(found, block.points) < 0) {
+      report.add("points-uncertain", block.span, { what, most: points, found: print(found) });
+      return;
+    }
+  }
+  report.add("points-computed", block.span, { what, points });
+}
+
 function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, report: Report): void {
-  const what = [block.printedId, block.title].filter(Boolean).join(" ") + (stage === "" ? "" : `@${stage}`);
-  const at = block.pointsSpan ?? block.span;
   if (part.floor && compare(part.floor.at, part.cap.at) > 0)
     report.add("rule-exceeds-points", block.span, {
       amount: print(part.floor.at),
@@ -29,44 +62,71 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
     });
   if (part.rules.length === 0 && block.children.length > 0) return;
   for (const rule of part.rules) limitsFit(rule, block, report);
-  const rules = sumOf(part.rules);
-  const children = sum(block.children.filter((c) => c.stages.includes(stage)).map((c) => c.points));
+  const children = block.children.filter((c) => c.stages.includes(stage));
+  const kinds = varies([block, ...children]) ? kindsAround([block, ...children], block, report) : [new Map()];
+  for (const kind of kinds) checkCase(rubric, block, stage, part, kind, report);
+}
+
+/** The same for units of one kind. */
+function checkCase(
+  rubric: Rubric,
+  block: Block,
+  stage: string,
+  part: Part,
+  kind: Kind,
+  report: Report,
+): void {
+  const named = [block.printedId, block.title].filter(Boolean).join(" ") + (stage === "" ? "" : `@${stage}`);
+  const what = kind.size === 0 ? named : `${named} (${describeKind(kind, report.language)})`;
+  const at = block.pointsSpan ?? block.span;
+  const points = pointsOf(block, kind);
+  const by = (num: Num | undefined, fixed: Exact): Exact => (num ? pointsFor(num, kind) : fixed);
+  const start = by(part.byKind?.start, part.start);
+  const cap = by(part.byKind?.cap, part.cap.at);
+  const known = block.pointsByKind ? [{ of: block.pointsByKind, within: { low: points, high: points } }] : [];
+  const rules = sumOf(part.rules, known);
+  const children = sum(
+    block.children
+      .filter((c) => c.stages.includes(stage) && appliesTo(c, kind))
+      .map((c) => pointsOf(c, kind)),
+  );
   if (block.role === "penalty") {
-    if (rules.low && compare(neg(rules.low), block.points) < 0)
+    if (rules.low && compare(neg(rules.low), points) < 0)
       report.add(
         "points-unreachable",
         at,
-        { what, points: print(block.points), most: print(neg(rules.low)) },
-        { labels: part.rules.map((r) => ({ span: r.info.span, text: print(sumOf([r]).low!) })) },
+        { what, points: print(points), most: print(neg(rules.low)) },
+        { labels: part.rules.map((r) => ({ span: r.info.span, text: print(sumOf([r], known).low!) })) },
       );
     return;
   }
   if (!rules.high) return;
-  const most = add(add(part.start, rules.high), children);
-  const ceiling = compare(part.cap.at, block.points) < 0 ? part.cap.at : most;
-  if (compare(ceiling, block.points) < 0) {
+  const most = add(add(start, rules.high), children);
+  const ceiling = compare(cap, points) < 0 ? cap : most;
+  if (compare(ceiling, points) < 0) {
     report.add(
       "points-unreachable",
       at,
-      { what, points: print(block.points), most: print(ceiling) },
+      { what, points: print(points), most: print(ceiling) },
       {
-        labels: part.rules.map((r) => ({ span: r.info.span, text: signed(sumOf([r]).high!) })),
-        notes: [terms(part, children, report)],
+        labels: part.rules.map((r) => ({ span: r.info.span, text: signed(sumOf([r], known).high!) })),
+        notes: [terms(part, start, children, report)],
       },
     );
     return;
   }
-  if (part.capWritten || compare(most, part.cap.at) <= 0) return;
+  if (part.capWritten || compare(most, cap) <= 0) return;
   const found = greatestFound(rubric, block, stage);
+  // What is found may be of a unit of another kind: it exceeds when it exceeds the highest.
   if (!found || compare(found.uncapped, part.cap.at) <= 0) return;
   report.add(
     "points-exceeded",
     at,
-    { what, points: print(part.cap.at), most: print(found.uncapped) },
+    { what, points: print(cap), most: print(found.uncapped) },
     {
       labels: part.rules
-        .filter((r) => compare(sumOf([r]).high ?? zero, zero) > 0)
-        .map((r) => ({ span: r.info.span, text: signed(sumOf([r]).high!) })),
+        .filter((r) => compare(sumOf([r], known).high ?? zero, zero) > 0)
+        .map((r) => ({ span: r.info.span, text: signed(sumOf([r], known).high!) })),
       notes: [report.say(`With ${found.facts}`, `例如：${found.facts}`)],
     },
   );
@@ -74,9 +134,9 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
 
 const signed = (points: Exact): string => (compare(points, zero) > 0 ? `+${print(points)}` : print(points));
 
-function terms(part: Part, children: Exact, report: Report): string {
+function terms(part: Part, from: Exact, children: Exact, report: Report): string {
   const list = part.rules.map((r) => print(sumOf([r]).high!)).join(" + ");
-  const start = print(part.start);
+  const start = print(from);
   const parts =
     compare(children, zero) === 0
       ? ""

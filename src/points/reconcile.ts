@@ -5,6 +5,8 @@ import type { Block, Rubric, Stage } from "../model/rubric.js";
 import { compare, equal, mul, one, print, sub, sum, whole, zero, type Exact } from "../runtime/exact.js";
 import { rollUp } from "../runtime/roll-up.js";
 import type { Claim } from "../types/header.js";
+import { describeKind, type Kind } from "../types/kinds.js";
+import { isPresent, kindsAround, pointsOf, reconcileKinds, varies } from "./by-kind.js";
 import { equation } from "./equation.js";
 
 /** Reports every figure of the rubric that its own arithmetic contradicts. */
@@ -21,7 +23,12 @@ const nameOf = (block: Block): string => [block.printedId, block.title].filter(B
 
 function reconcileBlock(block: Block, report: Report): void {
   const at = block.pointsSpan ?? block.span;
+  const declared = block.cappedFrom ?? block.points;
   const parts = block.children.filter((child) => child.joins === "plain");
+  if (varies([...parts, block])) {
+    reconcileKinds(block, parts, report);
+    return;
+  }
   if (block.rollup !== "sum" && !scalesFit(block, parts, report)) return;
   const total = rollUp(
     block.rollup,
@@ -49,17 +56,17 @@ function reconcileBlock(block: Block, report: Report): void {
     // Rules of the block itself may hold the points that no part holds.
     const hasRules = [...block.parts.values()].some((p) => p.rules.length > 0);
     if (hasRules ? compare(total, block.points) <= 0 : equal(total, block.points)) return;
-  } else if (equal(total, block.points) || parts.length === 0) return;
+  } else if (equal(total, declared) || parts.length === 0) return;
   report.add(
     "points-do-not-sum",
     at,
     {
       what: nameOf(block),
-      declared: print(block.points),
+      declared: print(declared),
       sum: print(total),
-      difference: print(abs(sub(total, block.points))),
+      difference: print(abs(sub(total, declared))),
     },
-    { labels: places(parts, report), notes: [equation(parts.map(term), block.points, report)] },
+    { labels: places(parts, report), notes: [equation(parts.map(term), declared, report)] },
   );
 }
 
@@ -91,14 +98,18 @@ function scalesFit(block: Block, parts: readonly Block[], report: Report): boole
 }
 
 function reconcileStage(rubric: Rubric, stage: Stage, declared: Exact, report: Report): void {
-  const terms = leaves(rubric.root, stage.name, rubric);
+  const kinds = kindsAround(rubric.blocks, rubric.root, report);
+  const found = kinds
+    .map((kind) => ({ kind, terms: leaves(rubric.root, stage.name, rubric, kind) }))
+    .find(({ terms }) => !equal(sum(terms.map((t) => t.points)), declared));
+  if (!found) return;
+  const { kind, terms } = found;
   const total = sum(terms.map((t) => t.points));
-  if (equal(total, declared)) return;
   report.add(
     "points-do-not-sum",
     stage.pointsSpan ?? rubric.root.span,
     {
-      what: stage.name,
+      what: [stage.name, describeKind(kind, report.language)].filter(Boolean).join(" "),
       declared: print(declared),
       sum: print(total),
       difference: print(abs(sub(total, declared))),
@@ -116,13 +127,13 @@ function reconcileStage(rubric: Rubric, stage: Stage, declared: Exact, report: R
 }
 
 /** The blocks whose points a stage adds up: indicators, and sections that count for at most so many. */
-function leaves(block: Block, stage: string, rubric: Rubric): { block: Block; points: Exact }[] {
+function leaves(block: Block, stage: string, rubric: Rubric, kind: Kind): { block: Block; points: Exact }[] {
   return block.children
-    .filter((child) => child.joins === "plain" && present(child, stage, rubric))
+    .filter((child) => child.joins === "plain" && present(child, stage, rubric) && isPresent(child, kind))
     .flatMap((child) =>
-      child.kind === "section" && !child.limited
-        ? leaves(child, stage, rubric)
-        : [{ block: child, points: child.points }],
+      child.kind === "section" && !child.limited && !child.cappedFrom
+        ? leaves(child, stage, rubric, kind)
+        : [{ block: child, points: pointsOf(child, kind) }],
     );
 }
 
@@ -135,10 +146,20 @@ function present(block: Block, stage: string, rubric: Rubric): boolean {
 
 function checkClaim(rubric: Rubric, claim: Claim, report: Report): void {
   if (claim.what === "units") return;
+  const { within, level } = claim;
+  const inside = rubric.blocks.filter(
+    (b) => !within || (b.span.start > within.start && b.span.end <= within.end),
+  );
   const kind = claim.what === "indicators" ? "indicator" : "section";
-  const counted = rubric.blocks.filter((b) => b.kind === kind && b.joins !== "separate").length;
+  // Points that are lost are no block of the source.
+  const isLost = (b: Block): boolean =>
+    b.kind === "part" && b.parent?.kind !== "indicator" && b.parent?.kind !== "part";
+  const counted = inside.filter(
+    (b) => b.joins !== "separate" && (level ? b.depth === level.depth && !isLost(b) : b.kind === kind),
+  ).length;
   if (String(counted) === print(claim.number)) return;
-  const what = kind === "indicator" ? report.say("indicators", "指标") : report.say("sections", "项目");
+  const what =
+    level?.name ?? (kind === "indicator" ? report.say("indicators", "指标") : report.say("sections", "项目"));
   report.add("claim-fails", claim.span, { claimed: print(claim.number), counted: String(counted), what });
 }
 

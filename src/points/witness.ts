@@ -1,5 +1,6 @@
 // Facts that show a finding, found by trying boundary values in the reference interpreter.
 import { interpret } from "../interpret/interpret.js";
+import { factsOf } from "../model/expression.js";
 import type { Block, Fact, Rubric, Rule } from "../model/rubric.js";
 import { compare, zero, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";
@@ -92,6 +93,7 @@ function factGroups(block: Block, stage: string): Fact[][] {
   };
   const within = (b: Block): void => {
     const part = b.parts.get(stage);
+    if (b.pointsByKind) join(factsOf(b.pointsByKind));
     for (const rule of part?.rules ?? []) join(factsOfRule(rule));
     for (const veto of part?.vetoes ?? []) join(veto.info.facts);
     if (part?.applies) join(part.applies.info.facts);
@@ -106,7 +108,8 @@ function factGroups(block: Block, stage: string): Fact[][] {
   return groups.map((group) => [...group]);
 }
 
-function factsOfRule(rule: Rule): Fact[] {
+/** Every fact a rule and the rules inside it look at, each once. */
+export function factsOfRule(rule: Rule): Fact[] {
   const inner =
     rule.kind === "choose"
       ? rule.rows.flatMap((row) => row.rules)

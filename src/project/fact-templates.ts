@@ -66,6 +66,7 @@ function entriesWords({ fewest = 0, mostEntries }: FactSpec, lang: Language): st
 function neededWords(spec: FactSpec, lang: Language): string {
   if (spec.default !== undefined) return lang === "zh" ? `默认${spec.default}` : `default ${spec.default}`;
   if (spec.inherits) return lang === "zh" ? `默认取${spec.inherits[0]}` : `default: ${spec.inherits[0]}`;
+  if (spec.gated) return lang === "zh" ? "符合评定前提的必填" : "required of units that are assessed";
   if (spec.conditional) return lang === "zh" ? "条件成立时" : "when its rule holds";
   return lang === "zh" ? "必填" : "required";
 }

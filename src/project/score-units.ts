@@ -3,7 +3,7 @@ import { interpret } from "../interpret/interpret.js";
 import type { Rubric } from "../model/rubric.js";
 import { zero } from "../runtime/exact.js";
 import { withDataSet, type DataSet } from "../runtime/data-set.js";
-import type { Explanation } from "../runtime/explanation.js";
+import type { Account } from "../runtime/explanation.js";
 import type { FactProblem } from "../runtime/facts.js";
 import { countQuotas, places, type QuotaCount } from "../runtime/scorer.js";
 import { keyForm } from "../runtime/spelling.js";
@@ -11,8 +11,9 @@ import { readUnits, type Unit } from "../runtime/units.js";
 
 /** One unit at one stage. */
 export interface Score {
-  readonly place: number;
-  readonly explanation: Explanation;
+  /** None where the unit is not assessed. */
+  readonly place: number | null;
+  readonly explanation: Account;
 }
 
 /** A quota and how many of the units stand in its row. */
@@ -65,19 +66,22 @@ export function scoreUnits(
   if (problems.length > 0) return { problems: withoutRepeats(problems) };
   return {
     stages: runs.map(({ at, units }) => {
+      const assessed = units.filter(({ explanation }) => explanation.assessed !== false);
       const place = places(
-        units.map(({ scores }) => scores.get(rubric.root) ?? zero),
+        assessed.map(({ scores }) => scores.get(rubric.root) ?? zero),
         rubric.ties,
       );
+      let next = 0;
       return {
         stage: at,
         scores: units.map(({ explanation }, i) => ({
-          place: place[i]!,
+          place: explanation.assessed === false ? null : place[next++]!,
           explanation: withDataSet(explanation, dataSets[i] ?? {}),
         })),
         quotas: quotasAt(
           rubric,
-          units.map(({ quotas }) => quotas),
+          assessed.map(({ quotas }) => quotas),
+          units.length,
           at,
         ),
       };
@@ -106,10 +110,15 @@ function withoutRepeats(problems: readonly FactProblem[]): FactProblem[] {
  * A single unit says nothing of a share, and fewer units than the rubric claims nothing of too few in a row; what is
  * too many among some is too many among all.
  */
-function quotasAt(rubric: Rubric, stands: readonly (readonly number[])[], stage: string): QuotaFinding[] {
+function quotasAt(
+  rubric: Rubric,
+  stands: readonly (readonly number[])[],
+  units: number,
+  stage: string,
+): QuotaFinding[] {
   const rows = rubric.quotas.filter((quota) => quota.stage === undefined || quota.stage === stage);
   const claimed = rubric.claimedUnits ?? 2;
-  const complete = stands.length >= claimed;
+  const complete = units >= claimed;
   return rows.map((row) => {
     const { kept, ...count } = countQuotas([row], stands, stage)[0]!;
     const known = complete || (!row.share && count.found > count.allowed);

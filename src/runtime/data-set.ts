@@ -1,5 +1,5 @@
 // What data say of themselves as a whole. It is carried into every account; nothing is computed from it.
-import type { Explanation } from "./explanation.js";
+import type { Account } from "./explanation.js";
 
 /** The period that a set of data is of, and the day it was taken. */
 export interface DataSet {
@@ -8,8 +8,8 @@ export interface DataSet {
 }
 
 /** The account with what is known of its data. */
-export function withDataSet(explanation: Explanation, { period, asOf }: DataSet): Explanation {
-  const { rubric, unit, stage, ...rest } = explanation;
+export function withDataSet<A extends Account>(account: A, { period, asOf }: DataSet): A {
+  const { rubric, unit, stage, ...rest } = account;
   return {
     rubric,
     ...(unit === undefined ? {} : { unit }),
@@ -17,5 +17,5 @@ export function withDataSet(explanation: Explanation, { period, asOf }: DataSet)
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
     ...rest,
-  };
+  } as A;
 }

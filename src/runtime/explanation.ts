@@ -55,9 +55,13 @@ export interface BlockStep {
     | "applies-none"
     | "rounding"
     | "limit"
+    | "unresolved"
+    | "rescaled"
     | "kept-stage";
   readonly from: string;
   readonly to: string;
+  /** Points of what applies, for a score brought to another scale. */
+  readonly outOf?: string;
   /** The bound was not written in the rubric but taken by custom. */
   readonly assumed?: boolean;
   readonly line?: number;
@@ -113,6 +117,21 @@ export interface GradeGiven {
   readonly barred: readonly Told[];
 }
 
+/** The account of a unit that fails a gate of the rubric: no total, no grade, no place. */
+export interface NotAssessed extends Pick<Explanation, "rubric" | "unit" | "stage" | "period" | "asOf"> {
+  readonly assessed: false;
+  readonly total: null;
+  /** The gates it fails, and why. */
+  readonly gates: readonly Omit<Told, "words">[];
+  readonly blocks: readonly [];
+  readonly totalAtMost?: undefined;
+  readonly grades?: undefined;
+  readonly flags?: undefined;
+}
+
+/** The account of a unit, whether it is assessed or not. */
+export type Account = Explanation | NotAssessed;
+
 /** The whole account of one unit, at one stage when the rubric has stages. */
 export interface Explanation {
   readonly rubric: { readonly title: string; readonly edition?: string; readonly hash: string };
@@ -121,6 +140,8 @@ export interface Explanation {
   /** The period that the unit's data are of, and the day they were taken, as given with them. */
   readonly period?: string;
   readonly asOf?: string;
+  /** Said where the rubric has gates. */
+  readonly assessed?: true;
   readonly total: string;
   /** The most the total could be once what is unresolved in the source is settled; absent when nothing is. */
   readonly totalAtMost?: string;

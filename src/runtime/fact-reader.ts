@@ -71,6 +71,14 @@ export class FactReader {
     if (!this.noted.has(key)) this.problems.push(problem);
     this.noted.add(key);
   }
+  /** Asks for facts whether or not a rule comes to them. */
+  protected demand(keys: readonly string[]): void {
+    for (const key of keys) this.need(key);
+  }
+  /** Nothing in the rubric applies to the unit. */
+  protected nothingApplies(): void {
+    this.note({ code: "nothing-applies", key: "" });
+  }
   private need(key: string): FactValue | undefined {
     const at = this.holder(key);
     const value = this.given(at);

@@ -55,6 +55,8 @@ export interface FactSpec extends OtherNames {
   readonly period?: string;
   readonly asOf?: string;
   readonly source?: string;
+  /** Asked for of every unit that is assessed; what is not assessed need not answer. */
+  readonly gated?: boolean;
   /** The stage it belongs to, when the rubric has stages. */
   readonly stage?: string;
   /** The id of the indicator, section or "" that owns it. */
@@ -90,6 +92,7 @@ export interface FactProblem {
     | "no-unit-name"
     | "stage-unknown"
     | "needs-cohort"
+    | "nothing-applies"
     | "division-by-zero"
     | "repeated-fact"
     | "entries";

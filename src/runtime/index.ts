@@ -18,7 +18,15 @@ export {
   type Exact,
 } from "./exact.js";
 export type { DataSet } from "./data-set.js";
-export type { BlockScore, BlockStep, Explanation, RuleEffect, UsedFact } from "./explanation.js";
+export type {
+  Account,
+  BlockScore,
+  BlockStep,
+  Explanation,
+  NotAssessed,
+  RuleEffect,
+  UsedFact,
+} from "./explanation.js";
 export type { FactKind, FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
 export type { FactReader } from "./fact-reader.js";
 export { describeProblem } from "./problem-words.js";
@@ -27,6 +35,9 @@ export {
   FactsError,
   Scorer,
   type CohortResult,
+  type GatedCohortResult,
+  type GatedScoreResult,
+  type NotAssessedResult,
   type QuotaCount,
   type QuotaRow,
   type ScoreResult,

@@ -85,6 +85,7 @@ const english: Sentences = {
   "no-unit-name": ({ subject }) => `The unit has no name: ${subject}`,
   "stage-unknown": ({ problem }) =>
     `There is no stage ${quoted(problem, "en")}; the stages are ${problem.allowed || "not declared"}${meant(problem, "en")}`,
+  "nothing-applies": () => "Nothing in the rubric applies to this unit: there is nothing to score.",
   "needs-cohort": () => "This rubric ranks or sums units: score all of them together.",
   "division-by-zero": ({ subject }) => `Division by zero: ${subject}`,
   "repeated-fact": ({ problem, subject }) => `${subject} is given twice: ${problem.given ?? ""}`,
@@ -116,6 +117,7 @@ const chinese: Sentences = {
   "no-unit-name": ({ subject }) => `缺考核对象的名称：${subject}`,
   "stage-unknown": ({ problem }) =>
     `没有${quoted(problem, "zh")}这个阶段，${problem.allowed ? `阶段有：${problem.allowed}` : "细则未分阶段"}${meant(problem, "zh")}`,
+  "nothing-applies": () => "细则中没有适用于这个单位的指标，无从计分。",
   "needs-cohort": () => "本细则要在全体参评单位之间排名或汇总：请把所有单位的数据一起计分。",
   "division-by-zero": ({ subject }) => `除数为零：${subject}`,
   "repeated-fact": ({ problem, subject }) => `${subject}填报了两次：${problem.given ?? ""}`,

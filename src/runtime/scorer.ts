@@ -2,7 +2,7 @@
 import { ceil, compare, equal, floor, mul, print, toNumber, whole, zero, type Exact } from "./exact.js";
 import { Cohort, type ColumnRow } from "./cohort.js";
 import { withDataSet, type DataSet } from "./data-set.js";
-import type { Explanation } from "./explanation.js";
+import type { Account } from "./explanation.js";
 import { FactReader } from "./fact-reader.js";
 import type { FactProblem } from "./facts.js";
 import { heirsOf } from "./inherited.js";
@@ -55,6 +55,27 @@ export interface CohortResult<Id extends string = string> {
   readonly quotas: readonly QuotaCount[];
 }
 
+/** A unit that fails a gate of the rubric: nothing of it is scored. */
+export interface NotAssessedResult {
+  readonly unit?: string;
+  readonly assessed: false;
+  readonly total: null;
+  readonly scores: Readonly<Record<never, never>>;
+}
+
+/** The score of one unit where the rubric has gates. */
+export type GatedScoreResult<Id extends string = string> =
+  (ScoreResult<Id> & { readonly assessed: true }) | NotAssessedResult;
+
+/** The scores of a cohort where the rubric has gates: a unit that is not assessed has no place. */
+export interface GatedCohortResult<Id extends string = string> {
+  readonly units: readonly (
+    | (ScoreResult<Id> & { readonly assessed: true; readonly place: number })
+    | (NotAssessedResult & { readonly place: null })
+  )[];
+  readonly quotas: readonly QuotaCount[];
+}
+
 /** The facts cannot be scored. `problems` has everything wrong, and the message says it in words. */
 export class FactsError extends Error {
   override readonly name = "FactsError";
@@ -72,12 +93,14 @@ export interface ScorerTables extends Program {
   readonly hash: string;
   readonly unitKey?: string;
   readonly stages: readonly string[];
-  /** Points a unit can have, by stage ("" when there are none). */
-  readonly points: Readonly<Record<string, string>>;
+  /** Points a unit can have, by stage ("" when there are none); absent where they depend on the unit. */
+  readonly points: Readonly<Partial<Record<string, string>>>;
   readonly ties: "better" | "worse";
   readonly quotas: readonly QuotaRow[];
   /** What units are ranked or summed by. */
   readonly columns: readonly ColumnRow<FactReader>[];
+  /** Whether a unit fulfils what it must to be assessed, by stage; absent where the rubric has no gates. */
+  readonly gates?: Readonly<Record<string, (t: FactReader) => boolean>>;
   /** Whether some block is unresolved in the source. */
   readonly open: boolean;
   /** The function of the whole rubric, by stage. */
@@ -85,6 +108,11 @@ export interface ScorerTables extends Program {
 }
 
 const zeroIfAbsent = (value: Exact | undefined): Exact => value ?? zero;
+
+/** A scored unit, and what its place and the quotas go by; without a total it has neither. */
+type Scored =
+  | { readonly result: ScoreResult; readonly total: Exact; readonly quotas: readonly number[] }
+  | { readonly result: NotAssessedResult; readonly total?: undefined };
 
 export class Scorer {
   constructor(private readonly tables: ScorerTables) {}
@@ -107,7 +135,7 @@ export class Scorer {
     stage: string,
     traced: boolean,
     units?: Cohort<FactReader>,
-  ): { tally: Tally; total: Exact; most: Exact | undefined } {
+  ): { tally: Tally; total: Exact; most: Exact | undefined; assessed: boolean } {
     const root = this.tables.roots[stage];
     if (!root)
       throw this.error(
@@ -117,10 +145,12 @@ export class Scorer {
     const tally = new Tally(this.tables, facts, false, traced, units);
     const total = zeroIfAbsent(root(tally));
     if (tally.problems.length > 0) throw this.error(tally.problems, this.tables.language);
-    const most = this.tables.open
-      ? zeroIfAbsent(root(new Tally(this.tables, facts, true, false, units)))
-      : undefined;
-    return { tally, total, most: most && !equal(most, total) ? most : undefined };
+    const assessed = tally.failedGates.length === 0;
+    const most =
+      this.tables.open && assessed
+        ? zeroIfAbsent(root(new Tally(this.tables, facts, true, false, units)))
+        : undefined;
+    return { tally, total, most: most && !equal(most, total) ? most : undefined, assessed };
   }
 
   private nameOf(facts: CheckedFacts): string | undefined {
@@ -129,24 +159,23 @@ export class Scorer {
   }
 
   /** Scores one unit; throws FactsError with everything wrong with its facts. */
-  score(input: unknown, stage = ""): ScoreResult {
+  score(input: unknown, stage = ""): ScoreResult | NotAssessedResult {
     return this.scored(this.read(input, stage), stage).result;
   }
 
-  private scored(
-    facts: CheckedFacts,
-    stage: string,
-    units?: Cohort<FactReader>,
-  ): { result: ScoreResult; total: Exact; quotas: readonly number[] } {
-    const { tally, total, most } = this.run(facts, stage, false, units);
+  private scored(facts: CheckedFacts, stage: string, units?: Cohort<FactReader>): Scored {
+    const { tally, total, most, assessed } = this.run(facts, stage, false, units);
     const unit = this.nameOf(facts);
+    const named = unit === undefined ? {} : { unit };
+    if (!assessed) return { result: { ...named, assessed, total: null, scores: {} } };
     const scores = Object.fromEntries(
       Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
     );
     const grades =
       tally.grades.length > 0 ? { grades: Object.fromEntries(tally.grades.map((g) => [g.of, g.grade])) } : {};
     const result = {
-      ...(unit === undefined ? {} : { unit }),
+      ...named,
+      ...(this.tables.gates ? { assessed } : {}),
       total: toNumber(total),
       ...grades,
       ...(most ? { totalAtMost: toNumber(most) } : {}),
@@ -156,21 +185,27 @@ export class Scorer {
   }
 
   /** Scores one unit with the full account of every point, in exact decimal texts. */
-  explain(input: unknown, stage = "", data: DataSet = {}): Explanation {
+  explain(input: unknown, stage = "", data: DataSet = {}): Account {
     return withDataSet(this.explained(this.read(input, stage), stage), data);
   }
 
-  private explained(facts: CheckedFacts, stage: string, units?: Cohort<FactReader>): Explanation {
-    const { tally, total, most } = this.run(facts, stage, true, units);
+  private explained(facts: CheckedFacts, stage: string, units?: Cohort<FactReader>): Account {
+    const { tally, total, most, assessed } = this.run(facts, stage, true, units);
     const { title, edition, hash } = this.tables;
     const unit = this.nameOf(facts);
-    return {
+    const head = {
       rubric: { title, ...(edition !== undefined ? { edition } : {}), hash },
       ...(unit === undefined ? {} : { unit }),
       ...(stage === "" ? {} : { stage }),
+    };
+    if (!assessed) return { ...head, assessed, total: null, gates: tally.failedGates, blocks: [] };
+    return {
+      ...head,
+      ...(this.tables.gates?.[stage] ? { assessed } : {}),
       total: print(total),
       ...(most ? { totalAtMost: print(most) } : {}),
-      points: this.tables.points[stage]!,
+      // Where they depend on the unit, the rubric's own entry has them.
+      points: this.tables.points[stage] ?? tally.report[0]!.points,
       ...(tally.grades.length > 0 ? { grades: tally.grades } : {}),
       ...(tally.flags.length > 0 ? { flags: tally.flags } : {}),
       blocks: tally.report,
@@ -199,7 +234,9 @@ export class Scorer {
     // What a unit is ranked by may itself be a share of all, so its reader knows the cohort too.
     const units: Cohort<FactReader> = new Cohort<FactReader>(
       this.tables.columns,
-      all.map((facts) => () => new FactReader(facts, units, heirsOf(this.tables.facts))),
+      all
+        .filter((facts) => this.tables.gates?.[stage]?.(new FactReader(facts)) ?? true)
+        .map((facts) => () => new FactReader(facts, units, heirsOf(this.tables.facts))),
     );
     const done =
       problems.length > 0 && this.tables.columns.length > 0
@@ -210,22 +247,34 @@ export class Scorer {
   }
 
   /** Accounts for every point of every unit of a cohort. */
-  explainAll(inputs: readonly unknown[], stage = "", data: DataSet = {}): Explanation[] {
+  explainAll(inputs: readonly unknown[], stage = "", data: DataSet = {}): Account[] {
     return this.each(inputs, stage, (facts, units) => withDataSet(this.explained(facts, stage, units), data));
   }
 
   /** Scores a cohort: places by total (ties as the rubric says) and the quotas counted. The order of the units changes nothing. */
-  scoreAll(inputs: readonly unknown[], stage = ""): CohortResult {
+  scoreAll(
+    inputs: readonly unknown[],
+    stage = "",
+  ): Pick<CohortResult, "quotas"> & {
+    readonly units: readonly (
+      (ScoreResult & { readonly place: number }) | (NotAssessedResult & { readonly place: null })
+    )[];
+  } {
     const scored = this.each(inputs, stage, (facts, units) => this.scored(facts, stage, units));
-    const place = places(
-      scored.map((s) => s.total),
+    // Units that are not assessed have no place, and no quota counts them.
+    const assessed = scored.flatMap((s) => (s.total ? [s] : []));
+    const placed = places(
+      assessed.map((s) => s.total),
       this.tables.ties,
     );
+    let next = 0;
     return {
-      units: scored.map((s, i) => ({ ...s.result, place: place[i]! })),
+      units: scored.map((s) =>
+        s.total ? { ...s.result, place: placed[next++]! } : { ...s.result, place: null },
+      ),
       quotas: countQuotas(
         this.tables.quotas,
-        scored.map((s) => s.quotas),
+        assessed.map((s) => s.quotas),
         stage,
       ),
     };

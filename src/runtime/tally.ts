@@ -1,6 +1,20 @@
 // What a compiled scorer runs on: facts in, contributions block by block, the trace when it is asked for. It keeps the order and
 // the meaning of the reference interpreter; tests hold the two against each other.
-import { add, compare, equal, min, neg, print, round, zero, type Exact, type RoundingMode } from "./exact.js";
+import {
+  add,
+  compare,
+  div,
+  equal,
+  isZero,
+  min,
+  mul,
+  neg,
+  print,
+  round,
+  zero,
+  type Exact,
+  type RoundingMode,
+} from "./exact.js";
 import { combineEntries, withinWorth, type Combination, type Worth } from "./combine.js";
 import type { Cohort } from "./cohort.js";
 import { FactReader } from "./fact-reader.js";
@@ -50,6 +64,8 @@ interface Frame {
   /** No longer counts: `applies when` dropped it. */
   dropped: boolean;
   vetoed: boolean;
+  /** Points of the block, where they depend on the unit: no award could have given it more. */
+  worth?: Exact;
 }
 
 /** Facts by key, made once for each program. */
@@ -82,6 +98,19 @@ export class Tally extends FactReader {
     return this.frames.at(-1)!;
   }
 
+  /** Gates that the unit fails: it is then not assessed. */
+  readonly failedGates: Omit<Told, "words">[] = [];
+
+  gate(rule: number, holds: boolean): void {
+    if (!holds) this.failedGates.push(this.told(rule));
+  }
+  /** Whether the unit is assessed; if so, the facts that stand behind the gates are asked for. */
+  assessed(asked: readonly string[]): boolean {
+    if (this.failedGates.length > 0) return false;
+    this.demand(asked);
+    return true;
+  }
+
   /** Opens a block; `text` is its official wording at this stage. */
   enter(block: number, text?: string): void {
     const row = this.program.blocks[block]!;
@@ -97,6 +126,12 @@ export class Tally extends FactReader {
     };
     if (this.traced) this.entries.push({ block, entry });
     this.frames.push({ value: zero, effects: [], steps, entry, dropped: false, vetoed: false });
+  }
+
+  /** Points of the block for this unit, where they depend on it. */
+  worth(points: Exact): void {
+    this.frame.worth = points;
+    this.frame.entry.points = print(points);
   }
 
   /** Points the rules begin from; `shown` for blocks that have rules. */
@@ -125,9 +160,40 @@ export class Tally extends FactReader {
     this.frame.value = this.openCountsFull ? most : least;
   }
 
+  /** A deduction that the source leaves open: the score may be anything down to `least`. */
+  openDeduction(least: Exact, text: string): void {
+    this.frame.entry.resolved = false;
+    if (!this.openCountsFull && compare(this.frame.value, least) > 0)
+      this.step(least, { kind: "unresolved", rule: text });
+  }
+
   /** Adds the score of a block inside; one that dropped out adds nothing. */
   inside(score: Exact | undefined): void {
     if (score) this.frame.value = add(this.frame.value, score);
+  }
+
+  /** Brings what is earned of what applies to the scale of the whole. False means that nothing applies: skip the rest. */
+  rescale(applicable: Exact, to: Exact, line: number, rule: string, top: boolean): boolean {
+    const { frame } = this;
+    if (isZero(applicable)) {
+      if (top) this.nothingApplies();
+      frame.entry.applicable = false;
+      frame.dropped = true;
+      frame.steps.push({ kind: "not-applicable", from: "0", to: "0", line, rule });
+      return false;
+    }
+    const from = frame.value;
+    frame.value = div(mul(from, to), applicable);
+    if (!equal(applicable, to))
+      frame.steps.push({
+        kind: "rescaled",
+        from: print(from),
+        to: print(frame.value),
+        outOf: print(applicable),
+        line,
+        rule,
+      });
+    return true;
   }
 
   /** Adds what the blocks inside make together; those that dropped out are left out. */
@@ -157,6 +223,7 @@ export class Tally extends FactReader {
     frame.value = add(frame.value, signed);
     if (!this.traced) return;
     const row = this.program.rules[rule]!;
+    const possible = this.possible(row);
     const reason = row.facts
       .map((key) => this.given(key))
       .find(
@@ -166,15 +233,20 @@ export class Tally extends FactReader {
       ...this.told(rule),
       effect: print(signed),
       ...(equal(amount, limited) ? {} : { uncut: print(takes ? neg(amount) : amount) }),
-      ...(row.possible && compare(limited, row.possible) < 0 ? { possible: print(row.possible) } : {}),
+      ...(possible && compare(limited, possible) < 0 ? { possible: print(possible) } : {}),
       ...(reason !== undefined ? { reason } : {}),
     });
+  }
+
+  private possible({ possible }: RuleRow): Exact | undefined {
+    const { worth } = this.frame;
+    return possible && worth ? min(possible, worth) : possible;
   }
 
   /** A choice of which no row gives or takes anything. */
   nothing(rule: number): void {
     if (!this.traced) return;
-    const { possible } = this.program.rules[rule]!;
+    const possible = this.possible(this.program.rules[rule]!);
     this.frame.effects.push({
       ...this.told(rule),
       effect: "0",

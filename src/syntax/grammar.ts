@@ -277,6 +277,7 @@ export class Grammar extends TableGrammar {
     amount: this.amount,
     add: this.add,
     expr: this.expr,
+    bracketed: this.bracketed,
     value: this.add,
     verb: this.verb,
     eachVerb: this.eachVerb,

@@ -17,8 +17,7 @@ export function amountOf(place: RulePlace, amount: tree.AmountNode, clauses: Cla
   const { high: most } = range(low);
   if (most && compare(most, zero) < 0) place.report.add("negative-amount", amount.span, {});
   if (amount.fullLess) {
-    const full = place.share ?? (place.full && constant(place.full));
-    if (full) return { kind: "arithmetic", op: "-", left: full, right: low };
+    if (place.full) return { kind: "arithmetic", op: "-", left: place.full, right: low };
     place.report.add("full-undefined", amount.span, {});
     return low;
   }
@@ -39,8 +38,9 @@ export function amountOf(place: RulePlace, amount: tree.AmountNode, clauses: Cla
 export function constantAmount(place: RulePlace, phrase: tree.Phrase): Exact | undefined {
   const amount = slot<tree.AmountNode>(phrase, "amount");
   const low = number(place, amount.low).expr;
-  if (low.kind === "const" && !amount.high && (!amount.fullLess || place.full))
-    return amount.fullLess && place.full ? sub(place.full, low.value) : low.value;
+  const full = amount.fullLess ? place.full : constant(zero);
+  if (low.kind === "const" && !amount.high && full?.kind === "const")
+    return amount.fullLess ? sub(full.value, low.value) : low.value;
   place.report.add("type-mismatch", amount.span, {
     is: place.report.say("a range or a formula", "幅度或算式"),
     needed: place.report.say("a plain number of points", "确定的分数"),

@@ -1,9 +1,10 @@
 // Start, floor and rounding of a block, where it leaves them open.
 import type { Report } from "../diagnostics/catalog.js";
 import { blockWord, type Outline } from "../names/outline.js";
-import { sub, sum, zero } from "../runtime/exact.js";
+import { zero } from "../runtime/exact.js";
 import { paysOf, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import type { Header } from "./header.js";
+import { checkOpenDeduction } from "./lost-points.js";
 import { ruleConstructs } from "./rules.js";
 
 /** Settles what the block does not say, by the rubric's conventions and by custom. */
@@ -26,6 +27,7 @@ export function settleBounds(
       conventions.floor === "none" ? undefined : (conventions.floor ?? { at: zero, assumed: true });
   }
   if (part.floor === unbounded) part.floor = undefined;
+  checkOpenDeduction(outline, draft, part, report);
   if (!part.rounding)
     part.rounding =
       draft.kind === "indicator"
@@ -38,12 +40,12 @@ export function settleBounds(
     return;
   }
   const children = parts.filter((c) => c.stages.includes(stage) || c.stages.length === 0);
-  const rest = draft.points && sub(draft.points, sum(children.map((c) => c.points ?? zero)));
   if (
     part.rules.length === 0 &&
     part.vetoes.length + part.bars.length + part.flags.length === 0 &&
     children.length === 0 &&
     draft.unresolved === undefined &&
+    draft.openDeduction === undefined &&
     !report.within(outline.node.span, "unknown-stage") &&
     !report.within(outline.node.head, "without-stage") &&
     // Rules that could not be understood have been reported.
@@ -51,8 +53,7 @@ export function settleBounds(
   )
     report.add("empty-block", draft.span, { kind: blockWord(draft.kind, report) });
   if (draft.role === "penalty") part.start ??= zero;
-  else if (part.startKind === "full") part.start = rest;
-  else if (part.start === undefined) {
+  else if (part.startKind !== "full" && part.start === undefined) {
     const pays = new Set(part.rules.flatMap((r) => [...paysOf(r)]));
     if (pays.has("award") && pays.has("deduct")) {
       const labels = part.rules.map((r) => ({
@@ -62,10 +63,11 @@ export function settleBounds(
       report.add("start-unsaid", draft.span, {}, { labels });
       part.start = zero;
     } else if (pays.has("award")) part.start = zero;
-    else if (pays.has("deduct") || part.rules.length === 0) part.start = rest;
+    else if (pays.has("deduct") || part.rules.length === 0) part.startKind = "full";
     else if (outline.role === "bonus") part.start = zero;
     else {
-      report.add("start-unsaid", draft.span, {});
+      // A rule that could not say what it gives has been reported.
+      if (!report.within(outline.node.span, "full-undefined")) report.add("start-unsaid", draft.span, {});
       part.start = zero;
     }
   }

@@ -1,7 +1,8 @@
 // Blocks while their rubric is being checked.
 import type { Column } from "../model/expression.js";
-import type { Grades, Remark, Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
+import type { Gate, Grades, Remark, Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
 import { whole, type Exact } from "../runtime/exact.js";
+import type { Outline } from "../names/outline.js";
 import type { Span } from "../text/span.js";
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -11,7 +12,8 @@ export type BlockDraft = Mutable<Omit<Block, "points" | "parent" | "children" | 
   children: BlockDraft[];
   parts: Map<string, PartDraft>;
 };
-export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "flags">> & {
+export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "flags" | "gates">> & {
+  gates: Gate[];
   bars: Remark[];
   flags: Remark[];
   start: Exact | undefined;
@@ -29,6 +31,9 @@ export interface Acknowledgement {
 
 export interface Built {
   readonly blocks: BlockDraft[];
+  /** The stretch of each block, its heading and all inside. */
+  readonly whole: Map<BlockDraft, Span>;
+  readonly drafts: Map<Outline, BlockDraft>;
   readonly quotas: Quota[];
   readonly grades: Grades[];
   readonly columns: Column[];
@@ -50,6 +55,7 @@ export function merge(shared: PartDraft, own: PartDraft): PartDraft {
     cap: own.cap ?? shared.cap,
     capWritten: own.capWritten || shared.capWritten,
     vetoes: [...shared.vetoes, ...own.vetoes],
+    gates: [...shared.gates, ...own.gates],
     bars: [...shared.bars, ...own.bars],
     flags: [...shared.flags, ...own.flags],
     applies: own.applies ?? shared.applies,

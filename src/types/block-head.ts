@@ -2,6 +2,7 @@
 import type { Report } from "../diagnostics/catalog.js";
 import type { RollUp } from "../model/rubric.js";
 import { blockWord, type Outline } from "../names/outline.js";
+import { compare, print } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { BlockDraft } from "./block-draft.js";
@@ -19,11 +20,14 @@ export function readHead(
 ): BlockDraft {
   const { node } = outline;
   const points = node.columns.find((c) => c.construct === "points" || c.construct === "total");
+  const byKind = node.columns.find((c) => c.construct === "points-by-kind");
   const limit = node.columns.find((c) => c.construct === "at-most");
   const seen = new Set<string>();
   for (const column of node.columns) {
     const group =
-      column.construct === "total" || column.construct === "at-most" ? "points" : column.construct;
+      column.construct === "total" || column.construct === "at-most" || column.construct === "points-by-kind"
+        ? "points"
+        : column.construct;
     if (seen.has(group)) report.add("said-twice", column.span, { what: source.slice(column.span) });
     seen.add(group);
     if (column.construct === "total" && node.block !== "rubric")
@@ -34,9 +38,23 @@ export function readHead(
   }
   const rollup = node.columns.find((c) => rollUps.has(c.construct));
   const weight = node.columns.find((c) => c.construct === "weight");
-  const declared = points ?? limit;
-  if (!declared && (node.block === "indicator" || node.block === "part"))
-    report.add("points-missing", node.head, { kind: blockWord(node.block, report) });
+  const declared = points ?? limit ?? byKind;
+  const capped = node.columns.find((c) => c.construct === "capped-from");
+  // What a stage has cannot be told from the cap of the whole.
+  const stagePoints = node.block === "rubric" && header.stages.some((stage) => stage.points);
+  if (capped && (!points || rollup || stagePoints || (node.block !== "section" && node.block !== "rubric")))
+    report.add("misplaced", capped.span, {
+      what: source.slice(capped.span),
+      where:
+        rollup || !points || stagePoints
+          ? report.say("a heading without points of a plain sum", "没有写明分值、不是各项相加的标题")
+          : blockWord(node.block, report),
+    });
+  else if (capped && points && compare(numberOf(capped), numberOf(points)) <= 0)
+    report.add("capped-idle", capped.span, {
+      points: print(numberOf(points)),
+      sum: print(numberOf(capped)),
+    });
   const draft: BlockDraft = {
     kind: outline.kind,
     role: outline.role,
@@ -47,17 +65,21 @@ export function readHead(
     title: outline.title,
     depth: outline.depth,
     parent,
-    points: declared && numberOf(declared),
+    points: (points ?? limit) && numberOf((points ?? limit)!),
     declared: declared !== undefined,
     pointsSpan: declared?.span,
     rollup: (rollup?.construct ?? "sum") as RollUp,
     weight: weight && (weight.slots["quantity"] as tree.NumberNode).value,
     weightSpan: weight?.span,
+    cappedFrom: capped && numberOf(capped),
     limited: limit !== undefined && node.block === "section",
     children: [],
     stages: outline.stages,
     parts: new Map(),
     unresolved: undefined,
+    openDeduction: undefined,
+    rescaled:
+      parent?.rescaled === true || outline.statements.some((s) => s.statement.core.construct === "rescaled"),
     span: node.head,
     line: source.line(node.head.start),
     notes: { readings: [] },

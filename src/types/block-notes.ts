@@ -27,6 +27,7 @@ export function readNotes(outline: Outline, draft: BlockDraft, built: Built): vo
     else if (core.construct === "name-en") notes.en = textOf(core);
     else if (core.construct === "name-zh") notes.zh = textOf(core);
     else if (core.construct === "unresolved") draft.unresolved = textOf(core);
+    else if (core.construct === "unresolved-deduction") draft.openDeduction = textOf(core);
     else if (core.construct === "acknowledge") {
       const code = core.slots["id"] as tree.IdNode;
       built.acknowledgements.push({

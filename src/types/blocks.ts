@@ -1,10 +1,10 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Applies, Block } from "../model/rubric.js";
-import { factsOf, type Bool } from "../model/expression.js";
+import { constant, factsOf, type Bool } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
-import { compare, print, zero, type Exact } from "../runtime/exact.js";
+import { compare, print, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
@@ -15,13 +15,25 @@ import { readNotes } from "./block-notes.js";
 import { define, given, letConstructs } from "./declarations.js";
 import { constantAmount } from "./amounts.js";
 import { condition } from "./expressions.js";
+import { addMissing } from "./lost-points.js";
 import type { Place } from "./place.js";
-import { headerConstructs, roundingOf, signedOf, textOf, type Header } from "./header.js";
+import {
+  blockClaims,
+  headerConstructs,
+  readClaim,
+  roundingOf,
+  signedOf,
+  textOf,
+  type Header,
+} from "./header.js";
 import { inheritFacts } from "./inherit.js";
 import { readGrades } from "./grades.js";
 import { ruleConstructs, rules } from "./rules.js";
 import type { RulePlace } from "./rule-place.js";
 import type { Included } from "./include.js";
+import { mostPoints } from "./kinds.js";
+import { readPointsByKind } from "./points-by-kind.js";
+import { readGate } from "./gates.js";
 import { sameAs } from "./same-as.js";
 import { addVeto } from "./veto-scopes.js";
 
@@ -34,19 +46,30 @@ const onceOnly: ReadonlySet<string> = new Set(
 const takesClauses = (construct: string): boolean =>
   construct === "given" || letConstructs.has(construct) || ruleConstructs.has(construct);
 
+/** `start at full` where the points depend on the kind of unit. */
+const startsFull = (core: tree.Phrase, draft: BlockDraft): boolean => {
+  const amount = core.slots["amount"] as tree.AmountNode;
+  return draft.pointsByKind !== undefined && amount.low.kind === "full" && !amount.high;
+};
+
 export class BlockBuilder {
   readonly built: Built = {
     blocks: [],
+    whole: new Map(),
+    drafts: new Map(),
     quotas: [],
     grades: [],
     columns: [],
     acknowledgements: [],
     floorAssumed: false,
   };
-  private readonly drafts = new Map<Outline, BlockDraft>();
   private readonly scopes = new Map<string, Scope>();
   private ruleCount = 0;
+  /** Whether some units are not assessed at all, so that nothing behind the gates is asked of them. */
+  private readonly gated: boolean;
   private readonly copying: string[] = [];
+
+  private readonly includedAt = new Map<BlockDraft, number>();
 
   constructor(
     private readonly outlines: readonly Outline[],
@@ -56,31 +79,59 @@ export class BlockBuilder {
     private readonly report: Report,
     private readonly source: Source,
     private readonly included: readonly Included[] = [],
-  ) {}
+  ) {
+    this.gated = outlines[0]!.statements.some((s) => s.statement.core.construct === "gate");
+  }
 
   run(): Built {
     for (const outline of this.outlines) {
-      const parent = outline.parent && this.drafts.get(outline.parent);
+      const parent = outline.parent && this.built.drafts.get(outline.parent);
       const draft = readHead(outline, parent, this.header, this.report, this.source);
-      this.drafts.set(outline, draft);
+      const byKind = outline.node.columns.find((c) => c.construct === "points-by-kind");
+      if (byKind && !draft.points) {
+        draft.pointsByKind = readPointsByKind(this.heading(), byKind);
+        draft.points = draft.pointsByKind && mostPoints(draft.pointsByKind);
+      }
+      this.built.drafts.set(outline, draft);
       this.built.blocks.push(draft);
+      this.built.whole.set(draft, outline.node.span);
     }
     for (const each of this.included) this.include(each);
     for (const outline of this.outlines) this.body(outline);
+    for (const outline of this.outlines)
+      addMissing(outline, this.built.drafts.get(outline)!, this.built, this.source);
+    // Blocks of an included rubric stand where its line does, in their own order.
+    const place = (block: BlockDraft): number => this.includedAt.get(block) ?? block.span.start;
+    this.built.blocks.sort((a, b) => place(a) - place(b));
     return this.built;
   }
 
   /** Puts an included rubric among the blocks of this one, where its line stands. */
   private include({ rubric, root, at }: Included): void {
-    const top = this.drafts.get(this.outlines[0]!)!;
+    const top = this.built.drafts.get(this.outlines[0]!)!;
     const { blocks } = this.built;
     const behind = (list: readonly BlockDraft[]): number => {
       const next = list.findIndex((b) => b.parent === top && b.span.start > at);
       return next < 0 ? list.length : next;
     };
     root.parent = top;
+    for (const block of rubric.blocks as unknown as BlockDraft[]) this.includedAt.set(block, at);
     blocks.splice(behind(blocks), 0, ...(rubric.blocks as unknown as BlockDraft[]));
     top.children.splice(behind(top.children), 0, root);
+  }
+
+  /** Where conditions in headings are read: they know the attributes of the unit. */
+  private heading(): Place {
+    return {
+      scope: this.rootScope,
+      report: this.report,
+      source: this.source,
+      full: undefined,
+      conditional: false,
+      gated: false,
+      addColumn: (column) => ({ ...column, index: -1 }),
+      ties: this.header.conventions.ties,
+    };
   }
 
   // ---- bodies
@@ -111,7 +162,7 @@ export class BlockBuilder {
   }
 
   private body(outline: Outline): void {
-    const draft = this.drafts.get(outline)!;
+    const draft = this.built.drafts.get(outline)!;
     readNotes(outline, draft, this.built);
     const shared = this.read(
       outline,
@@ -124,7 +175,7 @@ export class BlockBuilder {
         own.length === 0
           ? { ...shared, vetoes: [...shared.vetoes] }
           : merge(shared, this.read(outline, stage, own));
-      const children = outline.children.map((c) => this.drafts.get(c)!);
+      const children = outline.children.map((c) => this.built.drafts.get(c)!);
       settleBounds(outline, draft, part, stage, this.header, this.built, children, this.report);
       const before = draft.parts.get(stage);
       if (before) part.vetoes.push(...before.vetoes);
@@ -134,7 +185,7 @@ export class BlockBuilder {
 
   /** Rules and bounds that stand at one stage, or at none in particular. */
   private read(outline: Outline, stage: string | undefined, placed: readonly Placed[]): PartDraft {
-    const draft = this.drafts.get(outline)!;
+    const draft = this.built.drafts.get(outline)!;
     const part: PartDraft = {
       rules: [],
       start: undefined,
@@ -142,11 +193,12 @@ export class BlockBuilder {
       cap: undefined,
       capWritten: false,
       vetoes: [],
+      gates: [],
       bars: [],
       flags: [],
     };
     const scope = this.scopeOf(outline, stage);
-    const full = this.fullOf(draft);
+    const full = draft.pointsByKind ?? (draft.points && constant(draft.points));
     const applies = placed.find((p) => p.statement.core.construct.startsWith("applies-"));
     const place: RulePlace = {
       scope,
@@ -160,6 +212,7 @@ export class BlockBuilder {
       },
       ties: this.header.conventions.ties,
       conditional: applies !== undefined || this.conditionalAbove(outline),
+      gated: this.gated,
       role: outline.role,
       block: draft.key,
       stage: stage ?? outline.stage,
@@ -167,12 +220,16 @@ export class BlockBuilder {
       quotas: this.built.quotas,
       setFloor: (at, span) => this.setFloor(part, at, span),
       addVeto: (where, veto) =>
-        addVeto(this.drafts, this.report, outline, stage ?? outline.stage, part, where, veto),
+        addVeto(this.built.drafts, this.report, outline, stage ?? outline.stage, part, where, veto),
       addRemark: (kind, remark) => part[kind].push(remark),
       sameAs: (id) => sameAs(this.outlines, this.copying, id, place, stage),
       line: (span) => this.source.line(span.start),
     };
-    const unconditional: Place = { ...place, conditional: this.conditionalAbove(outline) };
+    const unconditional: Place = {
+      ...place,
+      conditional: this.conditionalAbove(outline),
+      gated: place.gated && outline.parent !== undefined,
+    };
     const seen = new Set<string>();
     for (const { statement } of placed) {
       const { construct } = statement.core;
@@ -223,6 +280,10 @@ export class BlockBuilder {
       else found.push(statement);
       return;
     }
+    if (blockClaims.has(construct) && outline.kind === "section") {
+      readClaim(core, this.header, this.report, outline.node.span);
+      return;
+    }
     if (headerConstructs.has(construct)) {
       if (outline.kind !== "rubric")
         this.report.add("misplaced", statement.span, {
@@ -240,7 +301,8 @@ export class BlockBuilder {
             what: this.source.slice(core.span),
             where: blockWord(outline.kind, this.report),
           });
-        else if (construct === "start") part.start = constantAmount(place, core);
+        else if (construct === "start" && !startsFull(core, this.built.drafts.get(outline)!))
+          part.start = constantAmount(place, core);
         else part.startKind = "full";
         break;
       case "floor":
@@ -253,7 +315,7 @@ export class BlockBuilder {
         const at = constantAmount(place, core);
         if (at) part.cap = { at, assumed: false };
         part.capWritten = true;
-        const { points } = this.drafts.get(outline)!;
+        const { points } = this.built.drafts.get(outline)!;
         if (at && points && compare(at, points) > 0)
           this.report.add("rule-exceeds-points", core.span, { amount: print(at), points: print(points) });
         break;
@@ -282,6 +344,24 @@ export class BlockBuilder {
         } satisfies Applies;
         break;
       }
+      case "missing":
+      case "unresolved-deduction":
+        if ((construct === "missing") !== (outline.kind === "section" || outline.kind === "rubric"))
+          this.report.add("misplaced", core.span, {
+            what: this.source.slice(core.span),
+            where: blockWord(outline.kind, this.report),
+          });
+        break;
+      case "gate":
+        readGate(outline, core, part, { ...place, ...unconditional });
+        break;
+      case "rescaled":
+        if (outline.kind !== "section" && outline.kind !== "rubric")
+          this.report.add("misplaced", core.span, {
+            what: this.source.slice(core.span),
+            where: blockWord(outline.kind, this.report),
+          });
+        break;
       case "text":
         part.text = textOf(core);
         break;
@@ -311,11 +391,6 @@ export class BlockBuilder {
     for (let up = outline.parent; up; up = up.parent)
       if (up.statements.some((s) => s.statement.core.construct.startsWith("applies-"))) return true;
     return false;
-  }
-
-  /** Points of the block. An indicator or part without any has been reported: it counts as nothing. */
-  private fullOf(draft: BlockDraft): Exact | undefined {
-    return draft.points ?? (draft.kind === "indicator" || draft.kind === "part" ? zero : undefined);
   }
 
   private setFloor(part: PartDraft, at: Exact, span: Span): void {

@@ -14,6 +14,7 @@ import { readExamples } from "./examples.js";
 import { readOldKeys } from "./old-keys.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
 import { graft, readIncludes, type Open } from "./include.js";
+import { settleRescaling } from "./rescaling.js";
 import { asBlock, settlePoints } from "./settle.js";
 
 export interface Checked {
@@ -39,7 +40,10 @@ export function check(
   const included = readIncludes(root, header, open, report, source);
   const built = new BlockBuilder(outlines, header, table, rootScope, report, source, included).run();
   graft(included, { facts: table.facts, columns: built.columns, quotas: built.quotas, grades: built.grades });
-  settlePoints(built.blocks[0]!);
+  settlePoints(built.blocks[0]!, built.whole, report, (block) => block.rescaled);
+  // Inner blocks first: a block on a scale of its own keeps its points as long as anything in it applies.
+  for (const outline of [...outlines].reverse())
+    settleRescaling(outline, built.drafts.get(outline)!, report, source);
   const blocks = built.blocks.map(asBlock);
   checkBars(blocks, built.grades, report);
   const names = stages.length > 0 ? stageNames : [""];

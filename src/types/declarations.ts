@@ -15,6 +15,7 @@ import type * as tree from "../syntax/tree.js";
 import { bandRows, conditionRows } from "./bands.js";
 import { guarded } from "./divisors.js";
 import { condition, constantOf, number, value } from "./expressions.js";
+import { asked } from "./facts-met.js";
 import type { Place } from "./place.js";
 import { noteFact } from "./fact-notes.js";
 import { heirTo } from "./inherit.js";
@@ -66,7 +67,7 @@ export function given(place: Place, statement: tree.Clausal): void {
     ...more,
     ...(label ? { label: label.value } : {}),
   });
-  if (place.conditional) fact.spec.conditional = true;
+  Object.assign(fact.spec, asked(place));
   const limited = kind === "list" ? readFields(place, fact, type) : fact;
   readLimits(place, limited, fact, statement.clauses);
 }

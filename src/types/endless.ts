@@ -6,6 +6,8 @@ import { decimalPlaces, div, isZero, one, whole, type Exact } from "../runtime/e
 
 /** Reports rules whose score may have no end and that no rounding of their indicator will meet. */
 export function endless(root: Block, report: Report): void {
+  for (const part of root.parts.values())
+    if (part.rescaling && !part.rounding) report.add("may-not-terminate", root.pointsSpan ?? root.span, {});
   for (const child of root.children) {
     // An included rubric has been checked by itself.
     if (child.file !== undefined) continue;

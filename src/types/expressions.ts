@@ -37,8 +37,7 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
     case "number":
       return { expr: constant(e.value), dimension: dimensionOf(e) };
     case "full":
-      if (place.share) return { expr: place.share, dimension: plain };
-      if (place.full) return { expr: constant(place.full), dimension: plain };
+      if (place.full) return { expr: place.full, dimension: plain };
       place.report.add("full-undefined", e.span, {});
       return nothing;
     case "none":

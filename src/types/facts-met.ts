@@ -1,7 +1,7 @@
 // Facts as expressions meet them: used, introduced, or unknown.
 import { nearest } from "../diagnostics/suggest.js";
 import type { FactDraft } from "../names/scope.js";
-import type { FactKind } from "../runtime/facts.js";
+import type { FactKind, FactSpec } from "../runtime/facts.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import { kindLike } from "./kind-names.js";
@@ -10,9 +10,22 @@ import type { Place } from "./place.js";
 /** Looks a fact up and notes its use; facts needed without condition are asked for always. */
 export function use(place: Place, fact: FactDraft): FactDraft {
   fact.used = true;
-  if (!place.conditional) fact.spec.conditional = undefined;
+  ask(place, fact);
   return fact;
 }
+
+/** Asked for always, of units that are assessed, or only where a rule comes to it. */
+function ask(place: Place, { spec }: FactDraft): void {
+  if (place.conditional || !spec.conditional) return;
+  if (place.gated) spec.gated = true;
+  else spec.conditional = spec.gated = undefined;
+}
+
+/** When a new fact is asked for. */
+export const asked = (place: Place): Pick<FactSpec, "conditional" | "gated"> => ({
+  ...(place.conditional || place.gated ? { conditional: true } : {}),
+  ...(place.gated && !place.conditional ? { gated: true } : {}),
+});
 
 /** A fact introduced by the rule that speaks of it. */
 export function introduce(
@@ -25,7 +38,7 @@ export function introduce(
     place.report.add("name-mistakable", node.span, { name: node.name });
   const fact = place.scope.addFact(node.name, kind, node.span, false, {
     ...more,
-    ...(place.conditional ? { conditional: true } : {}),
+    ...asked(place),
   });
   fact.used = true;
   return fact;

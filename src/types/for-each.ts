@@ -65,7 +65,7 @@ export function forEach(
         empty = amountOf(place, slot(option, "amount"), clauses);
         break;
       case "empty-full":
-        empty = constant(place.full ?? zero);
+        empty = place.full ?? constant(zero);
         break;
       case "empty-none":
         empty = constant(zero);
@@ -77,8 +77,7 @@ export function forEach(
   }
   const inside: RulePlace = {
     ...within(place, list),
-    full: worth?.shared ? undefined : (worth?.points ?? place.full),
-    ...(worth?.shared ? { share: shareOf(worth.points, list) } : {}),
+    full: worth ? (worth.shared ? shareOf(worth.points, list) : constant(worth.points)) : place.full,
   };
   const rules = guarded(place, () => rulesOf(inside, body)).value;
   const pays = new Set(rules.flatMap((r) => [...paysOf(r)]));

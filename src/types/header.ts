@@ -1,9 +1,11 @@
 // The heading of a rubric: edition, source, unit, stages, conventions.
+import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
 import type { Bound, Rounding, Stage } from "../model/rubric.js";
 import type { FactDraft, FactTable, Scope } from "../names/scope.js";
 import { isWhole, print, zero, type Exact, type RoundingMode } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
+import { fold } from "../text/fold.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
 import { factType } from "./declarations.js";
@@ -19,10 +21,21 @@ export interface Conventions {
 }
 
 export interface Claim {
-  readonly what: "units" | "indicators" | "sections";
+  readonly what: "units" | "indicators" | "sections" | "level";
   readonly number: Exact;
   readonly span: Span;
+  /** The section it stands in; the whole rubric when absent. */
+  readonly within?: Span;
+  /** The level it speaks of, and its depth. */
+  readonly level?: { readonly name: string; readonly depth: number };
 }
+
+/** Claims that a section may make of what is inside it. */
+export const blockClaims: ReadonlySet<string> = new Set([
+  "claims-indicators",
+  "claims-sections",
+  "claims-level",
+]);
 
 export interface Header {
   edition?: string;
@@ -33,6 +46,8 @@ export interface Header {
   missingStage: "drop" | "keep";
   readonly conventions: Conventions;
   readonly claims: Claim[];
+  /** What the source calls the levels of blocks, the outermost first. */
+  readonly levels: readonly string[];
 }
 
 export const textOf = (phrase: tree.Phrase, name = "text"): string =>
@@ -44,7 +59,7 @@ export const signedOf = (phrase: tree.Phrase): Exact =>
 
 /** Constructs that stand only at the top of the rubric. */
 export const headerConstructs: ReadonlySet<string> = new Set(
-  "edition source include unit claims-units claims-indicators claims-sections defaults stages stages-apart stages-latest stages-drop stages-keep".split(
+  "edition source include unit claims-units claims-indicators claims-sections claims-level levels defaults stages stages-apart stages-latest stages-drop stages-keep".split(
     " ",
   ),
 );
@@ -79,6 +94,7 @@ export function readHeader(
     missingStage: "drop",
     conventions: { floor: undefined, ties: "better" },
     claims: [],
+    levels: levelsOf(root),
   };
   const once = new Set<string>();
   for (const item of root.body.items) {
@@ -107,7 +123,8 @@ export function readHeader(
       case "claims-units":
       case "claims-indicators":
       case "claims-sections":
-        header.claims.push(readClaim(core, report));
+      case "claims-level":
+        readClaim(core, header, report);
         break;
       case "defaults":
         for (const convention of core.slots["defaults"] as readonly tree.Clausal[])
@@ -128,10 +145,28 @@ export function readHeader(
   return header;
 }
 
-function readClaim(core: tree.Phrase, report: Report): Claim {
+/** The names of the levels; claims may stand before them. */
+const levelsOf = (root: tree.BlockNode): string[] =>
+  root.body.items.flatMap((item) =>
+    item.kind === "clausal" && item.core.construct === "levels"
+      ? (item.core.slots["names"] as readonly tree.NameNode[]).map(({ name }) => name)
+      : [],
+  );
+
+/** Notes a claim of the rubric, or of the section it stands in. */
+export function readClaim(core: tree.Phrase, header: Header, report: Report, within?: Span): void {
   const number = numberOf(core, core.slots["count"] ? "count" : "number");
   if (!isWhole(number)) report.add("whole-number", core.span, { given: print(number), least: "0" });
-  return { what: core.construct.slice("claims-".length) as Claim["what"], number, span: core.span };
+  const what = core.construct.slice("claims-".length) as Claim["what"];
+  const claim = { what, number, span: core.span, ...(within ? { within } : {}) };
+  if (what !== "level") {
+    header.claims.push(claim);
+    return;
+  }
+  const { name, span } = core.slots["level"] as tree.NameNode;
+  const at = header.levels.findIndex((level) => fold(level) === fold(name));
+  if (at < 0) report.add("unknown-level", span, { name, near: nearest(name, header.levels) });
+  else header.claims.push({ ...claim, level: { name, depth: at + 1 } });
 }
 
 function readUnit(

@@ -54,7 +54,7 @@ export function interpolatedValue(place: Place, core: tree.Phrase): Num {
 }
 
 function pointsOf(place: RulePlace, given: tree.Phrase): Exact | undefined {
-  if (given.construct === "full") return place.full;
+  if (given.construct === "full") return place.full?.kind === "const" ? place.full.value : undefined;
   if (given.construct === "none" || given.construct === "no-deduction") return zero;
   if (given.construct !== "effect" && given.construct !== "points") return undefined;
   const { low, high, fullLess } = slot<tree.AmountNode>(given, "amount");

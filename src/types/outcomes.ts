@@ -3,7 +3,7 @@
 import type { Num } from "../model/expression.js";
 import { constant } from "../model/expression.js";
 import type { Pays, Rule } from "../model/rubric.js";
-import { zero, type Exact } from "../runtime/exact.js";
+import { zero } from "../runtime/exact.js";
 
 /** What a simple rule gives or takes before its family is known. */
 export type Outcome =
@@ -19,10 +19,10 @@ export function familyOf(outcomes: readonly Outcome[]): Family {
   return outcomes.some((o) => o.kind === "deduct" || o.kind === "no-deduction") ? "deduct" : "award";
 }
 
-const less = (full: Exact, amount: Num): Num => ({
+const less = (full: Num, amount: Num): Num => ({
   kind: "arithmetic",
   op: "-",
-  left: constant(full),
+  left: full,
   right: amount,
 });
 
@@ -30,7 +30,7 @@ const less = (full: Exact, amount: Num): Num => ({
 export function charge(
   outcome: Exclude<Outcome, { kind: "rules" }>,
   family: Family,
-  full: Exact | undefined,
+  full: Num | undefined,
 ): { pays: Pays; amount: Num; limit?: Num } | undefined {
   if (outcome.kind === "add") return { pays: "add", amount: outcome.amount, limit: outcome.limit };
   if (family === "award") {
@@ -38,7 +38,7 @@ export function charge(
       case "award":
         return { pays: "award", amount: outcome.amount, limit: outcome.limit };
       case "full":
-        return full && { pays: "award", amount: constant(full) };
+        return full && { pays: "award", amount: full };
       case "full-less":
         return full && { pays: "award", amount: less(full, outcome.amount) };
       default:
@@ -49,7 +49,7 @@ export function charge(
     case "deduct":
       return { pays: "deduct", amount: outcome.amount, limit: outcome.limit };
     case "none":
-      return full && { pays: "deduct", amount: constant(full) };
+      return full && { pays: "deduct", amount: full };
     case "full-less":
       return { pays: "deduct", amount: outcome.amount };
     case "award":

@@ -3,7 +3,6 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { Column, Num } from "../model/expression.js";
 import type { Block } from "../model/rubric.js";
 import type { Scope } from "../names/scope.js";
-import type { Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 
@@ -21,11 +20,11 @@ export interface Place {
   readonly report: Report;
   readonly source: Source;
   /** Points of the innermost block, what `full` means. */
-  readonly full: Exact | undefined;
-  /** What `full` means for an entry that has a share of points: they depend on how many entries there are. */
-  readonly share?: Num;
+  readonly full: Num | undefined;
   /** Rules here run only under a condition: facts met are asked for only when needed. */
   readonly conditional: boolean;
+  /** Rules here run only for units that are assessed: facts met are asked for of those only. */
+  readonly gated: boolean;
   /** Registers a value by which units are ranked or summed. */
   readonly addColumn: (column: Omit<Column, "index">) => Column;
   /** How equal units are placed, where a rule does not say. */

@@ -30,7 +30,7 @@ export function proportional(place: RulePlace, core: tree.Phrase, clauses: Claus
   const points = clauses.take("of-points");
   let amount: Num;
   if (points) amount = amountOf(place, slot(points, "amount"), clauses);
-  else if (place.full) amount = constant(place.full);
+  else if (place.full) amount = place.full;
   else {
     place.report.add("full-undefined", core.span, {});
     amount = constant(zero);

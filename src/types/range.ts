@@ -58,7 +58,7 @@ export function factRange(fact: Fact): Range {
 }
 
 /** What is known of an expression where it stands: behind `when X >= 90%`, X is at least 90%. */
-interface Known {
+export interface Known {
   readonly of: Num;
   readonly within: Range;
 }
@@ -183,20 +183,23 @@ function arithmetic(op: "+" | "-" | "*" | "/", a: Range, b: Range): Range {
 }
 
 /** What a rule can contribute. */
-export function ruleRange(rule: Rule): Range {
+export function ruleRange(rule: Rule, known: readonly Known[] = []): Range {
+  const inside = (rules: readonly Rule[]): Range => sumOf(rules, known);
   switch (rule.kind) {
     case "charge": {
-      const amount = rule.limit ? atMost(range(rule.amount), range(rule.limit)) : range(rule.amount);
+      const amount = rule.limit
+        ? atMost(range(rule.amount, known), range(rule.limit, known))
+        : range(rule.amount, known);
       return rule.pays === "deduct" ? minus(amount) : amount;
     }
     case "choose": {
-      const rows = rule.rows.map((row) => sumOf(row.rules));
+      const rows = rule.rows.map((row) => inside(row.rules));
       const certain = rule.rows.at(-1)?.when.kind === "always";
       return (certain ? rows : [...rows, at(zero)]).reduce(either);
     }
     case "pick": {
       // The sum of the picked arms never falls where an arm rises: its ends are those of the arms.
-      const arms = rule.arms.map(sumOf);
+      const arms = rule.arms.map(inside);
       const end = (which: "low" | "high"): Exact | undefined => {
         const far = arms.flatMap((arm) => (arm[which] ? [{ value: arm[which] }] : []));
         const endless = arms.length - far.length;
@@ -209,14 +212,15 @@ export function ruleRange(rule: Rule): Range {
     case "each":
       return eachRange(rule, sumOf(rule.rules));
     case "together": {
-      const inner = sumOf(rule.rules);
+      const inner = inside(rule.rules);
       return rule.pays === "deduct"
-        ? minus(atMost(minus(inner), range(rule.limit)))
-        : atMost(inner, range(rule.limit));
+        ? minus(atMost(minus(inner), range(rule.limit, known)))
+        : atMost(inner, range(rule.limit, known));
     }
   }
 }
-export const sumOf = (rules: readonly Rule[]): Range => rules.map(ruleRange).reduce(plus, at(zero));
+export const sumOf = (rules: readonly Rule[], known: readonly Known[] = []): Range =>
+  rules.map((rule) => ruleRange(rule, known)).reduce(plus, at(zero));
 
 /** The most a rule can give, when it is finite. */
 export const most = (rule: Rule): Exact | undefined => ruleRange(rule).high;

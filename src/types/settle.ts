@@ -1,13 +1,45 @@
 // The last step of checking: points that are not written, caps, and the finished model.
+import type { Report } from "../diagnostics/catalog.js";
 import type { Block } from "../model/rubric.js";
-import { add, neg, sum, zero, type Exact } from "../runtime/exact.js";
+import { blockWord } from "../names/outline.js";
+import { add, neg, sub, sum, zero, type Exact } from "../runtime/exact.js";
 import { rollUp } from "../runtime/roll-up.js";
+import type { Span } from "../text/span.js";
+import { mostPoints } from "./kinds.js";
+import { settleByKind, sumByKind } from "./points-by-kind.js";
+import { mostAttainable, partsAt } from "./attainable.js";
 import type { BlockDraft } from "./block-draft.js";
 
-/** Points of a block: written, or the sum of the parts that count towards it. */
-export function settlePoints(block: BlockDraft): Exact {
-  const children = block.children.map((child) => ({ child, points: settlePoints(child) }));
+/**
+ * Points of a block: written, or made of the parts that count towards it; of an indicator or part, the most its rules give.
+ * @param whole the stretch of each block, its heading and all inside
+ * @param isRescaled whether what does not apply leaves the points of the block as they are
+ */
+export function settlePoints(
+  block: BlockDraft,
+  whole: ReadonlyMap<BlockDraft, Span>,
+  report: Report,
+  isRescaled: (block: BlockDraft) => boolean,
+): Exact {
+  const children = block.children.map((child) => ({
+    child,
+    points: settlePoints(child, whole, report, isRescaled),
+  }));
   const plain = children.filter(({ child }) => child.joins === "plain");
+  if (block.kind === "indicator" || block.kind === "part") {
+    block.points ??= mostAttainable(block);
+    // Behind an error inside, nothing can be said of the points.
+    if (!block.points && !report.wrongWithin(whole.get(block)!))
+      report.add("points-missing", block.span, { kind: blockWord(block.kind, report) });
+    block.points ??= zero;
+    for (const [stage, part] of block.parts)
+      if (part.startKind === "full" && block.role !== "penalty")
+        part.start = sub(block.points, partsAt(block, stage));
+  }
+  if (!block.points && !isRescaled(block)) {
+    block.pointsByKind = sumByKind(block);
+    block.points = block.pointsByKind && mostPoints(block.pointsByKind);
+  }
   block.points ??= rollUp(
     block.rollup,
     plain.map(({ child, points }) => ({ value: points, weight: child.weight })),
@@ -20,6 +52,7 @@ export function settlePoints(block: BlockDraft): Exact {
     } else part.cap ??= { at: add(block.points, bonus), assumed: false };
     part.start ??= zero;
   }
+  settleByKind(block, bonus);
   return block.points;
 }
 

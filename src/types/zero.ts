@@ -38,6 +38,7 @@ function leastLeft({ list, trim }: Extract<Num, { kind: "of-list" }>): number {
 
 /** Whether two expressions are written alike, and so always equal. */
 export function sameNum(a: Num, b: Num): boolean {
+  if (a === b) return true;
   if (a.kind !== b.kind) return false;
   if (a.kind === "const" && b.kind === "const") return compare(a.value, b.value) === 0;
   if (a.kind === "fact" && b.kind === "fact") return a.fact === b.fact;

@@ -122,8 +122,11 @@ describe("independent mistakes", () => {
   指标 4 2分 { # title-missing
     每起 超期 扣1分，低于50%不得分 # unwanted-clause
   }
-  指标 5 "戊" { # points-missing
-    建立制度的，得满分，否则不得分
+  指标 5 "戊" {
+    建立制度的，得满分，否则不得分 # full-undefined
+  }
+  指标 8 "辛" { # points-missing
+    每起 超时 扣1分
   }
   指标 5 "己" 2分 { # id-repeated
     数据 超期：数量（起）

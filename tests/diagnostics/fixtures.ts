@@ -38,6 +38,20 @@ const rubricInEnglish = (body: string, head = 'rubric "T" {'): string => `${head
 ${body.replace(/^/gm, "  ")}
 }
 `;
+/** A rubric whose units have a kind. */
+const ofKinds = (body: string): string => rubric(body).replace("名：文字", "名：文字；农村：是否");
+/** An indicator for every attribute of the unit, each worth nothing where it does not hold. */
+const manyAttributes = (count: number): string => {
+  const names = Array.from({ length: count }, (_, i) => `甲${String.fromCharCode(0x4e00 + i)}`);
+  const items = names.map((n, i) => `  指标 1.${i} "${n}" （若 ${n} 则 1，否则 1）分 { 每起 超期 扣1分 }`);
+  return rubric(`项目 1 "组" ${count}分 { # ←\n${items.join("\n")}\n}`).replace(
+    "名：文字",
+    `名：文字；${names.map((n) => `${n}：是否`).join("；")}`,
+  );
+};
+/** Two indicators of 1 point, of which the second may not apply. */
+const mayBeAbsent =
+  '指标 1 "甲" 1分 { 每起 超期 扣1分 }\n指标 2 "乙" 1分 {\n  适用条件 有市场，否则 不计入\n  每起 漏报 扣1分\n}';
 const many = (count: number, text: string): string => text.repeat(count);
 
 /** Rubrics that fixtures include. */
@@ -165,7 +179,11 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     en: rubricInEnglish('indicator "A" 2 points { # ←\n  deduct 1 per case of late\n}'),
   },
   "title-missing": { zh: rubric("指标 1 2分 { # ←\n  每起 超期 扣1分\n}") },
-  "points-missing": { zh: rubric('指标 1 "甲" { # ←\n  每起 超期 扣1分\n}') },
+  "points-missing": {
+    zh: rubric('指标 1 "甲" { # ←\n  每起 超期 扣1分\n}'),
+    en: rubricInEnglish('indicator 1 "A" { # ←\n  award 1 per case of found\n}'),
+    near: rubric('指标 1 "甲" {\n  每起 查实 得1分，最多得3分\n}'),
+  },
   "id-repeated": {
     zh: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n}\n指标 1 "乙" 2分 { # ←\n  每起 超期 扣1分\n}'),
   },
@@ -428,6 +446,67 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   "unresolved-points": {
     zh: rubric('指标 1 "甲" 2分 { # ←\n  待定 "另见附件"\n}'),
     near: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n}'),
+  },
+  "points-computed": {
+    zh: rubric('指标 1 "甲" { # ←\n  每次 培训 得1分，最多得3分\n}'),
+    near: rubric('指标 1 "甲" 3分 {\n  每次 培训 得1分，最多得3分\n}'),
+  },
+  "points-uncertain": {
+    zh: rubric('指标 1 "甲" { # ←\n  数据 次数：数量\n  次数 超过5的，得1分\n  次数 低于2的，得2分\n}'),
+    near: rubric('指标 1 "甲" {\n  数据 次数：数量\n  次数 超过5的，得1分\n  次数 低于9的，得2分\n}'),
+  },
+  "unresolved-alone": {
+    zh: indicator('待定扣分 "另见附件" # ←'),
+    near: indicator('待定扣分 "另见附件"\n每起 超期 扣1分'),
+  },
+  "unresolved-unbounded": {
+    zh: indicator('每起 超期 扣1分\n不设下限\n待定扣分 "另见附件" # ←'),
+    near: indicator('每起 超期 扣1分\n本项最低-2分\n待定扣分 "另见附件"'),
+  },
+  "rescaled-never": {
+    zh: rubric(
+      '不适用的指标不计入，按2分折算 # ←\n指标 1 "甲" 2分 { 每起 超期 扣1分 }',
+      '细则 "题" 总分2分 {',
+    ),
+    near: rubric(`不适用的指标不计入，按2分折算\n${mayBeAbsent}`, '细则 "题" 总分2分 {'),
+  },
+  "rescaled-otherwise": {
+    zh: rubric(`不适用的指标不计入，按100分折算 # ←\n${mayBeAbsent}`, '细则 "题" 总分2分 {'),
+    near: rubric(`不适用的指标不计入，按2分折算\n${mayBeAbsent}`, '细则 "题" 总分2分 {'),
+  },
+  "rescaled-unclear": {
+    zh: rubric(`不适用的指标不计入，按1分折算 # ←\n${mayBeAbsent}`, '细则 "题" 总分1分 汇总取平均 {'),
+    near: rubric(`不适用的指标不计入，按2分折算\n${mayBeAbsent}`, '细则 "题" 总分2分 {'),
+  },
+  "unknown-level": {
+    zh: rubric('层级 一级指标\n原文载明1项 二级指标 # ←\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),
+    near: rubric('层级 一级指标\n原文载明1项一级指标\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),
+  },
+  "capped-idle": {
+    zh: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }', '细则 "题" 总分2分 各项合计2分 { # ←'),
+    near: rubric(
+      '指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "乙" 1分 { 每起 漏报 扣1分 }',
+      '细则 "题" 总分2分 各项合计3分 {',
+    ),
+  },
+  "points-by-fact": {
+    zh: rubric('指标 1 "甲" （若 户数 超过3 则 2，否则 1）分 { # ←\n  每起 超期 扣1分\n}').replace(
+      "名：文字",
+      "名：文字；户数：数量",
+    ),
+    near: ofKinds('指标 1 "甲" （若 农村 则 2，否则 1）分 {\n  每起 超期 扣1分\n}'),
+  },
+  "points-do-not-sum-for": {
+    zh: ofKinds(
+      '项目 1 "组" 3分 { # ←\n  指标 1.1 "甲" （若 农村 则 2，否则 1）分 { 每起 超期 扣1分 }\n  指标 1.2 "乙" 1分 { 每起 漏报 扣1分 }\n}',
+    ),
+    near: ofKinds(
+      '项目 1 "组" 3分 {\n  指标 1.1 "甲" （若 农村 则 2，否则 3）分 { 每起 超期 扣1分 }\n  指标 1.2 "乙" 1分 {\n    适用条件 农村，否则 不计入\n    每起 漏报 扣1分\n  }\n}',
+    ),
+  },
+  "kinds-too-many": {
+    zh: manyAttributes(13),
+    near: manyAttributes(8).replace(" # ←", ""),
   },
   "nothing-to-acknowledge": {
     zh: indicator('每起 超期 扣1分\n确认 points-exceeded "原文如此" # ←'),

@@ -225,6 +225,7 @@ function sentenceOf({ items, vocabulary }: Pattern): string {
     tableValueRows: en ? "{ otherwise => 1, 2 }" : "{ 否则取1、2 }",
     gradeRows: en ? "{ otherwise => 优 }" : "{ 否则 评为 优 }",
     placeRows: en ? "{ 1st => add 1 }" : "{ 第1名 加1分 }",
+    bracketed: en ? "(2 if 甲, otherwise 3)" : "（若 甲 则 2，否则 3）",
     rankOptions: en ? ", highest first" : "，由高到低",
     eachOptions: en ? ", best 2" : "，取最高2个",
     rules: en ? "{ deduct 1 }" : "{ 扣1分 }",

@@ -38,10 +38,13 @@ export const blocks = {
   "points-missing": both<{ kind: string }>(
     "error",
     (p) => ({
-      title: `This ${p.kind} does not say how many points it has.`,
-      help: "Write the points behind the title: 2 points.",
+      title: `This ${p.kind} does not say how many points it has, and its rules do not settle it.`,
+      help: "Write the points behind the title: 2 points. They are known without that only where the rules earn points up to a limit.",
     }),
-    (p) => ({ title: `这个${p.kind}没有写分值。`, help: "请在名称后写上分值，例如：2分。" }),
+    (p) => ({
+      title: `这个${p.kind}没有写分值，从评分规则也算不出。`,
+      help: "请在名称后写上分值，例如：2分。只有得分规则且有上限的，分值才可以不写。",
+    }),
   ),
   "id-repeated": both<{ id: string }>(
     "error",
@@ -68,6 +71,19 @@ export const blocks = {
     "error",
     () => ({ title: "A rule stands in a section.", help: "Rules belong in an indicator or a part." }),
     () => ({ title: "评分规则写在了项目里。", help: "评分规则要写在指标或分项里。" }),
+  ),
+  "unknown-level": both<Named & { near: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `There is no level "${p.name}".`,
+      help:
+        maybe(p.near, (n) => `Did you mean ${listed(n)}?`) ??
+        "Levels are named at the top, the outermost first: levels goal, task, item.",
+    }),
+    (p) => ({
+      title: `没有“${p.name}”这个层级。`,
+      help: maybe(p.near, (n) => `是不是 ${quote(n)}？`) ?? "层级要先在开头列出：层级 一级指标、二级指标。",
+    }),
   ),
   "unknown-stage": both<Named & { near: readonly string[] }>(
     "error",

@@ -234,9 +234,12 @@ export const names = {
     "error",
     () => ({
       title: '"full" has no meaning here: the block does not say its points.',
-      help: "Write the block's points, or a number.",
+      help: "Points that are not written are made of what the rules give, so no rule can speak of them. Write the block's points, or a number.",
     }),
-    () => ({ title: "这里的“满分”没有着落：本块没有写分值。", help: "请写明分值，或直接写分数。" }),
+    () => ({
+      title: "这里的“满分”没有着落：本块没有写分值。",
+      help: "没有写明的分值要由评分规则算出，规则里就不能再用满分。请写明分值，或直接写分数。",
+    }),
   ),
   "rule-without-effect": both<Record<string, never>>(
     "error",

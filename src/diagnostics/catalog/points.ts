@@ -53,6 +53,17 @@ export const points = {
     }),
     (p) => ({ title: `写明最多${p.limit}分，各项相加却只有${p.sum}分。`, label: `最多${p.limit}分` }),
   ),
+  "capped-idle": both<{ points: string; sum: string }>(
+    "error",
+    (p) => ({
+      title: `The items are said to add up to ${p.sum}, which is not more than ${p.points} points: nothing is capped.`,
+      help: "Leave `capped from` out, or correct one of the two figures.",
+    }),
+    (p) => ({
+      title: `写明各项合计${p.sum}分，并不高于${p.points}分，无须封顶。`,
+      help: "请删去“各项合计”，或改正其中一个数。",
+    }),
+  ),
   "rule-exceeds-points": both<{ amount: string; points: string }>(
     "error",
     (p) => ({
@@ -135,6 +146,114 @@ export const points = {
     "note",
     (p) => ({ title: `${p.points} points are unresolved in the source: the total is a range.` }),
     (p) => ({ title: `原文未定的${p.points}分不能计分，总分给出范围。` }),
+  ),
+  "points-computed": both<{ what: string; points: string }>(
+    "note",
+    (p) => ({
+      title: `${p.what} writes no points: what is inside gives ${p.points} at most, and that is what it has.`,
+    }),
+    (p) => ({ title: `${p.what}没有写分值，按规则最多可得${p.points}分，即以此为分值。` }),
+  ),
+  "points-uncertain": both<{ what: string; most: string; found: string }>(
+    "error",
+    (p) => ({
+      title: `${p.what} writes no points: each rule at its best gives ${p.most}, but no facts were found that give more than ${p.found}.`,
+      help: "Write the points behind the title.",
+    }),
+    (p) => ({
+      title: `${p.what}没有写分值：各条规则都取最高时合计${p.most}分，但没有找到得分超过${p.found}分的情形。`,
+      help: "请在名称后写明分值。",
+    }),
+  ),
+  "unresolved-alone": both<{ kind: string }>(
+    "error",
+    (p) => ({
+      title: `This ${p.kind} has no rule from whose points the open deduction could take.`,
+      help: 'Where nothing is known of how it is scored, write `unresolved "…"`.',
+    }),
+    (p) => ({
+      title: `这个${p.kind}没有别的评分规则，待定的扣分无从扣起。`,
+      help: "如何计分全然不明的，请写：待定 “…”。",
+    }),
+  ),
+  "unresolved-unbounded": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "Nothing says how far the open deduction can go: the block has no floor.",
+      help: "Write a floor: floor at 0.",
+    }),
+    () => ({ title: "本项不设下限，待定的扣分扣到哪里没有着落。", help: "请写明最低分：本项最低0分。" }),
+  ),
+  "rescaled-never": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "Nothing in here can be absent: there is nothing to rescale.",
+      help: "Say in an indicator when it applies: applies when C, otherwise not applicable.",
+    }),
+    () => ({
+      title: "这里没有可以不适用的指标，无从折算。",
+      help: "请在指标中写明何时适用：适用条件 ……，否则不计入。",
+    }),
+  ),
+  "rescaled-otherwise": both<{ to: string; points: string }>(
+    "error",
+    (p) => ({
+      title: `The score is brought to ${p.to} points, but the block has ${p.points}.`,
+      label: `to ${p.to}`,
+      help: "Units to which everything applies have the points of the block; the others must stand on the same scale.",
+    }),
+    (p) => ({
+      title: `按${p.to}分折算，本块却是${p.points}分。`,
+      label: `折算为${p.to}分`,
+      help: "全部适用的单位满分即为本块分值，其余单位要按同一满分折算。",
+    }),
+  ),
+  "rescaled-unclear": both<{ why: string }>(
+    "error",
+    (p) => ({ title: `This cannot be rescaled: ${p.why}.` }),
+    (p) => ({ title: `这里不能折算：${p.why}。` }),
+  ),
+  "points-by-fact": both<Record<string, never>>(
+    "error",
+    () => ({
+      title:
+        "Points of a block can only depend on attributes of the unit: yes or no, a choice, a grade, a name.",
+      help: "Declare the attribute in the heading: unit station { name: text, rural: yes/no }.",
+    }),
+    () => ({
+      title: "分值只能按考核对象的属性区分：是否、选项、等次或名称。",
+      help: "请在开头写明该属性，例如：考核对象 所 { 名称：文字；农村：是否 }。",
+    }),
+  ),
+  "kinds-too-many": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "The points depend on so many attributes of the unit that not every kind can be checked.",
+      help: "Let fewer attributes decide what a block is worth and whether it applies.",
+    }),
+    () => ({
+      title: "决定分值的属性太多，无法对每一类单位逐一核对。",
+      help: "请减少决定分值和适用与否的属性。",
+    }),
+  ),
+  "points-do-not-sum-for": both<{
+    what: string;
+    kind: string;
+    declared: string;
+    sum: string;
+    difference: string;
+  }>(
+    "error",
+    (p) => ({
+      title: `${p.what}: for units with ${p.kind} declared ${p.declared} points, but the parts that apply add up to ${p.sum}.`,
+      label: `declared: ${p.declared}`,
+      help: `The points must be right for every kind of unit; here the difference is ${p.difference}. Points may depend on the unit: (20 if rural, otherwise 24) points.`,
+    }),
+    (p) => ({
+      title: `${p.what}：${p.kind} 的单位写明${p.declared}分，适用的各部分相加却是${p.sum}分。`,
+      label: `写明${p.declared}分`,
+      help: `对每一类单位分值都要相符，这里相差${p.difference}分。分值可以按类别写，例如：（若 农村 则 20，否则 24）分。`,
+    }),
   ),
   "nothing-to-acknowledge": both<{ code: string }>(
     "error",
