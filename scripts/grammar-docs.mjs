@@ -17,7 +17,10 @@ const groups = [
   ],
   ["Rules and what stands behind them", "rule core expressionFirst outcome clauses clause side"],
   ["Rows", "rows row valueRows valueRow rowMatch"],
-  ["Rankings and grades", "rankOptions rankOption placeRows placeRow gradeRows gradeRow"],
+  [
+    "Rankings and grades",
+    "rankOptions rankOption placeRows placeRow tierRows tierRow rounded gradeRows gradeRow",
+  ],
   ["Examples", "example exampleEntry"],
   ["Amounts", "amount bareAmount amountAtom rangeSign signed quantity number count"],
   [
@@ -400,6 +403,7 @@ const slots = {
   valueRows: ["{ value rows }", "{ 各档取值 }"],
   gradeRows: ["{ grade rows }", "{ 各等次 }"],
   placeRows: ["{ place rows }", "{ 各名次 }"],
+  tierRows: ["{ rows by place }", "{ 各档 }"],
   rankOptions: [", options", "，约定"],
   "rules:then": ["{ rules }", "{ 规则 }"],
   "rules:else": ["{ rules }", "{ 规则 }"],

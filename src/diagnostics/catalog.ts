@@ -4,10 +4,11 @@ import { Reporter } from "./reporter.js";
 import { reading } from "./catalog/reading.js";
 import { blocks } from "./catalog/blocks.js";
 import { names } from "./catalog/names.js";
+import { results } from "./catalog/results.js";
 import { points } from "./catalog/points.js";
 import { examples } from "./catalog/examples.js";
 
-export const catalog = { ...reading, ...blocks, ...names, ...points, ...examples };
+export const catalog = { ...reading, ...blocks, ...names, ...results, ...points, ...examples };
 
 export type Code = keyof typeof catalog;
 export class Report extends Reporter<typeof catalog> {

@@ -1,7 +1,7 @@
 // What rules contribute, and what is told of them.
 import type { Rule, RuleInfo } from "../model/rubric.js";
 import { compare, equal, min, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
-import type { BlockStep, RuleEffect } from "../runtime/explanation.js";
+import type { BlockStep, RuleEffect, UsedFact } from "../runtime/explanation.js";
 import type { Mark } from "../runtime/facts.js";
 import { usedFacts } from "./used-facts.js";
 import type { Values } from "./values.js";
@@ -13,6 +13,8 @@ export class Contributions {
   constructor(
     private readonly values: Values,
     private readonly language: "en" | "zh",
+    /** Final scores a rule uses, as the account tells them. */
+    private readonly scoresUsed: (ids: readonly string[]) => readonly UsedFact[],
   ) {}
 
   /** What a rule contributes; its effects are added to the trace. */
@@ -82,7 +84,7 @@ export class Contributions {
   told(info: RuleInfo): Pick<RuleEffect, "line" | "rule" | "facts"> {
     return { line: info.line, rule: info.source, facts: this.facts(info) };
   }
-  facts(info: RuleInfo): ReturnType<typeof usedFacts> {
-    return usedFacts(info.facts, this.values, this.language);
+  facts(info: RuleInfo): UsedFact[] {
+    return [...usedFacts(info.facts, this.values, this.language), ...this.scoresUsed(info.scores ?? [])];
   }
 }

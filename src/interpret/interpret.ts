@@ -1,5 +1,5 @@
 // The reference interpreter: the checked rubric, block by block, as the specification's formulas say. Short, never optimised.
-import type { Block, Part, Remark, Rubric } from "../model/rubric.js";
+import type { Block, Grades, Part, Remark, Rubric } from "../model/rubric.js";
 import {
   add,
   compare,
@@ -15,8 +15,16 @@ import {
   zero,
   type Exact,
 } from "../runtime/exact.js";
-import type { BlockScore, BlockStep, Explanation, RuleEffect, Told } from "../runtime/explanation.js";
+import type {
+  BlockScore,
+  BlockStep,
+  Explanation,
+  RuleEffect,
+  Told,
+  UsedFact,
+} from "../runtime/explanation.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
+import { gradeAlone, type Standing } from "../runtime/grade-quotas.js";
 import { Contributions } from "./contributions.js";
 import { Values } from "./values.js";
 
@@ -27,6 +35,10 @@ export interface Interpreted {
   readonly problems: readonly FactProblem[];
   /** Indices of the quotas whose rows the unit stands in. */
   readonly quotas: readonly number[];
+  /** Where the unit stands on each scale of grades, before quotas. */
+  readonly standings: readonly Standing[];
+  /** What tells it apart from units of the same total. */
+  readonly placedBy: readonly Exact[];
   /** What the asked-for block came to before its cap. */
   readonly uncapped: ReadonlyMap<Block, Exact>;
 }
@@ -35,6 +47,7 @@ export interface Interpreted {
  * Scores one unit at one stage ("" when the rubric has none).
  * @param only score this block alone, as an example does
  * @param cohort the facts of all units, where the rubric ranks or sums them
+ * @param given final scores taken as given, as an example does
  */
 export function interpret(
   rubric: Rubric,
@@ -42,8 +55,9 @@ export function interpret(
   stage = "",
   only?: Block,
   cohort?: readonly ReadonlyMap<string, FactValue>[],
+  given?: ReadonlyMap<Block, Exact>,
 ): Interpreted {
-  const low = new Run(rubric, facts, stage, false, cohort);
+  const low = new Run(rubric, facts, stage, false, cohort, given);
   const top = only ?? rubric.root;
   const total = low.block(top) ?? zero;
   const open = rubric.blocks.some((b) => b.unresolved !== undefined);
@@ -69,9 +83,19 @@ export function interpret(
     scores: low.scores,
     problems: low.values.problems,
     quotas: low.rules.quotas,
+    standings: low.standings,
+    placedBy: low.placedBy,
     uncapped: low.uncapped,
   };
 }
+
+/** How the account names a block whose score a rule uses. */
+export const scoreLabel = (block: Block, language: "en" | "zh"): string =>
+  block.kind === "rubric"
+    ? language === "zh"
+      ? "总分"
+      : "total"
+    : [block.printedId, block.title].filter(Boolean).join(" ");
 
 /** What a unit can have at a stage: the points declared for it, or of the whole rubric. */
 export function pointsAt(rubric: Rubric, stage: string): Exact {
@@ -104,9 +128,13 @@ type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
 class Run {
   readonly values: Values;
   readonly rules: Contributions;
+  readonly standings: Standing[] = [];
+  placedBy: readonly Exact[] = [];
   readonly scores = new Map<Block, Exact>();
   readonly uncapped = new Map<Block, Exact>();
   private readonly report = new Map<Block, Draft>();
+  /** What every block met so far came to: each is scored once, when it is first needed. */
+  private readonly done: Map<Block, Exact | undefined>;
 
   constructor(
     private readonly rubric: Rubric,
@@ -115,13 +143,52 @@ class Run {
     /** Whether what the source leaves open counts in full. */
     private readonly openCountsFull: boolean,
     cohort?: readonly ReadonlyMap<string, FactValue>[],
+    given: ReadonlyMap<Block, Exact> = new Map(),
   ) {
-    this.values = new Values(facts, cohort);
-    this.rules = new Contributions(this.values, rubric.language);
+    this.done = new Map(given);
+    this.values = new Values(facts, cohort, (id) => this.scoreOf(id));
+    this.rules = new Contributions(this.values, rubric.language, (ids) => this.told(ids));
   }
 
   /** Scores a block and everything inside; undefined when it does not count at this stage. */
   block(block: Block): Exact | undefined {
+    if (this.done.has(block)) return this.done.get(block);
+    const value = this.scored(block);
+    this.done.set(block, value);
+    return value;
+  }
+
+  private byId(id: string): Block | undefined {
+    return this.rubric.blocks.find((b) => b.kind !== "part" && b.printedId === id);
+  }
+
+  /** The final score of another block; 0 where it, or a block around it, does not count. */
+  private scoreOf(id: string): Exact {
+    const block = this.byId(id);
+    if (!block) return zero;
+    if (this.done.has(block)) return this.done.get(block) ?? zero;
+    const around: Block[] = [];
+    for (let up = block.parent; up; up = up.parent) around.unshift(up);
+    return around.every((b) => this.counts(b)) ? (this.block(block) ?? zero) : zero;
+  }
+
+  /** Whether the blocks inside a block are looked at. */
+  private counts(block: Block): boolean {
+    const stage = stageFor(this.rubric, block, this.stage);
+    const part = stage === undefined ? undefined : block.parts.get(stage);
+    return part !== undefined && (!part.applies || this.values.holds(part.applies.when));
+  }
+
+  /** Final scores that are known, as a rule saw them. */
+  private told(ids: readonly string[]): UsedFact[] {
+    return ids.flatMap((id) => {
+      const block = this.byId(id);
+      const score = block && this.done.get(block);
+      return score ? [{ key: id, label: scoreLabel(block, this.rubric.language), value: print(score) }] : [];
+    });
+  }
+
+  private scored(block: Block): Exact | undefined {
     const stage = stageFor(this.rubric, block, this.stage);
     const part = stage === undefined ? undefined : block.parts.get(stage);
     if (!part) return undefined;
@@ -222,32 +289,47 @@ class Run {
 
   /** Grades, and remarks on the result, once every score is known. */
   verdict(): Pick<Explanation, "grades" | "flags"> {
-    this.values.scores = new Map(
-      [...this.scores].map(([block, score]) => [block.kind === "part" ? block.key : block.printedId, score]),
-    );
     const bars: Remark[] = [];
+    const fixed: Remark[] = [];
     const flags: Told[] = [];
     for (const block of this.rubric.blocks) {
       const stage = stageFor(this.rubric, block, this.stage);
       const part = stage === undefined || !this.scores.has(block) ? undefined : block.parts.get(stage);
       for (const bar of part?.bars ?? []) if (this.values.holds(bar.when)) bars.push(bar);
+      for (const event of part?.fixed ?? []) if (this.values.holds(event.when)) fixed.push(event);
       for (const flag of part?.flags ?? [])
         if (this.values.holds(flag.when)) flags.push({ words: flag.words, ...this.rules.told(flag.info) });
     }
     // A section that is not scored here has no grade either.
     const asked = this.rubric.grades.filter(
       ({ of, stage }) =>
-        (stage === undefined || stage === this.stage) && (of === "" || this.values.scores.has(of)),
+        (stage === undefined || stage === this.stage) && (of === "" || this.scores.has(this.byId(of)!)),
     );
-    const grades = asked.map((scale) => {
-      const row = scale.rows.find(
-        (r) => this.values.holds(r.when) && !bars.some((bar) => bar.words === r.grade),
-      );
-      const barred = bars
-        .filter((bar) => scale.rows.some((r) => r.grade === bar.words))
-        .map((bar) => ({ words: bar.words, ...this.rules.told(bar.info) }));
-      return { of: scale.of, grade: row?.grade ?? "", line: row?.line ?? scale.info.line, barred };
-    });
+    for (const scale of asked) this.standings.push(this.standing(scale, bars, fixed));
+    const grades = this.standings.map(gradeAlone);
+    this.placedBy = this.rubric.placesBy.map((key) => this.values.number(key));
     return { ...(grades.length > 0 ? { grades } : {}), ...(flags.length > 0 ? { flags } : {}) };
+  }
+
+  /** Where the unit stands on a scale by its own score. */
+  private standing(scale: Grades, bars: readonly Remark[], fixed: readonly Remark[]): Standing {
+    const rows = scale.rows.map(({ when, grade, line, quota, restTo, orderBy }) => {
+      const barred = bars.some((bar) => bar.words === grade);
+      const open = !barred && this.values.holds(when);
+      const keys = orderBy.map((key) => this.values.number(key));
+      return { line, grade, open, barred, ...(quota ? { quota: quota.index } : {}), restTo, keys };
+    });
+    // Of several events the one with the lowest grade decides.
+    const lowest = rows.findLast((r) => !r.barred && fixed.some((event) => event.words === r.grade));
+    const event = lowest && fixed.find(({ words }) => words === lowest.grade);
+    const told = ({ words, info }: Remark): Told => ({ words, ...this.rules.told(info) });
+    return {
+      of: scale.of,
+      line: scale.info.line,
+      score: this.scores.get(this.byId(scale.of)!)!,
+      rows,
+      barred: bars.filter((bar) => scale.rows.some((r) => r.grade === bar.words)).map(told),
+      ...(event ? { fixed: told(event) } : {}),
+    };
   }
 }

@@ -1,5 +1,5 @@
 // From the checked rubric to the scoring IR.
-import { pointsAt, stageFor } from "../interpret/interpret.js";
+import { pointsAt, scoreLabel, stageFor } from "../interpret/interpret.js";
 import type { Block, Part, Rubric, Rule, RuleInfo } from "../model/rubric.js";
 import { print, zero, type Exact } from "../runtime/exact.js";
 import type { BlockRow } from "../runtime/tally.js";
@@ -25,6 +25,7 @@ export function lower(rubric: Rubric): Program {
     stages: rubric.stages,
     points: Object.fromEntries(stages.map((stage) => [stage, print(pointsAt(rubric, stage))])),
     ties: rubric.ties,
+    claimedUnits: rubric.claimedUnits,
     facts: rubric.facts.map((fact) => fact.spec),
     blocks: rubric.blocks.map(rowOf),
     rules: lowering.rules,
@@ -33,6 +34,7 @@ export function lower(rubric: Rubric): Program {
       ...c,
       of: foldNum(c.of),
       tieBreak: c.tieBreak && foldNum(c.tieBreak),
+      applies: c.applies && foldBool(c.applies),
     })),
     open: rubric.blocks.some((b) => b.unresolved !== undefined),
     roots,
@@ -69,6 +71,7 @@ class Lowering {
       block: this.index.get(block)!,
       stage,
       text: part.text,
+      demanded: this.rubric.demanded.has(block),
       ...(effective === stage ? {} : { kept: effective! }),
     };
     const plain = {
@@ -119,7 +122,7 @@ class Lowering {
       const part = effective === undefined ? undefined : block.parts.get(effective);
       return part ? [{ block: this.index.get(block)!, part }] : [];
     });
-    const remarks = (kind: "bars" | "flags"): IrRemark[] =>
+    const remarks = (kind: "bars" | "fixed" | "flags"): IrRemark[] =>
       parts.flatMap(({ block, part }) =>
         part[kind].map((r) => ({ words: r.words, when: foldBool(r.when), rule: this.rule(r.info), block })),
       );
@@ -127,9 +130,19 @@ class Lowering {
     const grades = asked.map((scale) => ({
       of: scale.of,
       line: scale.info.line,
-      rows: scale.rows.map((row) => ({ ...row, when: foldBool(row.when) })),
+      rows: scale.rows.map((row) => ({
+        ...row,
+        when: foldBool(row.when),
+        orderBy: row.orderBy.map(foldNum),
+      })),
     }));
-    return { bars: remarks("bars"), flags: remarks("flags"), grades };
+    return {
+      bars: remarks("bars"),
+      fixed: remarks("fixed"),
+      flags: remarks("flags"),
+      grades,
+      placesBy: this.rubric.placesBy.map(foldNum),
+    };
   }
 
   private rule(info: RuleInfo, possible?: Exact): IrRule {
@@ -140,12 +153,18 @@ class Lowering {
         line: info.line,
         source: info.source,
         facts: info.facts.map((f) => f.spec.key),
+        ...(info.scores ? { scores: info.scores.map((id) => ({ id, label: this.labelOf(id) })) } : {}),
         possible,
       };
       this.rules.push(rule);
       this.known.set(info, rule);
     }
     return rule;
+  }
+
+  private labelOf(id: string): string {
+    const block = this.rubric.blocks.find((b) => b.kind !== "part" && b.printedId === id);
+    return block ? scoreLabel(block, this.rubric.language) : id;
   }
 
   private step(rule: Rule): Step {

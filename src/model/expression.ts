@@ -1,5 +1,5 @@
 // Checked expressions: names resolved, types known. A numeric expression gives an exact rational, a condition yes or no.
-import type { Exact } from "../runtime/exact.js";
+import type { Exact, RoundingMode } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { Span } from "../text/span.js";
 
@@ -47,7 +47,7 @@ export type Num =
   /** Points by place. */
   | { readonly kind: "by-place"; readonly column: Column; readonly schedule: Schedule }
   /** Final score of another block, by its id as printed; "" is the total. */
-  | { readonly kind: "score"; readonly id: string }
+  | { readonly kind: "score"; readonly id: string; readonly block: ScoredBlock }
   /** How many of the conditions hold. */
   | { readonly kind: "count"; readonly items: readonly Bool[] }
   /** Points an assessor gives; low ≤ mark ≤ high, in steps when said. */
@@ -59,6 +59,20 @@ export type Num =
       readonly step?: Exact;
     };
 
+/** What an expression knows of a block whose score it uses. Its bounds are settled only once the whole rubric is read. */
+export interface ScoredBlock {
+  readonly printedId: string;
+  readonly points: Exact | undefined;
+  readonly parts: ReadonlyMap<
+    string,
+    {
+      readonly floor?: { readonly at: Exact };
+      readonly cap?: { readonly at: Exact };
+      readonly rounding?: { readonly places: number; readonly mode: RoundingMode };
+    }
+  >;
+}
+
 /** A value of every unit, by which they are ranked or summed. */
 export interface Column {
   readonly index: number;
@@ -66,6 +80,12 @@ export interface Column {
   readonly highestFirst: boolean;
   /** Tells equal units apart, highest first. */
   readonly tieBreak?: Num;
+  /** Only units to which the blocks around it apply are ranked or summed. */
+  applies?: Bool;
+  /** Only units that have the same in this attribute are ranked or summed together. */
+  readonly among?: Fact;
+  /** A number drawn by those who are still equal, the smaller first; asked for of them only. */
+  readonly lot?: Fact;
 }
 
 /** Points of the places of a ranking. Amounts are magnitudes; places count from 1. */
@@ -103,22 +123,36 @@ export const constant = (value: Exact): Num => ({ kind: "const", value });
 
 /** Every fact an expression looks at, in order of appearance. */
 export function factsOf(expression: Num | Bool | Label): Fact[] {
-  const found = new Set<Fact>();
+  const found: Leaves = { facts: new Set(), scores: new Set() };
   collect(expression, found);
-  return [...found];
+  return [...found.facts];
 }
 
-function collect(e: Num | Bool | Label, into: Set<Fact>): void {
+/** Every block whose final score an expression uses, by id, in order of appearance. */
+export function scoresOf(expression: Num | Bool | Label): string[] {
+  const found: Leaves = { facts: new Set(), scores: new Set() };
+  collect(expression, found);
+  return [...found.scores];
+}
+
+interface Leaves {
+  readonly facts: Set<Fact>;
+  readonly scores: Set<string>;
+}
+
+function collect(e: Num | Bool | Label, into: Leaves): void {
   switch (e.kind) {
     case "const":
     case "always":
     case "words":
+      return;
     case "score":
+      into.scores.add(e.id);
       return;
     case "fact":
     case "yes":
     case "label":
-      into.add(e.fact);
+      into.facts.add(e.fact);
       return;
     case "let":
     case "holds":
@@ -161,9 +195,12 @@ function collect(e: Num | Bool | Label, into: Set<Fact>): void {
     case "place":
       collect(e.column.of, into);
       if (e.column.tieBreak) collect(e.column.tieBreak, into);
+      if (e.column.applies) collect(e.column.applies, into);
+      if (e.column.among) into.facts.add(e.column.among);
+      if (e.column.lot) into.facts.add(e.column.lot);
       return;
     case "mark":
-      into.add(e.fact);
+      into.facts.add(e.fact);
       collect(e.low, into);
       collect(e.high, into);
   }

@@ -13,7 +13,7 @@ export class FactReader {
     private readonly units?: Cohort<FactReader>,
   ) {}
 
-  private note(problem: FactProblem): void {
+  note(problem: FactProblem): void {
     const key = `${problem.code} ${problem.key}`;
     if (!this.noted.has(key)) this.problems.push(problem);
     this.noted.add(key);
@@ -54,6 +54,15 @@ export class FactReader {
 
   // ---- the cohort
 
+  /** What tells the unit's group from others. */
+  group(key: string): string {
+    return String(this.need(key));
+  }
+  /** The lot a unit drew, where it did. */
+  lot(key: string): Exact | undefined {
+    return this.facts.get(key) as Exact | undefined;
+  }
+
   private ofUnits<T>(read: (units: Cohort<FactReader>) => T, alone: T): T {
     if (this.units) return read(this.units);
     this.note({ code: "needs-cohort", key: "" });
@@ -61,7 +70,7 @@ export class FactReader {
   }
   /** A figure of all units: sum, highest or lowest of a column, or their number. */
   cohort(figure: "sum" | "highest" | "lowest" | "size", column: number): Exact {
-    return this.ofUnits((units) => units.figure(figure, column), zero);
+    return this.ofUnits((units) => units.figure(figure, column, this), zero);
   }
   /** This unit's place, 1 for the first. */
   place(column: number, ties: "better" | "worse"): Exact {

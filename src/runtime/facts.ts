@@ -61,6 +61,8 @@ export interface FactProblem {
     | "no-unit-name"
     | "stage-unknown"
     | "needs-cohort"
+    | "lot-missing"
+    | "lot-repeated"
     | "division-by-zero"
     | "repeated-fact";
   /** Key of the fact concerned, as the rubric writes it or as the data did when unknown. */

@@ -27,7 +27,6 @@ export {
   Scorer,
   type CohortResult,
   type QuotaCount,
-  type QuotaRow,
   type ScoreResult,
   type ScorerTables,
 } from "./scorer.js";
@@ -44,3 +43,4 @@ export {
   type Decimal,
   type MarkInput,
 } from "./emitted.js";
+export type { QuotaRow } from "./grade-quotas.js";

@@ -73,6 +73,10 @@ const english: Sentences = {
   "stage-unknown": ({ problem }) =>
     `There is no stage ${quoted(problem, "en")}; the stages are ${problem.allowed || "not declared"}${meant(problem, "en")}`,
   "needs-cohort": () => "This rubric ranks or sums units: score all of them together.",
+  "lot-missing": ({ problem, subject }) =>
+    `${subject}: ${problem.allowed ?? "?"} units are equal at ${problem.given ?? "?"}, and not all of them have drawn lots`,
+  "lot-repeated": ({ problem, subject }) =>
+    `${subject}: ${problem.allowed ?? "?"} units are equal at ${problem.given ?? "?"}, and two of them have drawn the same lot`,
   "division-by-zero": ({ subject }) => `Division by zero: ${subject}`,
   "repeated-fact": ({ problem, subject }) => `${subject} is given twice: ${problem.given ?? ""}`,
 };
@@ -102,6 +106,10 @@ const chinese: Sentences = {
   "stage-unknown": ({ problem }) =>
     `没有${quoted(problem, "zh")}这个阶段，${problem.allowed ? `阶段有：${problem.allowed}` : "细则未分阶段"}${meant(problem, "zh")}`,
   "needs-cohort": () => "本细则要在全体参评单位之间排名或汇总：请把所有单位的数据一起计分。",
+  "lot-missing": ({ problem, subject }) =>
+    `${subject}：${problem.allowed ?? "？"}个单位并列（${problem.given ?? "？"}），有的没有抽签号`,
+  "lot-repeated": ({ problem, subject }) =>
+    `${subject}：${problem.allowed ?? "？"}个单位并列（${problem.given ?? "？"}），抽签号有重复`,
   "division-by-zero": ({ subject }) => `除数为零：${subject}`,
   "repeated-fact": ({ problem, subject }) => `${subject}填报了两次：${problem.given ?? ""}`,
 };

@@ -1,28 +1,21 @@
 // The entry points of a compiled scorer, made once from its tables and functions.
-import { ceil, compare, equal, floor, mul, print, toNumber, whole, zero, type Exact } from "./exact.js";
+import { compare, equal, print, toNumber, zero, type Exact } from "./exact.js";
 import { Cohort, type ColumnRow } from "./cohort.js";
-import type { Explanation } from "./explanation.js";
+import type { Explanation, GradeGiven } from "./explanation.js";
+import {
+  allowedOf,
+  gradeTogether,
+  isComplete,
+  type Graded,
+  type QuotaRow,
+  type Standing,
+} from "./grade-quotas.js";
 import { FactReader } from "./fact-reader.js";
 import type { FactProblem } from "./facts.js";
 import { describeProblem } from "./problem-words.js";
 import { readFacts } from "./read-facts.js";
 import type { Facts as CheckedFacts } from "./schema.js";
 import { Tally, type Program } from "./tally.js";
-
-/** How many units may stand in a row, checked over a cohort. */
-export interface QuotaRow {
-  readonly index: number;
-  readonly kind: "at-most" | "exactly";
-  /** Units, or a share of them (0.15 is 15%). */
-  readonly amount: Exact;
-  readonly share: boolean;
-  readonly rounding?: "up" | "down";
-  readonly block: string;
-  /** The stage it is for, when the rubric has stages and it stands in one. */
-  readonly stage?: string;
-  readonly label: string;
-  readonly line: number;
-}
 
 /** A quota and how many units stand in its row. */
 export interface QuotaCount {
@@ -32,7 +25,8 @@ export interface QuotaCount {
   readonly kind: "at-most" | "exactly";
   readonly allowed: number;
   readonly found: number;
-  readonly kept: boolean;
+  /** Absent when only the whole cohort can tell, and it is not there. */
+  readonly kept?: boolean;
 }
 
 /** The score of one unit. Numbers are the doubles nearest to the exact decimals, and print as them. */
@@ -73,6 +67,8 @@ export interface ScorerTables extends Program {
   /** Points a unit can have, by stage ("" when there are none). */
   readonly points: Readonly<Record<string, string>>;
   readonly ties: "better" | "worse";
+  /** How many units the rubric says are scored. */
+  readonly claimedUnits?: number;
   readonly quotas: readonly QuotaRow[];
   /** What units are ranked or summed by. */
   readonly columns: readonly ColumnRow<FactReader>[];
@@ -135,14 +131,19 @@ export class Scorer {
     facts: CheckedFacts,
     stage: string,
     units?: Cohort<FactReader>,
-  ): { result: ScoreResult; total: Exact; quotas: readonly number[] } {
+  ): {
+    result: ScoreResult;
+    total: Exact;
+    quotas: readonly number[];
+    standings: readonly Standing[];
+    placedBy: readonly Exact[];
+  } {
     const { tally, total, most } = this.run(facts, stage, false, units);
     const unit = this.nameOf(facts);
     const scores = Object.fromEntries(
       Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
     );
-    const grades =
-      tally.grades.length > 0 ? { grades: Object.fromEntries(tally.grades.map((g) => [g.of, g.grade])) } : {};
+    const grades = tally.grades.length > 0 ? { grades: byScale(tally.grades) } : {};
     const result = {
       ...(unit === undefined ? {} : { unit }),
       total: toNumber(total),
@@ -150,19 +151,24 @@ export class Scorer {
       ...(most ? { totalAtMost: toNumber(most) } : {}),
       scores,
     };
-    return { result, total, quotas: tally.quotas };
+    const { quotas, standings, placedBy } = tally;
+    return { result, total, quotas, standings, placedBy };
   }
 
   /** Scores one unit with the full account of every point, in exact decimal texts. */
   explain(input: unknown, stage = ""): Explanation {
-    return this.explained(this.read(input, stage), stage);
+    return this.explained(this.read(input, stage), stage).explanation;
   }
 
-  private explained(facts: CheckedFacts, stage: string, units?: Cohort<FactReader>): Explanation {
+  private explained(
+    facts: CheckedFacts,
+    stage: string,
+    units?: Cohort<FactReader>,
+  ): { explanation: Explanation; standings: readonly Standing[] } {
     const { tally, total, most } = this.run(facts, stage, true, units);
     const { title, edition, hash } = this.tables;
     const unit = this.nameOf(facts);
-    return {
+    const explanation: Explanation = {
       rubric: { title, ...(edition !== undefined ? { edition } : {}), hash },
       ...(unit === undefined ? {} : { unit }),
       ...(stage === "" ? {} : { stage }),
@@ -173,6 +179,18 @@ export class Scorer {
       ...(tally.flags.length > 0 ? { flags: tally.flags } : {}),
       blocks: tally.report,
     };
+    return { explanation, standings: tally.standings };
+  }
+
+  /** Grades of all units, where there are scales. */
+  private graded(units: readonly { readonly standings: readonly Standing[] }[]): Graded[] {
+    const { quotas, ties, claimedUnits } = this.tables;
+    return gradeTogether(
+      units.map(({ standings }) => standings),
+      quotas,
+      ties,
+      isComplete(units.length, claimedUnits),
+    );
   }
 
   /** Does something with each unit of a cohort, all problems of all units gathered first. */
@@ -209,22 +227,33 @@ export class Scorer {
 
   /** Accounts for every point of every unit of a cohort. */
   explainAll(inputs: readonly unknown[], stage = ""): Explanation[] {
-    return this.each(inputs, stage, (facts, units) => this.explained(facts, stage, units));
+    const told = this.each(inputs, stage, (facts, units) => this.explained(facts, stage, units));
+    const graded = this.graded(told);
+    return told.map(({ explanation }, i) => {
+      const { grades } = graded[i]!;
+      return grades.length > 0 ? { ...explanation, grades } : explanation;
+    });
   }
 
   /** Scores a cohort: places by total (ties as the rubric says) and the quotas counted. The order of the units changes nothing. */
   scoreAll(inputs: readonly unknown[], stage = ""): CohortResult {
     const scored = this.each(inputs, stage, (facts, units) => this.scored(facts, stage, units));
     const place = places(
-      scored.map((s) => s.total),
+      scored.map((s) => [s.total, ...s.placedBy]),
       this.tables.ties,
     );
+    const graded = this.graded(scored);
     return {
-      units: scored.map((s, i) => ({ ...s.result, place: place[i]! })),
+      units: scored.map((s, i) => ({
+        ...s.result,
+        ...(s.result.grades ? { grades: byScale(graded[i]!.grades) } : {}),
+        place: place[i]!,
+      })),
       quotas: countQuotas(
         this.tables.quotas,
-        scored.map((s) => s.quotas),
+        scored.map((s, i) => [...s.quotas, ...graded[i]!.quotas]),
         stage,
+        this.tables.claimedUnits,
       ),
     };
   }
@@ -250,42 +279,56 @@ export class Scorer {
   }
 }
 
+const byScale = (grades: readonly GradeGiven[]): Record<string, string> =>
+  Object.fromEntries(grades.map((g) => [g.of, g.grade]));
+
 /**
- * Counts the units in the rows with quotas at a stage ("" when there are none). `stands` has, for each unit, the indices of the
- * quotas whose rows it stands in.
+ * Counts the units in the rows with quotas at a stage ("" when there are none). A single unit says nothing of a share, and fewer
+ * units than the rubric claims nothing of too few in a row; what is too many among some is too many among all.
+ * @param stands for each unit, the indices of the quotas whose rows it stands in
  */
 export function countQuotas(
   quotas: readonly QuotaRow[],
   stands: readonly (readonly number[])[],
   stage: string,
-): QuotaCount[] {
+  claimed: number | undefined,
+): (QuotaCount & { readonly stage?: string })[] {
+  const complete = isComplete(stands.length, claimed);
   const asked = quotas.filter((quota) => quota.stage === undefined || quota.stage === stage);
   return asked.map((quota) => {
     const found = stands.filter((s) => s.includes(quota.index)).length;
-    const units = quota.share ? mul(quota.amount, whole(stands.length)) : quota.amount;
-    const allowed = Number(quota.rounding === "up" ? ceil(units) : floor(units));
-    const kept = quota.kind === "exactly" ? found === allowed : found <= allowed;
+    const allowed = allowedOf(quota, stands.length);
+    const { block, label, line, kind, share, moves } = quota;
+    const known = complete || (!share && !moves && found > allowed);
+    // Where the surplus falls, only equal units can still be too many, and then the rubric wants them in.
+    const kept = kind === "exactly" ? found === allowed : found <= allowed || moves === true;
     return {
-      block: quota.block,
-      label: quota.label,
-      line: quota.line,
-      kind: quota.kind,
+      block,
+      label,
+      line,
+      kind,
       allowed,
       found,
-      kept,
+      ...(quota.stage === undefined ? {} : { stage: quota.stage }),
+      ...(known ? { kept } : {}),
     };
   });
 }
 
-/** The place of each total, 1 for the highest; equal totals share the better or the worse place. */
-export function places(totals: readonly Exact[], ties: "better" | "worse"): number[] {
-  const sorted = [...totals].sort((a, b) => compare(b, a));
+/**
+ * The place of each unit, 1 for the highest total; of equal totals the one that is higher in what follows comes first. Units equal in
+ * everything share the better or the worse place.
+ */
+export function places(units: readonly (readonly Exact[])[], ties: "better" | "worse"): number[] {
+  const order = (a: readonly Exact[], b: readonly Exact[]): number =>
+    a.reduce((found, x, i) => found || compare(b[i]!, x), 0);
+  const keyOf = (unit: readonly Exact[]): string => unit.map(print).join(" ");
   const first = new Map<string, number>();
   const last = new Map<string, number>();
-  sorted.forEach((total, i) => {
-    const key = print(total);
+  [...units].sort(order).forEach((unit, i) => {
+    const key = keyOf(unit);
     if (!first.has(key)) first.set(key, i + 1);
     last.set(key, i + 1);
   });
-  return totals.map((total) => (ties === "better" ? first : last).get(print(total))!);
+  return units.map((unit) => (ties === "better" ? first : last).get(keyOf(unit))!);
 }

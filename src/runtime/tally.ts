@@ -5,6 +5,7 @@ import type { Cohort } from "./cohort.js";
 import { FactReader } from "./fact-reader.js";
 import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
 import type { FactSpec, FactValue, Mark } from "./facts.js";
+import { gradeAlone, type Standing } from "./grade-quotas.js";
 import { rollUp } from "./roll-up.js";
 import { describeValue } from "./used-facts.js";
 
@@ -13,11 +14,24 @@ export interface RuleRow {
   readonly line: number;
   readonly source: string;
   readonly facts: readonly string[];
+  /** Final scores of blocks it uses. */
+  readonly scores?: readonly { readonly id: string; readonly label: string }[];
   readonly possible?: Exact;
 }
 
 /** A block as the trace tells it. */
 export type BlockRow = Pick<BlockScore, "id" | "kind" | "role" | "title" | "depth" | "line" | "points">;
+
+/** A row of a scale of grades. */
+export interface ScaleRow {
+  readonly line: number;
+  readonly grade: string;
+  readonly when: () => boolean;
+  readonly quota?: number;
+  readonly restTo?: number;
+  /** What puts units of one score in order. */
+  readonly by?: () => readonly Exact[];
+}
 
 /** The tables a compiled scorer carries. */
 export interface Program {
@@ -248,42 +262,71 @@ export class Tally extends FactReader {
     return score;
   }
 
+  // ---- scores of other blocks
+
+  private readonly met = new Map<number, Exact | undefined>();
+  /** Scores a block when it is first needed, and once. */
+  once(block: number, score: () => Exact | undefined): Exact | undefined {
+    if (!this.met.has(block)) this.met.set(block, score());
+    return this.met.get(block);
+  }
+  /** The final score of a block, scored now if it is not yet; 0 where it, or a block around it, does not count. */
+  scoreOf(id: string, score?: (t: Tally) => Exact | undefined, counts?: () => boolean): Exact {
+    const known = this.scores[id];
+    if (known || !score) return known ?? zero;
+    return !counts || counts() ? (score(this) ?? zero) : zero;
+  }
+
   // ---- the verdict, once every score is known
 
-  readonly grades: GradeGiven[] = [];
+  readonly standings: Standing[] = [];
+  /** What tells the unit apart from others of the same total. */
+  placedBy: readonly Exact[] = [];
+  /** Grades by the unit's own score alone. */
+  get grades(): readonly GradeGiven[] {
+    return this.standings.map(gradeAlone);
+  }
   readonly flags: Told[] = [];
   private readonly bars: Told[] = [];
+  private readonly fixed: Told[] = [];
 
-  /** The final score of a block, 0 where it was not scored. */
-  scoreOf(id: string): Exact {
-    return this.scores[id] ?? zero;
-  }
   private readonly counts = (block: number): boolean =>
     this.scores[this.program.blocks[block]!.id] !== undefined;
   /** The unit cannot have this grade. */
   bar(block: number, rule: number, words: string, when: () => boolean): void {
     if (this.counts(block) && when()) this.bars.push({ words, ...this.told(rule) });
   }
+  /** The unit has this grade whatever its score. */
+  fix(block: number, rule: number, words: string, when: () => boolean): void {
+    if (this.counts(block) && when()) this.fixed.push({ words, ...this.told(rule) });
+  }
   /** A remark on the result. */
   flag(block: number, rule: number, words: string, when: () => boolean): void {
     if (this.counts(block) && when()) this.flags.push({ words, ...this.told(rule) });
   }
-  /** The first row that holds and is not barred. */
-  grade(
-    of: string,
-    line: number,
-    rows: readonly { readonly line: number; readonly grade: string; readonly when: () => boolean }[],
-  ): void {
+  /** Where the unit stands on a scale: the grade of an event, else the first row that holds; never a barred one. */
+  grade(of: string, line: number, rows: readonly ScaleRow[]): void {
     // A section that is not scored here has no grade either.
-    if (of !== "" && this.scores[of] === undefined) return;
-    const row = rows.find((r) => r.when() && !this.bars.some((bar) => bar.words === r.grade));
+    const score = this.scores[of];
+    if (!score) return;
+    const read = rows.map(({ when, by, ...row }) => {
+      const barred = this.bars.some((bar) => bar.words === row.grade);
+      return { ...row, barred, open: !barred && when(), keys: by ? by() : [] };
+    });
+    // Of several events the one with the lowest grade decides.
+    const lowest = read.findLast((r) => !r.barred && this.fixed.some((event) => event.words === r.grade));
+    const fixed = lowest && this.fixed.find(({ words }) => words === lowest.grade);
     const barred = this.bars.filter((bar) => rows.some((r) => r.grade === bar.words));
-    this.grades.push({ of, grade: row?.grade ?? "", line: row?.line ?? line, barred });
+    this.standings.push({ of, line, score, rows: read, barred, ...(fixed ? { fixed } : {}) });
   }
 
   private told(rule: number): Pick<RuleEffect, "line" | "rule" | "facts"> {
     if (!this.traced) return { line: 0, rule: "", facts: [] };
-    const { line, source, facts } = this.program.rules[rule]!;
+    const { line, source, facts, scores } = this.program.rules[rule]!;
+    const seen = (scores ?? []).flatMap(({ id, label }) => {
+      const score = this.scores[id];
+      return score ? [{ key: id, label, value: print(score) }] : [];
+    });
     const used = facts.flatMap((key) => {
       const value = this.facts.get(key);
       const spec = this.spec(key);
@@ -291,7 +334,7 @@ export class Tally extends FactReader {
         ? []
         : [{ key, label: spec.name, value: describeValue(spec, value, this.program.language) }];
     });
-    return { line, rule: source, facts: used };
+    return { line, rule: source, facts: [...used, ...seen] };
   }
   private spec(key: string): FactSpec {
     let byKey = specsOf.get(this.program.facts);

@@ -39,6 +39,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
     ]);
     this.CONSUME(t.Colon);
     const given: { path: tree.NameNode[]; value: tree.Expr; span: Span }[] = [];
+    const scores: { id: tree.IdNode; value: tree.Expr; span: Span }[] = [];
     const others: { path: tree.NameNode[]; values: tree.Expr[]; span: Span }[] = [];
     const expect: { value: tree.Expr; span: Span }[] = [];
     this.AT_LEAST_ONE_SEP2({
@@ -66,6 +67,20 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
           },
           {
             ALT: () => {
+              this.OR2([
+                { ALT: () => this.CONSUME(t.word("section")) },
+                { ALT: () => this.CONSUME(t.word("indicator")) },
+              ]);
+              this.CONSUME(t.LParen);
+              const id = this.SUBRULE1(this.id);
+              this.CONSUME(t.RParen);
+              this.CONSUME1(t.Equals);
+              const value = this.SUBRULE1(this.signed);
+              this.ACTION(() => scores.push({ id, value, span: this.since(at) }));
+            },
+          },
+          {
+            ALT: () => {
               const path: tree.NameNode[] = [];
               this.AT_LEAST_ONE_SEP3({ SEP: t.Divide, DEF: () => path.push(this.SUBRULE2(this.name)) });
               this.CONSUME(t.Equals);
@@ -77,7 +92,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
       },
     });
     return this.ACTION(
-      () => ({ target, given, others, expect, span: this.since(start) }) as tree.ExampleEntry,
+      () => ({ target, given, others, scores, expect, span: this.since(start) }) as tree.ExampleEntry,
     );
   });
 }

@@ -195,8 +195,26 @@ export abstract class ExpressionGrammar extends ValueGrammar {
       ALT: (): tree.Expr => {
         this.consume(i, t.word(`${name} of`));
         const of = this.subrule(i, this.primary);
-        this.option(i, () => this.consume(i, t.word("in cohort")));
-        return this.ACTION(() => ({ kind: "cohort", name, of, span: this.since(start) }) as tree.Expr);
+        let among: tree.NameNode | undefined;
+        this.option(i, () =>
+          this.or(i, [
+            { ALT: () => this.consume(i, t.word("in cohort")) },
+            {
+              ALT: () => {
+                this.consume(i, t.word("among"));
+                among = this.subrule(i, this.name);
+              },
+            },
+            {
+              ALT: () => {
+                this.consume(i, t.literalType("按"));
+                among = this.subrule(i + 10, this.name);
+                this.consume(i, t.word("grouped"));
+              },
+            },
+          ]),
+        );
+        return this.ACTION(() => ({ kind: "cohort", name, of, among, span: this.since(start) }) as tree.Expr);
       },
     });
     return this.OR<tree.Expr>([

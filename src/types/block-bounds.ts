@@ -41,7 +41,7 @@ export function settleBounds(
   const rest = draft.points && sub(draft.points, sum(children.map((c) => c.points ?? zero)));
   if (
     part.rules.length === 0 &&
-    part.vetoes.length + part.bars.length + part.flags.length === 0 &&
+    part.vetoes.length + part.bars.length + part.fixed.length + part.flags.length === 0 &&
     children.length === 0 &&
     draft.unresolved === undefined &&
     !report.within(outline.node.span, "unknown-stage") &&

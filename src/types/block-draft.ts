@@ -1,5 +1,5 @@
 // Blocks while their rubric is being checked.
-import type { Column } from "../model/expression.js";
+import type { Column, Num } from "../model/expression.js";
 import type { Grades, Remark, Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
 import { whole, type Exact } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
@@ -11,8 +11,9 @@ export type BlockDraft = Mutable<Omit<Block, "points" | "parent" | "children" | 
   children: BlockDraft[];
   parts: Map<string, PartDraft>;
 };
-export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "flags">> & {
+export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "fixed" | "flags">> & {
   bars: Remark[];
+  fixed: Remark[];
   flags: Remark[];
   start: Exact | undefined;
   startKind: "full" | "zero" | undefined;
@@ -31,6 +32,8 @@ export interface Built {
   readonly blocks: BlockDraft[];
   readonly quotas: Quota[];
   readonly grades: Grades[];
+  /** What tells units of one total apart; undefined where it is not said. */
+  placesBy: Num[] | undefined;
   readonly columns: Column[];
   readonly acknowledgements: Acknowledgement[];
   /** Set when a block relied on the customary floor. */
@@ -51,6 +54,7 @@ export function merge(shared: PartDraft, own: PartDraft): PartDraft {
     capWritten: own.capWritten || shared.capWritten,
     vetoes: [...shared.vetoes, ...own.vetoes],
     bars: [...shared.bars, ...own.bars],
+    fixed: [...shared.fixed, ...own.fixed],
     flags: [...shared.flags, ...own.flags],
     applies: own.applies ?? shared.applies,
     rounding: own.rounding ?? shared.rounding,

@@ -1,13 +1,14 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Applies, Block } from "../model/rubric.js";
-import { factsOf, type Bool } from "../model/expression.js";
+import type { Applies } from "../model/rubric.js";
+import { factsOf, type Bool, type Column } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
 import { compare, print, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
+import { appliesAround } from "./applies-around.js";
 import { settleBounds } from "./block-bounds.js";
 import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import { readHead } from "./block-head.js";
@@ -17,8 +18,8 @@ import { constantAmount } from "./amounts.js";
 import { condition } from "./expressions.js";
 import type { Place } from "./place.js";
 import { headerConstructs, roundingOf, signedOf, textOf, type Header } from "./header.js";
-import { readGrades } from "./grades.js";
-import { ruleConstructs, rules } from "./rules.js";
+import { readGrades, readPlaces } from "./grades.js";
+import { remarkKinds, ruleConstructs, rules } from "./rules.js";
 import type { RulePlace } from "./rule-place.js";
 import { sameAs } from "./same-as.js";
 import { addVeto } from "./veto-scopes.js";
@@ -37,6 +38,7 @@ export class BlockBuilder {
     blocks: [],
     quotas: [],
     grades: [],
+    placesBy: undefined,
     columns: [],
     acknowledgements: [],
     floorAssumed: false,
@@ -45,6 +47,11 @@ export class BlockBuilder {
   private readonly scopes = new Map<string, Scope>();
   private ruleCount = 0;
   private readonly copying: string[] = [];
+  /** The block in which units are ranked or summed, for what decides whether it applies. */
+  private readonly columnsWithin = new Map<
+    Column,
+    { readonly within: Outline | undefined; readonly stage: string | undefined }
+  >();
 
   constructor(
     private readonly outlines: readonly Outline[],
@@ -63,6 +70,8 @@ export class BlockBuilder {
       this.built.blocks.push(draft);
     }
     for (const outline of this.outlines) this.body(outline);
+    for (const [column, { within, stage }] of this.columnsWithin)
+      column.applies = appliesAround(this.drafts, within, stage, this.report);
     return this.built;
   }
 
@@ -126,6 +135,7 @@ export class BlockBuilder {
       capWritten: false,
       vetoes: [],
       bars: [],
+      fixed: [],
       flags: [],
     };
     const scope = this.scopeOf(outline, stage);
@@ -136,12 +146,9 @@ export class BlockBuilder {
       report: this.report,
       source: this.source,
       full,
-      addColumn: (column) => {
-        const made = { ...column, index: this.built.columns.length };
-        this.built.columns.push(made);
-        return made;
-      },
+      addColumn: (column) => this.addColumn(column, outline, stage),
       ties: this.header.conventions.ties,
+      scored: (id) => this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")),
       conditional: applies !== undefined || this.conditionalAbove(outline),
       role: outline.role,
       block: draft.key,
@@ -155,7 +162,11 @@ export class BlockBuilder {
       sameAs: (id) => sameAs(this.outlines, this.copying, id, place, stage),
       line: (span) => this.source.line(span.start),
     };
-    const unconditional: Place = { ...place, conditional: this.conditionalAbove(outline) };
+    const unconditional: Place = {
+      ...place,
+      conditional: this.conditionalAbove(outline),
+      addColumn: (column) => this.addColumn(column, outline.parent, stage),
+    };
     const seen = new Set<string>();
     for (const { statement } of placed) {
       const { construct } = statement.core;
@@ -272,18 +283,27 @@ export class BlockBuilder {
       statement.core.construct === "when"
         ? (statement.core.slots["then"] as tree.Phrase).construct
         : statement.core.construct;
-    // Grades, bars and remarks come once every score is known.
-    const scored = (id: string): Block | undefined =>
-      this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")) as Block | undefined;
-    if (inner === "grades") readGrades({ ...place, scored }, statement, this.built.grades);
-    else if (inner === "bar" || inner === "flag") rules({ ...place, scored }, [statement]);
+    if (inner === "places" && outline.kind === "rubric") readPlaces(place, statement, this.built);
+    else if (inner === "grades") readGrades(place, statement, this.built.grades);
     else if (
+      inner in remarkKinds ||
       inner === "veto-section" ||
       inner === "veto-total" ||
       (outline.kind === "section" && inner === "no-points")
     )
       rules(place, [statement]);
     else this.report.add("parts-in-section", statement.span, {});
+  }
+
+  private addColumn(
+    column: Omit<Column, "index">,
+    within: Outline | undefined,
+    stage: string | undefined,
+  ): Column {
+    const made = { ...column, index: this.built.columns.length };
+    this.built.columns.push(made);
+    this.columnsWithin.set(made, { within, stage });
+    return made;
   }
 
   private conditionalAbove(outline: Outline): boolean {

@@ -12,6 +12,7 @@ import { endless } from "./endless.js";
 import { checkBars } from "./grades.js";
 import { readExamples } from "./examples.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
+import { scoreUses } from "./score-uses.js";
 import { asBlock, settlePoints } from "./settle.js";
 
 export interface Checked {
@@ -32,6 +33,7 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
   settlePoints(built.blocks[0]!);
   const blocks = built.blocks.map(asBlock);
   checkBars(blocks, built.grades, report);
+  const demanded = scoreUses(blocks, report);
   const names = stages.length > 0 ? stageNames : [""];
   const examples = readExamples(outlines[0]!.examples, blocks, table.facts, names, report, source);
   if (!header.unit && !report.failed) report.add("unit-undeclared", root.head, {});
@@ -57,9 +59,11 @@ export function check(root: tree.BlockNode, source: Source, hash: string, report
     claimedUnits: claimedUnits(header.claims),
     root: blocks[0]!,
     blocks,
+    demanded,
     facts: table.facts,
     quotas: built.quotas,
     grades: built.grades,
+    placesBy: built.placesBy ?? [],
     columns: built.columns,
     examples,
   };

@@ -2,6 +2,7 @@
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
 import type { Block, Example, ExampleValue, Expectation, Fact } from "../model/rubric.js";
+import type { Exact } from "../runtime/exact.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
@@ -83,12 +84,25 @@ export function readExamples(
         const values = item.values.flatMap((e) => (e.kind === "list" ? e.items : [e]));
         return fact ? [[fact, values.map((e) => read(fact, e))]] : [];
       });
+      const scores = new Map<Block, Exact>();
+      for (const item of entry.scores) {
+        const other = blocks.find((b) => b.id !== "" && b.id === item.id.id);
+        const score = constantOf(item.value);
+        if (!other)
+          report.add("unknown-reference", item.id.span, {
+            id: item.id.printed,
+            near: nearest(item.id.printed, ids),
+          });
+        else if (other === block || scores.has(other))
+          report.add("said-twice", item.span, { what: source.slice(item.span) });
+        else if (score) scores.set(other, score);
+      }
       if (entry.expect.length === 0) report.add("example-empty", entry.span, {});
       const expectations: Expectation[] = entry.expect.flatMap((e) => {
         const score = constantOf(e.value);
         return score ? [{ block, stage: at, score, span: e.span }] : [];
       });
-      return [{ title: node.title.value, facts: given, others, expectations, span: entry.span }];
+      return [{ title: node.title.value, facts: given, others, scores, expectations, span: entry.span }];
     }),
   );
 }

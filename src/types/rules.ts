@@ -14,8 +14,9 @@ import { branchRules, chargeRule, checkSigns, choose, infoOf, type DraftRow } fr
 import { familyOf, type Outcome } from "./outcomes.js";
 import { proportional } from "./proportional.js";
 import { quotaOf } from "./quotas.js";
+import { rankedTiers } from "./ranked-tiers.js";
 import { ranking } from "./rankings.js";
-import { payOf, slot, times, type RulePlace, type VetoScope } from "./rule-place.js";
+import { payOf, slot, times, type RemarkKind, type RulePlace, type VetoScope } from "./rule-place.js";
 import { bySteps } from "./steps.js";
 
 const under = (place: RulePlace): RulePlace => ({ ...place, conditional: true });
@@ -25,6 +26,13 @@ const vetoScopes: Readonly<Record<string, VetoScope>> = {
   "no-points-part": "part",
   "veto-section": "section",
   "veto-total": "total",
+};
+
+/** What is said of the result and moves no points. */
+export const remarkKinds: Readonly<Record<string, RemarkKind>> = {
+  bar: "bars",
+  graded: "fixed",
+  flag: "flags",
 };
 
 /** All rules of a body. */
@@ -73,14 +81,13 @@ export function rule(place: RulePlace, clausal: tree.Clausal): readonly Rule[] {
     });
     return [];
   }
-  if (core.construct === "bar" || core.construct === "flag") {
+  const remark = remarkKinds[core.construct];
+  if (remark) {
     clauses.rest(place.report, place.source);
     const holds: Bool = when ?? always;
     const words =
-      core.construct === "bar"
-        ? slot<tree.NameNode>(core, "grade").name
-        : slot<tree.TextNode>(core, "text").value;
-    place.addRemark(core.construct === "bar" ? "bars" : "flags", {
+      remark === "flags" ? slot<tree.TextNode>(core, "text").value : slot<tree.NameNode>(core, "grade").name;
+    place.addRemark(remark, {
       words,
       when: holds,
       info: infoOf(place, clausal.span, factsOf(holds)),
@@ -203,6 +210,14 @@ function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Sp
       const drafts = rowsOf(place, core);
       return { kind: "rules", rules: drafts.length > 0 ? [choose(place, drafts, span)] : [] };
     }
+    case "ranked-tiers": {
+      const drafts = rankedTiers(place, core).map(({ row, when }) =>
+        row
+          ? rowOf(place, row, when)
+          : { when, outcome: { kind: "rules", rules: [] } as const, span, unwritten: false },
+      );
+      return { kind: "rules", rules: [choose(place, drafts, span)] };
+    }
     case "ranking": {
       const parts = ranking(place, core);
       return {
@@ -257,10 +272,10 @@ const lastCore = (core: tree.Phrase): string =>
 /** Constructs that are rules, vetoes and remarks included. */
 export const ruleConstructs: ReadonlySet<string> = new Set([
   ...Object.keys(vetoScopes),
-  "bar",
-  "flag",
+  ...Object.keys(remarkKinds),
   "grades",
-  ..."ranking steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
+  "places",
+  ..."ranking ranked-tiers steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing effect full full-less none no-deduction when when-block".split(
     " ",
   ),
   ..."proportional bands first-of best-of worst-of together-deduct together-award judge score same-as points".split(
@@ -274,17 +289,28 @@ function rowsOf(place: RulePlace, core: tree.Phrase): DraftRow[] {
   const subject = core.construct === "bands" ? slot<tree.Expr>(core, "of") : undefined;
   const conditions = subject ? bandRows(place, subject, rows) : conditionRows(place, rows);
   return conditions.map(({ row, when }) => {
-    const { main } = splitAtOtherwise(row.outcome.clauses);
-    const clauses = new Clauses(main);
-    const unwritten = clauses.has("unwritten");
+    const clauses = new Clauses(splitAtOtherwise(row.outcome.clauses).main);
     const quota = quotaOf(place, row, clauses);
-    const made = outcome(under(place), row.outcome.core, clauses, row.span);
-    clauses.rest(place.report, place.source);
-    return { when, outcome: made, span: row.span, unwritten, quota };
+    return { ...rowOf(place, row, when, clauses), quota };
   });
+}
+
+/** A row with what it gives or takes. */
+function rowOf(
+  place: RulePlace,
+  row: { readonly outcome: tree.Clausal; readonly span: Span },
+  when: Bool,
+  clauses = new Clauses(splitAtOtherwise(row.outcome.clauses).main),
+): DraftRow {
+  const unwritten = clauses.has("unwritten");
+  const made = outcome(under(place), row.outcome.core, clauses, row.span);
+  clauses.rest(place.report, place.source);
+  return { when, outcome: made, span: row.span, unwritten };
 }
 
 /** Rules that move points, and so may stand in groups. */
 const pointsConstructs: ReadonlySet<string> = new Set(
-  [...ruleConstructs].filter((c) => !(c in vetoScopes) && !["bar", "flag", "grades"].includes(c)),
+  [...ruleConstructs].filter(
+    (c) => !(c in vetoScopes) && !(c in remarkKinds) && c !== "grades" && c !== "places",
+  ),
 );

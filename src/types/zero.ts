@@ -13,6 +13,8 @@ export function mayBeZero(e: Num): boolean {
     case "cohort":
       // There is at least the unit itself.
       return e.figure !== "size";
+    case "place":
+      return false;
     case "negate":
       return mayBeZero(e.of);
     case "if":
@@ -33,6 +35,7 @@ export function sameNum(a: Num, b: Num): boolean {
   if (a.kind === "fact" && b.kind === "fact") return a.fact === b.fact;
   if (a.kind === "let" && b.kind === "let") return a.let === b.let;
   if (a.kind === "cohort" && b.kind === "cohort") return a.figure === b.figure && a.column === b.column;
+  if (a.kind === "score" && b.kind === "score") return a.id === b.id;
   if (a.kind === "negate" && b.kind === "negate") return sameNum(a.of, b.of);
   if (a.kind === "arithmetic" && b.kind === "arithmetic")
     return a.op === b.op && sameNum(a.left, b.left) && sameNum(a.right, b.right);

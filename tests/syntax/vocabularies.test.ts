@@ -140,6 +140,7 @@ describe("expressions", () => {
       "pp",
       // Words of rows and examples: `blocks and examples` and the rules' pairs say them.
       "others",
+      "top",
       "nth",
       "nth last",
       "last",
@@ -217,6 +218,7 @@ function sentenceOf({ items, vocabulary }: Pattern): string {
     firstVerb: "先扣",
     valueRows: en ? "{ otherwise => 1 }" : "{ 否则取1 }",
     gradeRows: en ? "{ otherwise => 优 }" : "{ 否则 评为 优 }",
+    tierRows: en ? "{ top 2 units => 1; otherwise => none }" : "{ 前2名 得1分；否则不得分 }",
     placeRows: en ? "{ 1st => add 1 }" : "{ 第1名 加1分 }",
     rankOptions: en ? ", highest first" : "，由高到低",
     rules: en ? "{ deduct 1 }" : "{ 扣1分 }",
