@@ -632,6 +632,13 @@ rule(
   "按在全体参评单位中的名次计分。",
 );
 rule(
+  "ranked-tiers",
+  "tiered_by_ranking_of <add:of> <rankOptions> <tierRows>",
+  "按 <add:of> 排名分档 <rankOptions> <tierRows>",
+  "The unit's place among all units decides the row: the first of so many, or of a share of all.",
+  "按名次所在的档计分：前若干名，或前百分之几。",
+);
+rule(
   "grades",
   "grades_of <add:of> <gradeRows>",
   "按 <add:of> 评定 <gradeRows>",
@@ -644,6 +651,20 @@ rule(
   ["不得评为 <name:grade>", "取消评为 <name:grade>"],
   "The unit cannot have this grade, whatever its points.",
   "不得评为该等次，得分不变。",
+);
+rule(
+  "places",
+  "places_by total",
+  "名次按 总分",
+  "Units are placed by their totals; what stands behind tells equal ones apart.",
+  "单位按总分排名次；总分相同的再比后面所列各项。",
+);
+rule(
+  "graded",
+  "graded <name:grade>",
+  ["直接评为 <name:grade>", "直接定为 <name:grade>"],
+  "The unit has this grade, whatever its points.",
+  "直接评为该等次，得分不变。",
 );
 rule(
   "flag",
@@ -795,6 +816,21 @@ clause(
   "At most this share of the units may stand in this row.",
   "本档名额占参评单位的上限。",
 );
+clause(
+  "rest-to",
+  "rest_to <name:grade>",
+  ["超出的评为 <name:grade>", "超额的评为 <name:grade>"],
+  "Units beyond the quota fall to this grade.",
+  "超出名额的单位评为此等次。",
+);
+clause(
+  "order-by",
+  "order_by <add>",
+  "依次比 <add>",
+  "Which of equal units come first, highest first.",
+  "相同的单位再比此项，高者在前。",
+);
+clause("then-by", "then <add>", ["再按 <add>", "再比 <add>"], "And then by this.", "仍相同的再比此项。");
 clause("rounded-down", "rounded_down", "向下取整", "A quota's part of a unit is dropped.", "名额向下取整。");
 clause("rounded-up", "rounded_up", "向上取整", "A quota's part of a unit counts as one.", "名额向上取整。");
 const guard = at("guard");
@@ -866,6 +902,20 @@ rank(
   "并列比 <add>",
   "Equal units are told apart by this, highest first.",
   "并列者再比此项，高者在前。",
+);
+rank(
+  "among",
+  "among <name>",
+  "按 <name> 分组",
+  "Units are ranked among those that have the same in this attribute.",
+  "只在此项属性相同的单位之间排名。",
+);
+rank(
+  "lot",
+  "ties_by_lot",
+  "并列抽签",
+  "Equal units draw lots; the number drawn is recorded, and the smaller one comes first.",
+  "并列者抽签，记录抽签号，号小者在前。",
 );
 rank(
   "from-down",

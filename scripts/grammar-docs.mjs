@@ -18,8 +18,11 @@ const groups = [
   ["Rules and what stands behind them", "rule core expressionFirst outcome clauses clause side"],
   ["Rows", "rows row valueRows valueRow rowMatch"],
   ["Tables", "tableRows tableRow tableValueRows tableValueRow cell cellRule"],
-  ["Rankings and grades", "rankOptions rankOption placeRows placeRow gradeRows gradeRow"],
-  ["Lists", "eachOptions eachOption ofWhat trim"],
+  [
+    "Rankings and grades",
+    "rankOptions rankOption placeRows placeRow tierRows tierRow rounded gradeRows gradeRow",
+  ],
+  ["Lists", "eachOptions eachOption ofWhat whichUnits trim"],
   ["Examples", "example exampleEntry factPath exampleValue listValue listEntry verdict label"],
   ["Amounts", "amount bareAmount amountAtom rangeSign signed quantity number count"],
   [
@@ -413,6 +416,7 @@ const slots = {
   gradeRows: ["{ grade rows }", "{ 各等次 }"],
   placeRows: ["{ place rows }", "{ 各名次 }"],
   bracketed: ["(points if condition, otherwise points)", "（若 条件 则 分值，否则 分值）"],
+  tierRows: ["{ rows by place }", "{ 各档 }"],
   rankOptions: [", options", "，约定"],
   eachOptions: [", options", "，约定"],
   "rules:then": ["{ rules }", "{ 规则 }"],

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { emit } from "../src/emit/emit.js";
+import { interpretAll } from "../src/interpret/cohort.js";
 import { interpret } from "../src/interpret/interpret.js";
 import { analyse } from "../src/project/analyse.js";
 import { readFacts } from "../src/runtime/read-facts.js";
@@ -14,6 +15,10 @@ import { unitFacts } from "./generate-facts.js";
 import { openBeside } from "./open-beside.js";
 
 interface Compiled {
+  scoreAll(
+    units: readonly unknown[],
+    stage?: string,
+  ): { units: { unit: string; place: number; grades?: Record<string, string> }[]; quotas: object[] };
   explainAll(units: readonly unknown[], stage?: string): { unit: string; total: string }[];
   explain(
     facts: unknown,
@@ -31,7 +36,8 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   const source = new Source(file, readFileSync(file, "utf8"));
   const { rubric, failed } = analyse(source, "sha256:test", undefined, openBeside(file));
   expect(failed).toBe(false);
-  if (rubric!.columns.length > 0) return expectCohortAgreement(file, Math.ceil(runs / 10));
+  if (rubric!.columns.length > 0 || rubric!.quotas.some((quota) => quota.moves))
+    return expectCohortAgreement(file, Math.ceil(runs / 10));
   const compiled = await load(file, emit(rubric!, { sourceName: basename(file) }).js);
   const stages = rubric!.stages.length > 0 ? rubric!.stages.map((s) => s.name) : [""];
   const specs = rubric!.facts.map((f) => f.spec);
@@ -96,7 +102,7 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
       const read = units.map((u) => readFacts(specs, u, stage === "" ? {} : { stages, stage }));
       const all = read.flatMap((r) => ("facts" in r ? [r.facts] : []));
       expect(all).toHaveLength(units.length);
-      const reference = all.map((facts) => interpret(rubric!, facts, stage, undefined, all));
+      const reference = interpretAll(rubric!, all, stage);
       if (reference.some((r) => r.problems.length > 0)) {
         expect(problemsOf(() => compiled.explainAll(units, stage))).toEqual(
           reference.flatMap((r, i) => r.problems.map((p) => ({ ...p, row: i + 1 }))),
@@ -127,7 +133,7 @@ function problemsOf(run: () => unknown): unknown {
   return "no error";
 }
 
-async function load(file: string, js: string): Promise<Compiled> {
+export async function load(file: string, js: string): Promise<Compiled> {
   const folder = join("dist", "test-scorers");
   mkdirSync(folder, { recursive: true });
   // Files of one name in two folders must not overwrite each other.

@@ -18,7 +18,7 @@ const reviewedOverlaps: Readonly<Record<string, string>> = {
   "rule: none": "the rule `none`; as a value it begins no rule",
   "expressionFirst: “每”":
     "`C的，每起 X 扣…`: per case under a condition, which is what `C的，RULE` would make of it",
-  "item: section": "a heading; a rule never begins with the score of a section",
+  "item: section": "a heading, unless a bracket stands behind it: `项目（3）` is a score",
   "item: indicator": "as above",
   "rankOptions: at least":
     "the option `at least 4 units`; a clause that begins with a condition is Chinese, where a list says 至少有",
@@ -32,6 +32,7 @@ const reviewedOverlaps: Readonly<Record<string, string>> = {
 
 /** Optional parts that begin with a token that may also follow them: they are always taken. */
 const reviewedGreedy: Readonly<Record<string, string>> = {
+  "core: then": "`deduct 1 then 0.4 per …`: a rule takes it; the clause `then X` stands behind a grade",
   "core: otherwise": "`C 的 { … } 否则 { … }`: behind braces `otherwise` opens the other braces",
   "core: Text": "criteria stand straight behind the points of a mark; a clause never begins with a text",
   "expressionFirst: Text": "as for `core: Text`",
@@ -45,12 +46,16 @@ const reviewedGreedy: Readonly<Record<string, string>> = {
     "a comparison behind a value; a clause `低于50%不得分` follows a comma, and what `where` compares needs brackets to end",
   "conjunction: and":
     "a condition goes on behind `and`; behind a limit (`≥90分 且 …`) it adds a condition to a row of grades",
-  "primary: in cohort": "`之内` closes the innermost figure of all units",
-  "ofWhat: across | in cohort": "`share of X in cohort`, `sum of X across L` close the innermost figure",
+  "ofWhat: across | among | in cohort | “按”":
+    "`share of X in cohort`, `sum of X across L` close the innermost figure",
   "ofWhat: only the highest | only the lowest | without the highest | without the lowest": "as above",
   "ofWhat: where": "`where` belongs to the innermost figure",
   "primary: where": "as above, of `number of L where C`",
   "core: {": "rows belong to the innermost ranking, where one stands behind the `otherwise` of another",
+  "primary: among | in cohort | “按”":
+    "`share of X in cohort`, `… among kind`, `全体平均（X）按 类别 分组` close the innermost figure of all units",
+  "tierRow: (":
+    "`前15%（向下取整）`: a bracket behind the number says how it is rounded; a formula stands behind `=>`",
   "rankOptions: ,": "options of a ranking go on; clauses follow its rows",
   "add: + | -": "a sign behind a value goes on with it; an excluded count never begins with a minus",
   "multiply: / | ×": "as for `add`",
@@ -74,6 +79,8 @@ const reviewedReuse: Readonly<Record<string, string>> = {
   "至 to": "the same word",
   "to to": "the same word",
   "then then": "`deduct 1 then 0.4 per …`, and `if A then B`",
+  "among among": "an option of a ranking, and behind a figure of all units",
+  "分组 grouped": "as above",
   "at least at least": "`at least 4 units` of a ranking, and of a list",
   "last last": "`last none` of a ranking, and the row of the last place",
   "末名 last": "as above",

@@ -52,6 +52,8 @@ interface Scores {
 export interface OverviewOptions extends SheetOptions {
   /** Which place equal totals share: the better one when not said. */
   readonly ties?: "better" | "worse";
+  /** The place of each unit, where more than its total decides. */
+  readonly places?: ReadonlyMap<Account, number | null>;
 }
 
 /** All units in order of their totals, with their places. One table for each stage. */
@@ -87,7 +89,8 @@ function stageTables(units: readonly Explanation[], options: OverviewOptions, st
   const words = sheetWords[options.lang];
   const ambiguous = options.ambiguousWidth ?? 1;
   const width = options.width ?? defaultWidth;
-  const ranked = [...units].sort((a, b) => compareAmounts(b.total, a.total));
+  const placeOf = (unit: Explanation): number => options.places?.get(unit) ?? 0;
+  const ranked = [...units].sort((a, b) => compareAmounts(b.total, a.total) || placeOf(a) - placeOf(b));
   const frame = frameOf(ranked, options, ambiguous);
   const tables = bands(blockScores(ranked, options.lang), width - tableWidth(frame.columns), ambiguous).map(
     (band) => table(frame, band, options, style, ambiguous),
@@ -109,10 +112,11 @@ interface Frame {
 
 function frameOf(ranked: readonly Explanation[], options: OverviewOptions, ambiguous: AmbiguousWidth): Frame {
   const words = sheetWords[options.lang];
-  const shared = places(
-    ranked.map((unit) => readAmount(unit.total)),
+  const byTotal = places(
+    ranked.map((unit) => [readAmount(unit.total)]),
     options.ties ?? "better",
-  ).map(String);
+  );
+  const shared = ranked.map((unit, i) => String(options.places?.get(unit) ?? byTotal[i]!));
   const names = ranked.map((unit) => (unit.unit === undefined ? words.unnamed : oneLine(unit.unit)));
   const total = scores(
     "",

@@ -8,18 +8,21 @@ import type { FactProblem, FactSpec } from "../runtime/facts.js";
 import { oneLine } from "../text/prose.js";
 import { counted } from "./rubric-file.js";
 
-/** A row of a quota that is broken, or that this cohort cannot tell of. */
+/** A row of a quota that is broken, exceeded by equal units, or that this cohort cannot tell of. */
 export function quotaWords(quota: QuotaFinding, lang: Language): string {
   const { block, label, stage, kind, allowed, found, line, kept } = quota;
   if (lang === "zh") {
-    const where = `${stage === undefined ? "" : `${oneLine(stage)}，`}${block}“${oneLine(label)}”`;
+    const where = `${stage === undefined ? "" : `${oneLine(stage)}，`}${block || "总分"}“${oneLine(label)}”`;
     const limit = kind === "exactly" ? `名额${allowed}个` : `名额不超过${allowed}个`;
+    if (kept) return `名额因并列超出：${where}${limit}，实有${found}个（细则第${line}行）`;
     return kept === false
       ? `名额不符：${where}${limit}，实有${found}个（细则第${line}行）`
       : `名额未核对：${where}${limit}，现有${found}个，要全部考核对象才能核对（细则第${line}行）`;
   }
-  const where = `${stage === undefined ? "" : `${oneLine(stage)}, `}${block} "${oneLine(label)}"`;
+  const where = `${stage === undefined ? "" : `${oneLine(stage)}, `}${block || "total"} "${oneLine(label)}"`;
   const limit = `${kind === "exactly" ? "exactly" : "at most"} ${counted(allowed, "unit")}`;
+  if (kept)
+    return `quota exceeded by equal units: ${where} is for ${limit}, here ${found} (line ${line} of the rubric)`;
   return kept === false
     ? `quota broken: ${where} is for ${limit}, here ${found} (line ${line} of the rubric)`
     : `quota not checked: ${where} is for ${limit}, here ${found}; it takes the whole cohort (line ${line} of the rubric)`;

@@ -29,13 +29,23 @@ export function verdictLines(
     return [id, block && titleIn(block, lang)].filter(Boolean).join(" ");
   };
   const lines = [
-    ...grades.flatMap(({ of, grade, barred }) => [
+    ...grades.flatMap(({ of, grade, barred, fixed, beforeQuota, fell = [] }) => [
       ...paragraph(
         words.grade(oneLine(named(of)), gradeWords(grade, lang)) +
-          (isOpen(explanation, of) ? words.gradeOpen : ""),
+          (isOpen(explanation, of) ? words.gradeOpen : "") +
+          (beforeQuota ? words.beforeQuota : ""),
         width,
         ambiguous,
         style.bold,
+      ),
+      ...(fixed
+        ? [...paragraph(words.fixed, width, ambiguous, style.warn, { first: 2, rest: 4 }), ...told(fixed)]
+        : []),
+      ...fell.flatMap((fall) =>
+        paragraph(words.fell(oneLine(fall.grade), fall.place, fall.allowed), width, ambiguous, style.warn, {
+          first: 2,
+          rest: 4,
+        }),
       ),
       ...barred.flatMap((bar) => [
         ...paragraph(words.barred(oneLine(bar.words)), width, ambiguous, style.warn, { first: 2, rest: 4 }),

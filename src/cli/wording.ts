@@ -33,6 +33,9 @@ interface SheetWords {
   readonly grade: (of: string, grade: string) => string;
   readonly noGrade: string;
   readonly barred: (grade: string) => string;
+  readonly fixed: string;
+  readonly beforeQuota: string;
+  readonly fell: (grade: string, place: number, allowed: number) => string;
   /** Behind a grade that goes by an open score. */
   readonly gradeOpen: string;
   readonly flag: (words: string) => string;
@@ -98,6 +101,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     grade: (of, grade) => `${of === "" ? "grade" : `grade of ${of}`}: ${grade}`,
     noGrade: "none",
     barred: (grade) => `"${grade}" is barred`,
+    fixed: "given by an event, whatever the score",
+    beforeQuota: " (its quota is not applied: that takes all units)",
+    fell: (grade, place, allowed) => `beyond the quota of "${grade}": place ${place}, ${allowed} allowed`,
     gradeOpen: " (by the least the score can be)",
     flag: (words) => `flag: ${words}`,
     role: { plain: "", bonus: "bonus", penalty: "penalty" },
@@ -166,6 +172,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     grade: (of, grade) => `${of === "" ? "等次" : `${of} 等次`}：${grade}`,
     noGrade: "不评等次",
     barred: (grade) => `不得评为“${grade}”`,
+    fixed: "直接评定，不论得分",
+    beforeQuota: "（名额未适用：需全体单位一起评定）",
+    fell: (grade, place, allowed) => `超出“${grade}”的名额：排第${place}，名额${allowed}个`,
     gradeOpen: "（按可能的最低分评定）",
     flag: (words) => `标记：${words}`,
     role: { plain: "", bonus: "加分", penalty: "扣分" },

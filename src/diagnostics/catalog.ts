@@ -6,6 +6,7 @@ import { amounts } from "./catalog/amounts.js";
 import { blocks } from "./catalog/blocks.js";
 import { keys } from "./catalog/keys.js";
 import { names } from "./catalog/names.js";
+import { results } from "./catalog/results.js";
 import { points } from "./catalog/points.js";
 import { lists } from "./catalog/lists.js";
 import { include } from "./catalog/include.js";
@@ -16,6 +17,7 @@ export const catalog = {
   ...blocks,
   ...names,
   ...keys,
+  ...results,
   ...points,
   ...lists,
   ...amounts,

@@ -44,11 +44,14 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   const expressions = new Expressions(names);
   const body = new Writer(typed);
   const functions = new Functions(program, names, expressions, body);
-  for (const root of program.roots.values()) functions.write(root);
+  for (const root of program.roots.values()) functions.writeAll(root);
   const argument = typed ? "(t: FactReader)" : "(t)";
   const columns = program.columns.map((c) => {
     const tieBreak = c.tieBreak ? `, tieBreak: ${argument} => ${expressions.num(c.tieBreak)}` : "";
-    return `{ of: ${argument} => ${expressions.num(c.of)}, highestFirst: ${c.highestFirst}${tieBreak} }`;
+    const applies = c.applies ? `, applies: ${argument} => ${expressions.bool(c.applies)}` : "";
+    const among = c.among ? `, among: ${literal(c.among.spec.key)}` : "";
+    const lot = c.lot ? `, lot: ${literal(c.lot.spec.key)}` : "";
+    return `{ of: ${argument} => ${expressions.num(c.of)}, highestFirst: ${c.highestFirst}${tieBreak}${applies}${among}${lot} }`;
   });
   const tables = new Writer(typed);
   writeTables(program, names, tables);

@@ -16,6 +16,9 @@ const operators: Readonly<Record<Comparison, string>> = {
 export class Expressions {
   readonly used = new Set<string>();
 
+  /** How to compute the score of a block that is not scored yet: further arguments, by id. */
+  demands: ReadonlyMap<string, readonly string[]> = new Map();
+
   constructor(private readonly names: Names) {}
 
   private helper(name: string, ...args: readonly string[]): string {
@@ -38,7 +41,7 @@ export class Expressions {
       case "by-place":
         return `t.byPlace(${e.column.index}, ${this.schedule(e.schedule)})`;
       case "score":
-        return `t.scoreOf(${literal(e.id)})`;
+        return `t.scoreOf(${[literal(e.id), ...(this.demands.get(e.id) ?? [])].join(", ")})`;
       case "let":
         return this.num(e.let.value.expr as Num);
       case "negate":

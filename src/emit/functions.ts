@@ -1,5 +1,7 @@
 // One function per block and stage, in source order: the block's rules, what is inside it, its bounds.
 import type { IrFunction, IrVerdict, Program, Step } from "../lower/ir.js";
+import type { Bool } from "../model/expression.js";
+import type { GradeRow } from "../model/rubric.js";
 import type { Expressions } from "./expressions.js";
 import { comment, literal, type Names } from "./names.js";
 import type { Writer } from "./writer.js";
@@ -12,8 +14,33 @@ export class Functions {
     private readonly out: Writer,
   ) {}
 
+  /** All functions of a stage. */
+  writeAll(root: IrFunction): void {
+    this.expressions.demands = this.demandsOf(root);
+    this.write(root);
+  }
+
+  /** For every block whose score rules use: its function, and what must hold for it to count. */
+  private demandsOf(root: IrFunction): Map<string, string[]> {
+    const found = new Map<string, string[]>();
+    const visit = (f: IrFunction, around: readonly Bool[]): void => {
+      if (f.demanded) {
+        const counts = around.map((when) => this.expressions.bool(when)).join(" && ");
+        found.set(this.program.blocks[f.block]!.id, [
+          this.names.of(f),
+          ...(counts === "" ? [] : [`() => ${counts}`]),
+        ]);
+      }
+      const inside = f.applies ? [...around, f.applies.when] : around;
+      for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart])
+        visit(inner, inside);
+    };
+    visit(root, []);
+    return found;
+  }
+
   /** The block's function, then those inside it. */
-  write(f: IrFunction): void {
+  private write(f: IrFunction): void {
     const { out } = this;
     const row = this.program.blocks[f.block]!;
     const stage = f.stage === "" ? "" : ` @ ${f.stage}`;
@@ -22,7 +49,7 @@ export class Functions {
       `/** ${comment([row.id, row.title].filter(Boolean).join(" "))}${comment(stage)} (${row.points}), line ${row.line} */`,
     );
     out.block(`function ${this.names.of(f)}(t${out.type("Tally")})${out.type("Exact | undefined")} {`, () =>
-      this.body(f),
+      f.demanded ? out.block(`return t.once(${f.block}, () => {`, () => this.body(f), "});") : this.body(f),
     );
     for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart]) this.write(inner);
   }
@@ -31,25 +58,41 @@ export class Functions {
   private verdict(verdict: IrVerdict, leave: string): void {
     const { out, expressions } = this;
     out.line(`const total = ${leave};`);
-    for (const kind of ["bars", "flags"] as const)
-      for (const { words, when, rule, block } of verdict[kind]) {
+    for (const [kind, call] of [
+      ["bars", "bar"],
+      ["fixed", "fix"],
+      ["flags", "flag"],
+    ] as const)
+      for (const { words, when, rule, block, scope } of verdict[kind]) {
+        const within = scope === undefined || call === "flag" ? "" : `, ${literal(scope)}`;
         out.line(`// ${rule.line}: ${comment(rule.source)}`);
         out.line(
-          `t.${kind === "bars" ? "bar" : "flag"}(${block}, ${rule.index}, ${literal(words)}, () => ${expressions.bool(when)});`,
+          `t.${call}(${block}, ${rule.index}, ${literal(words)}, () => ${expressions.bool(when)}${within});`,
         );
       }
-    for (const { of, line, rows } of verdict.grades)
+    for (const { of, line, rows, scope } of verdict.grades)
       out.block(
         `t.grade(${literal(of)}, ${line}, [`,
         () =>
           rows.forEach((row) =>
             out.line(
-              `{ line: ${row.line}, grade: ${literal(row.grade)}, when: () => ${expressions.bool(row.when)} },`,
+              `{ line: ${row.line}, grade: ${literal(row.grade)}, when: () => ${expressions.bool(row.when)}${this.quotaOf(row)} },`,
             ),
           ),
-        "]);",
+        scope === undefined ? "]);" : `], ${literal(scope)});`,
       );
+    if (verdict.placesBy.length > 0)
+      out.line(`t.placedBy = [${verdict.placesBy.map((key) => expressions.num(key)).join(", ")}];`);
     out.line("return total;");
+  }
+
+  private quotaOf({ quota, restTo, orderBy }: GradeRow): string {
+    const keys = orderBy.map((key) => this.expressions.num(key)).join(", ");
+    return [
+      quota ? `, quota: ${quota.index}` : "",
+      restTo === undefined ? "" : `, restTo: ${restTo}`,
+      keys === "" ? "" : `, by: () => [${keys}]`,
+    ].join("");
   }
 
   private body(f: IrFunction): void {
@@ -94,8 +137,7 @@ export class Functions {
     }
     const verdict = this.program.roots.get(f.stage) === f ? this.program.verdicts.get(f.stage) : undefined;
     if (f.rounding) out.line(`t.round(${f.rounding.places}, ${literal(f.rounding.mode)});`);
-    if (verdict && verdict.bars.length + verdict.flags.length + verdict.grades.length > 0)
-      this.verdict(verdict, leave);
+    if (verdict && Object.values(verdict).some((said) => said.length > 0)) this.verdict(verdict, leave);
     else out.line(`return ${leave};`);
   }
 

@@ -37,6 +37,7 @@ export function writeTables(program: Program, names: Names, out: Writer): void {
           .join(", ")} },`,
       );
       out.line(`ties: ${literal(program.ties)},`);
+      if (program.claimedUnits !== undefined) out.line(`claimedUnits: ${program.claimedUnits},`);
       out.line(`open: ${program.open},`);
       list("facts", program.facts.map(record));
       list("blocks", program.blocks.map(record));
@@ -44,7 +45,8 @@ export function writeTables(program: Program, names: Names, out: Writer): void {
         "rules",
         program.rules.map((rule) => {
           const possible = rule.possible ? `, possible: ${names.constant(rule.possible)}` : "";
-          return `{ line: ${rule.line}, source: ${literal(rule.source)}, facts: ${plain(rule.facts)}${possible} }`;
+          const scores = rule.scores ? `, scores: [${rule.scores.map(record).join(", ")}]` : "";
+          return `{ line: ${rule.line}, source: ${literal(rule.source)}, facts: ${plain(rule.facts)}${scores}${possible} }`;
         }),
       );
       list(

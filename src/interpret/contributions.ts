@@ -1,7 +1,7 @@
 // What rules contribute, and what is told of them.
 import type { Rule, RuleInfo } from "../model/rubric.js";
 import { compare, equal, min, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
-import type { BlockStep, RuleEffect } from "../runtime/explanation.js";
+import type { BlockStep, RuleEffect, UsedFact } from "../runtime/explanation.js";
 import { combineEntries, withinWorth } from "../runtime/combine.js";
 import type { Entries, Mark } from "../runtime/facts.js";
 import { pickedOf } from "../runtime/picked.js";
@@ -16,6 +16,8 @@ export class Contributions {
   constructor(
     private readonly values: Values,
     private readonly language: "en" | "zh",
+    /** Final scores a rule uses, as the account tells them. */
+    private readonly scoresUsed: (ids: readonly string[]) => readonly UsedFact[],
   ) {}
 
   /** Points of the block whose rules are at hand, where they depend on the unit: no award could have given it more. */
@@ -75,7 +77,7 @@ export class Contributions {
       }
       case "each": {
         const entries = this.values.entries(rule.list).map((values) => {
-          const inside = new Contributions(values, this.language);
+          const inside = new Contributions(values, this.language, this.scoresUsed);
           const rules: RuleEffect[] = [];
           const cut: BlockStep[] = [];
           const value = sum(rule.rules.map((r) => inside.rule(r, rules, cut)));
@@ -122,7 +124,7 @@ export class Contributions {
   told(info: RuleInfo): Pick<RuleEffect, "line" | "rule" | "facts"> {
     return { line: info.line, rule: info.source, facts: this.facts(info) };
   }
-  facts(info: RuleInfo): ReturnType<typeof usedFacts> {
-    return usedFacts(info.facts, this.values, this.language);
+  facts(info: RuleInfo): UsedFact[] {
+    return [...usedFacts(info.facts, this.values, this.language), ...this.scoresUsed(info.scores ?? [])];
   }
 }

@@ -1,6 +1,6 @@
 // The reference interpreter: the checked rubric, block by block, as the specification's formulas say. Short, never optimised.
 import type { Num } from "../model/expression.js";
-import type { Block, Part, Remark, Rescaling, Rubric } from "../model/rubric.js";
+import type { Block, Grades, Part, Remark, Rescaling, Rubric } from "../model/rubric.js";
 import {
   add,
   compare,
@@ -23,12 +23,15 @@ import type {
   Explanation,
   RuleEffect,
   Told,
+  UsedFact,
 } from "../runtime/explanation.js";
 import { otherNames } from "../runtime/names.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
+import { gradeAlone, type Standing } from "../runtime/grade-quotas.js";
 import { Contributions } from "./contributions.js";
 import { askedBehindGates, assessedUnits, failedGates, gatesAt } from "./gates.js";
 import { Values } from "./values.js";
+import { verdictOf } from "./verdict.js";
 
 export interface Interpreted {
   readonly explanation: Account;
@@ -37,6 +40,10 @@ export interface Interpreted {
   readonly problems: readonly FactProblem[];
   /** Indices of the quotas whose rows the unit stands in. */
   readonly quotas: readonly number[];
+  /** Where the unit stands on each scale of grades, before quotas. */
+  readonly standings: readonly Standing[];
+  /** What tells it apart from units of the same total. */
+  readonly placedBy: readonly Exact[];
   /** What the asked-for block came to before its cap. */
   readonly uncapped: ReadonlyMap<Block, Exact>;
 }
@@ -46,6 +53,7 @@ export interface Interpreted {
  * @param only score this block alone, as an example does
  * @param cohort the facts of all units, where the rubric ranks or sums them
  * @param graded with grades and remarks; they belong to whole units, so not where a block is scored alone, unless asked for
+ * @param given final scores taken as given, as an example does
  */
 export function interpret(
   rubric: Rubric,
@@ -54,10 +62,11 @@ export function interpret(
   only?: Block,
   cohort?: readonly ReadonlyMap<string, FactValue>[],
   graded = only === undefined,
+  given?: ReadonlyMap<Block, Exact>,
 ): Interpreted {
   // A block scored alone, as an example does, stands before no gate.
   const units = only ? cohort : assessedUnits(rubric, cohort, stage);
-  const low = new Run(rubric, facts, stage, false, units);
+  const low = new Run(rubric, facts, stage, false, units, given);
   const key = rubric.unit && facts.get(rubric.unit.key.spec.key);
   const head = {
     rubric: {
@@ -77,6 +86,8 @@ export function interpret(
       scores: low.scores,
       problems: low.values.problems,
       quotas: [],
+      standings: [],
+      placedBy: [],
       uncapped: low.uncapped,
     };
   }
@@ -84,7 +95,8 @@ export function interpret(
   const top = only ?? rubric.root;
   const total = low.block(top) ?? zero;
   const open = rubric.blocks.some(isOpen);
-  const verdict = graded ? low.verdict() : undefined;
+  const verdict = graded ? verdictOf(low) : undefined;
+  const grades = (verdict?.standings ?? []).map(gradeAlone);
   const most = open && !only ? new Run(rubric, facts, stage, true, units).block(rubric.root) : undefined;
   const points = print(
     rubric.stages.find((s) => s.name === stage)?.points ??
@@ -96,7 +108,8 @@ export function interpret(
     total: print(total),
     ...(most && !equal(most, total) ? { totalAtMost: print(most) } : {}),
     points,
-    ...(verdict ?? {}),
+    ...(grades.length > 0 ? { grades } : {}),
+    ...(verdict && verdict.flags.length > 0 ? { flags: verdict.flags } : {}),
     blocks: low.inSourceOrder(),
   };
   return {
@@ -104,6 +117,8 @@ export function interpret(
     scores: low.scores,
     problems: low.values.problems,
     quotas: low.rules.quotas,
+    standings: verdict?.standings ?? [],
+    placedBy: verdict?.placedBy ?? [],
     uncapped: low.uncapped,
   };
 }
@@ -111,6 +126,14 @@ export function interpret(
 /** Whether the source leaves the block's score open. */
 export const isOpen = (block: Block): boolean =>
   block.unresolved !== undefined || block.openDeduction !== undefined;
+
+/** How the account names a block whose score a rule uses. */
+export const scoreLabel = (block: Block, language: "en" | "zh"): string =>
+  block.kind === "rubric"
+    ? language === "zh"
+      ? "总分"
+      : "total"
+    : [block.printedId, block.title].filter(Boolean).join(" ");
 
 /** The stage at which a block counts when units are scored at `stage`; undefined where it drops out. */
 export function stageFor(rubric: Rubric, block: Block, stage: string): string | undefined {
@@ -141,21 +164,65 @@ class Run {
   readonly scores = new Map<Block, Exact>();
   readonly uncapped = new Map<Block, Exact>();
   private readonly report = new Map<Block, Draft>();
+  /** What every block met so far came to: each is scored once, when it is first needed. */
+  private readonly done: Map<Block, Exact | undefined>;
 
   constructor(
-    private readonly rubric: Rubric,
+    readonly rubric: Rubric,
     facts: ReadonlyMap<string, FactValue>,
-    private readonly stage: string,
+    readonly stage: string,
     /** Whether what the source leaves open counts in full. */
     private readonly openCountsFull: boolean,
     cohort?: readonly ReadonlyMap<string, FactValue>[],
+    given: ReadonlyMap<Block, Exact> = new Map(),
   ) {
-    this.values = new Values(facts, cohort);
-    this.rules = new Contributions(this.values, rubric.language);
+    this.done = new Map(given);
+    this.values = new Values(facts, cohort, (id) => this.scoreOf(id));
+    this.rules = new Contributions(this.values, rubric.language, (ids) => this.told(ids));
   }
 
   /** Scores a block and everything inside; undefined when it does not count at this stage. */
   block(block: Block): Exact | undefined {
+    if (this.done.has(block)) return this.done.get(block);
+    const value = this.scored(block);
+    this.done.set(block, value);
+    return value;
+  }
+
+  readonly byId = (id: string): Block | undefined =>
+    this.rubric.blocks.find((b) => b.kind !== "part" && b.printedId === id);
+
+  readonly partOf = (block: Block): Part | undefined => {
+    const stage = stageFor(this.rubric, block, this.stage);
+    return stage === undefined ? undefined : block.parts.get(stage);
+  };
+
+  /** The final score of another block; 0 where it, or a block around it, does not count. */
+  private scoreOf(id: string): Exact {
+    const block = this.byId(id);
+    if (!block) return zero;
+    if (this.done.has(block)) return this.done.get(block) ?? zero;
+    const around: Block[] = [];
+    for (let up = block.parent; up; up = up.parent) around.unshift(up);
+    return around.every((b) => this.counts(b)) ? (this.block(block) ?? zero) : zero;
+  }
+
+  /** Whether the blocks inside a block are looked at. */
+  private counts(block: Block): boolean {
+    const part = this.partOf(block);
+    return part !== undefined && (!part.applies || this.values.holds(part.applies.when));
+  }
+
+  /** Final scores that are known, as a rule saw them. */
+  private told(ids: readonly string[]): UsedFact[] {
+    return ids.flatMap((id) => {
+      const block = this.byId(id);
+      const score = block && this.done.get(block);
+      return score ? [{ key: id, label: scoreLabel(block, this.rubric.language), value: print(score) }] : [];
+    });
+  }
+
+  private scored(block: Block): Exact | undefined {
     const stage = stageFor(this.rubric, block, this.stage);
     const part = stage === undefined ? undefined : block.parts.get(stage);
     if (!part) return undefined;
@@ -304,35 +371,5 @@ class Run {
 
   inSourceOrder(): BlockScore[] {
     return this.rubric.blocks.flatMap((block) => this.report.get(block) ?? []);
-  }
-
-  /** Grades, and remarks on the result, once every score is known. */
-  verdict(): Pick<Explanation, "grades" | "flags"> {
-    this.values.scores = new Map(
-      [...this.scores].map(([block, score]) => [block.kind === "part" ? block.key : block.printedId, score]),
-    );
-    const bars: Remark[] = [];
-    const flags: Told[] = [];
-    for (const block of this.rubric.blocks) {
-      const stage = stageFor(this.rubric, block, this.stage);
-      const part = stage === undefined || !this.scores.has(block) ? undefined : block.parts.get(stage);
-      for (const bar of part?.bars ?? []) if (this.values.holds(bar.when)) bars.push(bar);
-      for (const flag of part?.flags ?? [])
-        if (this.values.holds(flag.when)) flags.push({ words: flag.words, ...this.rules.told(flag.info) });
-    }
-    // A section that is not scored here has no grade either.
-    const asked = this.rubric.grades.filter(
-      ({ of, stage }) => (stage === undefined || stage === this.stage) && this.values.scores.has(of),
-    );
-    const grades = asked.map((scale) => {
-      const row = scale.rows.find(
-        (r) => this.values.holds(r.when) && !bars.some((bar) => bar.words === r.grade),
-      );
-      const barred = bars
-        .filter((bar) => scale.rows.some((r) => r.grade === bar.words))
-        .map((bar) => ({ words: bar.words, ...this.rules.told(bar.info) }));
-      return { of: scale.of, grade: row?.grade ?? "", line: row?.line ?? scale.info.line, barred };
-    });
-    return { ...(grades.length > 0 ? { grades } : {}), ...(flags.length > 0 ? { flags } : {}) };
   }
 }

@@ -26,30 +26,34 @@ import { entryKey, isFieldOf } from "../runtime/entries.js";
 import type { Entries, FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { holderOf } from "../runtime/inherited.js";
 
+/** What a unit is ranked by, what tells equal ones apart, and the lot it drew. */
+type Ranked = readonly [value: Exact, tieBreak: Exact, lot?: Exact];
+
 /** Reads facts and evaluates expressions over them; what is missing or impossible is noted, once, and counts as nothing. */
 export class Values {
   readonly problems: FactProblem[] = [];
   private readonly noted = new Set<string>();
 
-  /** Final scores by id, as far as they are known. */
-  scores: ReadonlyMap<string, Exact> = new Map();
-
   constructor(
     private readonly facts: ReadonlyMap<string, FactValue>,
     /** Facts of all units, this one's among them; absent when it is scored alone. */
     private readonly cohort?: readonly ReadonlyMap<string, FactValue>[],
+    /** The final score of a block by its id. */
+    private readonly scoreOf: (id: string) => Exact = () => zero,
     /** Where these are the facts of an entry of a list: the values around it. */
     private readonly outer?: { readonly values: Values; readonly list: Fact; readonly index: number },
-  ) {
-    if (outer) this.scores = outer.values.scores;
-  }
+  ) {}
 
   /** The entries of a list, each with its own facts and those around it. */
   entries(list: Fact): Values[] {
     const entries = (this.need(list) as Entries | undefined) ?? [];
     return entries.map(
       (entry, index) =>
-        new Values(new Map([...this.facts, ...entry]), this.cohort, { values: this, list, index }),
+        new Values(new Map([...this.facts, ...entry]), this.cohort, this.scoreOf, {
+          values: this,
+          list,
+          index,
+        }),
     );
   }
 
@@ -117,7 +121,7 @@ export class Values {
       case "by-place":
         return this.byPlace(e.column, e.schedule);
       case "score":
-        return this.scores.get(e.id) ?? zero;
+        return this.scoreOf(e.id);
       case "let":
         return this.number(e.let.value.expr as Num);
       case "negate":
@@ -164,37 +168,52 @@ export class Values {
   }
 
   /** A column's value, and what tells equal ones apart, for every unit. */
-  private column(column: Column): [Exact, Exact][] {
+  private column(column: Column): Ranked[] {
     if (!this.cohort) {
       this.note({ code: "needs-cohort", key: "" });
       return [];
     }
-    return this.cohort.map((facts) => {
+    const { among } = column;
+    const group = among && this.need(among);
+    const { applies } = column;
+    const units = this.cohort.filter(
+      (facts) =>
+        (!among || facts.get(among.spec.key) === group) &&
+        (!applies || new Values(facts, this.cohort).holds(applies)),
+    );
+    return units.map((facts) => {
       // What a unit is ranked by may itself be a share of all.
       const unit = new Values(facts, this.cohort);
       const value = unit.number(column.of);
-      return [value, column.tieBreak ? unit.number(column.tieBreak) : zero];
+      const tieBreak = column.tieBreak ? unit.number(column.tieBreak) : zero;
+      return [value, tieBreak, column.lot && (unit.given(column.lot) as Exact | undefined)];
     });
   }
 
-  /** The places this unit shares, first and last, once all are put in order. */
-  private placesOf(column: Column): [number, number] {
-    const own: [Exact, Exact] = [
-      this.number(column.of),
-      column.tieBreak ? this.number(column.tieBreak) : zero,
-    ];
-    const order = (a: [Exact, Exact], b: [Exact, Exact]): number =>
+  /** The places this unit shares, first and last, once all are put in order; lots are looked at where they decide. */
+  private placesOf(column: Column, lots = true): [number, number] {
+    const own: Ranked = [this.number(column.of), column.tieBreak ? this.number(column.tieBreak) : zero];
+    const order = (a: Ranked, b: Ranked): number =>
       (column.highestFirst ? compare(b[0], a[0]) : compare(a[0], b[0])) || compare(b[1], a[1]);
     const sorted = this.column(column).sort(order);
     const first = sorted.findIndex((unit) => order(unit, own) === 0);
     const last = sorted.findLastIndex((unit) => order(unit, own) === 0);
-    return [first + 1, last + 1];
+    if (!column.lot || !lots || first === last) return [first + 1, last + 1];
+    const drawn = sorted.slice(first, last + 1).flatMap(([, , lot]) => lot ?? []);
+    const equal = last - first + 1;
+    const tie = { key: column.lot.spec.key, given: print(own[0]), allowed: String(equal) };
+    if (drawn.length < equal) this.note({ code: "lot-missing", ...tie });
+    else if (drawn.some((lot, i) => drawn.some((other, j) => i < j && compare(lot, other) === 0)))
+      this.note({ code: "lot-repeated", ...tie });
+    const mine = this.given(column.lot) as Exact | undefined;
+    const place = first + 1 + drawn.filter((lot) => mine && compare(lot, mine) < 0).length;
+    return [place, place];
   }
 
   private byPlace(column: Column, schedule: Schedule): Exact {
     const size = this.column(column).length;
-    const [first, last] = this.placesOf(column);
-    if (size < schedule.least) return zero;
+    const [first, last] = this.placesOf(column, size >= schedule.least);
+    if (size < schedule.least || first === 0) return zero;
     const amount = (place: number): Exact => {
       const { falling } = schedule;
       if (falling) {

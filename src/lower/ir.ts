@@ -1,7 +1,7 @@
 // The scoring IR: one function per block and stage, in the order of evaluation, with names and stages resolved and constants
 // folded. Emitters print it; the analyses to come read it.
 import type { Bool, Column, Num } from "../model/expression.js";
-import type { EachRule, Quota, Rescaling, RollUp, Rounding, Stage } from "../model/rubric.js";
+import type { EachRule, GradeRow, Quota, Rescaling, RollUp, Rounding, Stage } from "../model/rubric.js";
 import type { Exact } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { BlockRow } from "../runtime/tally.js";
@@ -12,6 +12,8 @@ export interface IrRule {
   readonly line: number;
   readonly source: string;
   readonly facts: readonly string[];
+  /** Final scores it uses: ids and what the account calls them. */
+  readonly scores?: readonly { readonly id: string; readonly label: string }[];
   readonly possible?: Exact;
 }
 
@@ -61,6 +63,8 @@ export interface IrFunction {
   readonly block: number;
   /** Stage of the scoring run, "" when there is none. */
   readonly stage: string;
+  /** Rules of other blocks use its score: it is computed when first needed, and once. */
+  readonly demanded: boolean;
   /** The stage whose rules and score are kept, when the block has none at `stage`. */
   readonly kept?: string;
   readonly text?: string;
@@ -105,18 +109,24 @@ export interface IrRemark {
   readonly rule: IrRule;
   /** The block it stands in; where that drops out, it says nothing. */
   readonly block: number;
+  /** The included rubric whose grades it is about. */
+  readonly scope?: string;
 }
 export interface IrGrades {
   /** Id of the section whose score decides; "" for the total. */
   readonly of: string;
+  /** The included rubric it belongs to. */
+  readonly scope?: string;
   readonly line: number;
-  readonly rows: readonly { readonly when: Bool; readonly grade: string; readonly line: number }[];
+  readonly rows: readonly GradeRow[];
 }
 /** What is said of the result once every score is known. */
 export interface IrVerdict {
   readonly bars: readonly IrRemark[];
+  readonly fixed: readonly IrRemark[];
   readonly flags: readonly IrRemark[];
   readonly grades: readonly IrGrades[];
+  readonly placesBy: readonly Num[];
 }
 
 export interface Program {
@@ -129,6 +139,7 @@ export interface Program {
   readonly stages: readonly Stage[];
   readonly points: Readonly<Record<string, string>>;
   readonly ties: "better" | "worse";
+  readonly claimedUnits?: number;
   readonly facts: readonly FactSpec[];
   readonly blocks: readonly BlockRow[];
   readonly rules: readonly IrRule[];

@@ -1,5 +1,5 @@
 // From the checked rubric to the scoring IR.
-import { isOpen, stageFor } from "../interpret/interpret.js";
+import { isOpen, scoreLabel, stageFor } from "../interpret/interpret.js";
 import { askedBehindGates, gatesAt } from "../interpret/gates.js";
 import type { Block, Part, Rubric, Rule, RuleInfo } from "../model/rubric.js";
 import { constant, type Num } from "../model/expression.js";
@@ -35,6 +35,7 @@ export function lower(rubric: Rubric): Program {
       }),
     ),
     ties: rubric.ties,
+    claimedUnits: rubric.claimedUnits,
     facts: rubric.facts.map((fact) => fact.spec),
     blocks: rubric.blocks.map(rowOf),
     rules: lowering.rules,
@@ -43,6 +44,7 @@ export function lower(rubric: Rubric): Program {
       ...c,
       of: foldNum(c.of),
       tieBreak: c.tieBreak && foldNum(c.tieBreak),
+      applies: c.applies && foldBool(c.applies),
     })),
     gated: stages.some((stage) => gatesAt(rubric, stage).length > 0),
     open: rubric.blocks.some(isOpen),
@@ -82,6 +84,7 @@ class Lowering {
       block: this.index.get(block)!,
       stage,
       text: part.text,
+      demanded: this.rubric.demanded.has(block),
       ...(effective === stage ? {} : { kept: effective! }),
     };
     const bounds = boundsOf(part);
@@ -155,17 +158,34 @@ class Lowering {
       const part = effective === undefined ? undefined : block.parts.get(effective);
       return part ? [{ block: this.index.get(block)!, part }] : [];
     });
-    const remarks = (kind: "bars" | "flags"): IrRemark[] =>
+    const remarks = (kind: "bars" | "fixed" | "flags"): IrRemark[] =>
       parts.flatMap(({ block, part }) =>
-        part[kind].map((r) => ({ words: r.words, when: foldBool(r.when), rule: this.rule(r.info), block })),
+        part[kind].map((r) => ({
+          words: r.words,
+          when: foldBool(r.when),
+          rule: this.rule(r.info),
+          block,
+          scope: r.scope,
+        })),
       );
     const asked = this.rubric.grades.filter((scale) => scale.stage === undefined || scale.stage === stage);
     const grades = asked.map((scale) => ({
       of: scale.of,
+      scope: scale.scope,
       line: scale.info.line,
-      rows: scale.rows.map((row) => ({ ...row, when: foldBool(row.when) })),
+      rows: scale.rows.map((row) => ({
+        ...row,
+        when: foldBool(row.when),
+        orderBy: row.orderBy.map(foldNum),
+      })),
     }));
-    return { bars: remarks("bars"), flags: remarks("flags"), grades };
+    return {
+      bars: remarks("bars"),
+      fixed: remarks("fixed"),
+      flags: remarks("flags"),
+      grades,
+      placesBy: this.rubric.placesBy.map(foldNum),
+    };
   }
 
   private rule(info: RuleInfo, possible?: Exact): IrRule {
@@ -176,12 +196,18 @@ class Lowering {
         line: info.line,
         source: info.source,
         facts: info.facts.map((f) => f.spec.key),
+        ...(info.scores ? { scores: info.scores.map((id) => ({ id, label: this.labelOf(id) })) } : {}),
         possible,
       };
       this.rules.push(rule);
       this.known.set(info, rule);
     }
     return rule;
+  }
+
+  private labelOf(id: string): string {
+    const block = this.rubric.blocks.find((b) => b.kind !== "part" && b.printedId === id);
+    return block ? scoreLabel(block, this.rubric.language) : id;
   }
 
   private step(rule: Rule): Step {

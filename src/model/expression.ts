@@ -1,5 +1,5 @@
 // Checked expressions: names resolved, types known. A numeric expression gives an exact rational, a condition yes or no.
-import type { Exact } from "../runtime/exact.js";
+import type { Exact, RoundingMode } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { Span } from "../text/span.js";
 
@@ -51,7 +51,7 @@ export type Num =
   /** Points by place. */
   | { readonly kind: "by-place"; readonly column: Column; readonly schedule: Schedule }
   /** Final score of another block, by its id as printed; "" is the total. */
-  | { readonly kind: "score"; readonly id: string }
+  | { readonly kind: "score"; readonly id: string; readonly block: ScoredBlock }
   /** A figure of the entries of a list for which `where` holds. Without entries it is 0. */
   | {
       readonly kind: "of-list";
@@ -75,6 +75,19 @@ export type Num =
 
 /** A figure of the entries of a list. */
 export type ListFigure = "sum" | "average" | "highest" | "lowest" | "number";
+/** What an expression knows of a block whose score it uses. Its bounds are settled only once the whole rubric is read. */
+export interface ScoredBlock {
+  readonly printedId: string;
+  readonly points: Exact | undefined;
+  readonly parts: ReadonlyMap<
+    string,
+    {
+      readonly floor?: { readonly at: Exact };
+      readonly cap?: { readonly at: Exact };
+      readonly rounding?: { readonly places: number; readonly mode: RoundingMode };
+    }
+  >;
+}
 
 /** A value of every unit, by which they are ranked or summed. */
 export interface Column {
@@ -83,6 +96,12 @@ export interface Column {
   readonly highestFirst: boolean;
   /** Tells equal units apart, highest first. */
   readonly tieBreak?: Num;
+  /** Only units to which the blocks around it apply are ranked or summed. */
+  applies?: Bool;
+  /** Only units that have the same in this attribute are ranked or summed together. */
+  readonly among?: Fact;
+  /** A number drawn by those who are still equal, the smaller first; asked for of them only. */
+  readonly lot?: Fact;
 }
 
 /** Points of the places of a ranking. Amounts are magnitudes; places count from 1. */
@@ -120,22 +139,36 @@ export const constant = (value: Exact): Num => ({ kind: "const", value });
 
 /** Every fact an expression looks at, in order of appearance. */
 export function factsOf(expression: Num | Bool | Label): Fact[] {
-  const found = new Set<Fact>();
+  const found: Leaves = { facts: new Set(), scores: new Set() };
   collect(expression, found);
-  return [...found];
+  return [...found.facts];
 }
 
-function collect(e: Num | Bool | Label, into: Set<Fact>): void {
+/** Every block whose final score an expression uses, by id, in order of appearance. */
+export function scoresOf(expression: Num | Bool | Label): string[] {
+  const found: Leaves = { facts: new Set(), scores: new Set() };
+  collect(expression, found);
+  return [...found.scores];
+}
+
+interface Leaves {
+  readonly facts: Set<Fact>;
+  readonly scores: Set<string>;
+}
+
+function collect(e: Num | Bool | Label, into: Leaves): void {
   switch (e.kind) {
     case "const":
     case "always":
     case "words":
+      return;
     case "score":
+      into.scores.add(e.id);
       return;
     case "fact":
     case "yes":
     case "label":
-      into.add(e.fact);
+      into.facts.add(e.fact);
       return;
     case "let":
     case "holds":
@@ -178,14 +211,19 @@ function collect(e: Num | Bool | Label, into: Set<Fact>): void {
     case "place":
       collect(e.column.of, into);
       if (e.column.tieBreak) collect(e.column.tieBreak, into);
+      if (e.column.applies) collect(e.column.applies, into);
+      if (e.column.among) into.facts.add(e.column.among);
+      if (e.column.lot) into.facts.add(e.column.lot);
       return;
     case "of-list":
-      into.add(e.list);
-      for (const fact of [...factsOf(e.of), ...(e.where ? factsOf(e.where) : [])])
-        if (fact.within !== e.list) into.add(fact);
+      into.facts.add(e.list);
+      for (const inner of e.where ? [e.of, e.where] : [e.of]) {
+        for (const fact of factsOf(inner)) if (fact.within !== e.list) into.facts.add(fact);
+        for (const id of scoresOf(inner)) into.scores.add(id);
+      }
       return;
     case "mark":
-      into.add(e.fact);
+      into.facts.add(e.fact);
       collect(e.low, into);
       collect(e.high, into);
   }

@@ -14,8 +14,8 @@ export interface RuleInfo {
   readonly source: string;
   readonly span: Span;
   readonly facts: readonly Fact[];
-  /** Ids of blocks whose final scores it uses. */
-  readonly scores?: readonly string[];
+  /** Ids of blocks whose final scores it uses; "" is the total. */
+  scores?: readonly string[];
   readonly unwritten?: boolean;
 }
 
@@ -78,7 +78,7 @@ export interface ChoiceRow {
   readonly quota?: Quota;
 }
 
-/** How many units may stand in a row. Checked over the cohort; no unit's score depends on it. */
+/** How many units may stand in a row. Checked over the cohort; no unit's score depends on it, though its grade may. */
 export interface Quota {
   readonly index: number;
   readonly kind: "at-most" | "exactly";
@@ -90,6 +90,8 @@ export interface Quota {
   readonly stage?: string;
   readonly label: string;
   readonly line: number;
+  /** Units beyond it fall to another grade. */
+  moves?: boolean;
 }
 
 export interface Veto {
@@ -104,10 +106,20 @@ export interface Grades {
   readonly of: string;
   /** The only stage at which it is given, where it stands at one. */
   readonly stage?: string;
-  readonly rows: readonly { readonly when: Bool; readonly grade: string; readonly line: number }[];
+  readonly rows: readonly GradeRow[];
   /** The name of the included rubric it belongs to. */
   readonly scope?: string;
   readonly info: RuleInfo;
+}
+export interface GradeRow {
+  readonly when: Bool;
+  readonly grade: string;
+  readonly line: number;
+  readonly quota?: Quota;
+  /** Index of the row to which units beyond the quota fall. */
+  readonly restTo?: number;
+  /** What puts units of one score in order, highest first. */
+  readonly orderBy: readonly Num[];
 }
 /** A grade that a unit cannot have, or a remark on its result. */
 export interface Remark {
@@ -162,6 +174,8 @@ export interface Part {
   /** Of the rubric only. */
   readonly gates: readonly Gate[];
   readonly bars: readonly Remark[];
+  /** Grades that an event gives whatever the score. */
+  readonly fixed: readonly Remark[];
   readonly flags: readonly Remark[];
   readonly applies?: Applies;
   readonly rounding?: Rounding;
@@ -242,6 +256,8 @@ export interface Example {
   readonly facts: ReadonlyMap<Fact, { readonly value: ExampleValue; readonly span: Span }>;
   /** Values of the other units, fact by fact; [] where the unit is scored alone. */
   readonly others: readonly (readonly [Fact, readonly ExampleValue[]])[];
+  /** Final scores of other blocks, taken as given. */
+  readonly scores: ReadonlyMap<Block, Exact>;
   readonly expectations: readonly Expectation[];
   /** What is expected besides points. */
   readonly verdicts: readonly ExpectedVerdict[];
@@ -286,9 +302,13 @@ export interface Rubric {
   readonly root: Block;
   /** Every block in source order, the root first. */
   readonly blocks: readonly Block[];
+  /** Blocks whose final scores rules of other blocks use: they are scored when they are first needed. */
+  readonly demanded: ReadonlySet<Block>;
   readonly facts: readonly Fact[];
   readonly quotas: readonly Quota[];
   readonly grades: readonly Grades[];
+  /** What tells units of one total apart, highest first. */
+  readonly placesBy: readonly Num[];
   /** What units are ranked or summed by; [] when each can be scored alone. */
   readonly columns: readonly Column[];
   readonly examples: readonly Example[];

@@ -26,7 +26,7 @@ export function greatestFound(
 ): { uncapped: Exact; facts: string } | undefined {
   let table = known.get(rubric);
   if (!table) known.set(rubric, (table = boundaries(rubric)));
-  const groups = factGroups(block, stage);
+  const groups = factGroups(rubric, block, stage);
   const facts = groups.flat();
   const choices = new Map(facts.map((fact) => [fact, candidates(fact, table)]));
   if ([...choices.values()].some((c) => c.length === 0)) return undefined;
@@ -80,7 +80,7 @@ function impossible(facts: readonly Fact[], values: Values): number {
 }
 
 /** Facts of a block's rules, in groups that share no rule. */
-function factGroups(block: Block, stage: string): Fact[][] {
+function factGroups(rubric: Rubric, block: Block, stage: string): Fact[][] {
   let groups: Set<Fact>[] = [];
   const join = (facts: readonly Fact[]): void => {
     const joined = new Set(facts);
@@ -91,13 +91,23 @@ function factGroups(block: Block, stage: string): Fact[][] {
     });
     if (joined.size > 0) groups.push(joined);
   };
+  const seen = new Set<Block>();
   const within = (b: Block): void => {
+    if (seen.has(b)) return;
+    seen.add(b);
     const part = b.parts.get(stage);
     if (b.pointsByKind) join(factsOf(b.pointsByKind));
     for (const rule of part?.rules ?? []) join(factsOfRule(rule));
     for (const veto of part?.vetoes ?? []) join(veto.info.facts);
     if (part?.applies) join(part.applies.info.facts);
     b.children.forEach(within);
+    // Facts of the blocks whose scores its rules use decide too.
+    const infos = [
+      ...(part?.rules ?? []).map((rule) => rule.info),
+      ...(part?.vetoes ?? []).map((veto) => veto.info),
+    ];
+    for (const id of infos.flatMap((info) => info.scores ?? []))
+      rubric.blocks.filter((other) => other.kind !== "part" && other.printedId === id).forEach(within);
   };
   within(block);
   for (const group of groups)

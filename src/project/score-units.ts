@@ -1,5 +1,5 @@
 // Units scored together by the reference interpreter: places, and the quotas counted over them.
-import { interpret } from "../interpret/interpret.js";
+import { interpretAll } from "../interpret/cohort.js";
 import type { Rubric } from "../model/rubric.js";
 import { zero } from "../runtime/exact.js";
 import { withDataSet, type DataSet } from "../runtime/data-set.js";
@@ -17,11 +17,7 @@ export interface Score {
 }
 
 /** A quota and how many of the units stand in its row. */
-export interface QuotaFinding extends Omit<QuotaCount, "kept"> {
-  readonly stage?: string;
-  /** Undefined when only the whole cohort can tell, and it is not there. */
-  readonly kept?: boolean;
-}
+export type QuotaFinding = QuotaCount & { readonly stage?: string };
 
 /** All units at one stage ("" when the rubric has none), in the order given. */
 export interface StageScores {
@@ -58,7 +54,7 @@ export function scoreUnits(
   const cohort = read.units.map(({ facts }) => facts);
   const runs = all.map((at) => ({
     at,
-    units: read.units.map(({ facts }) => interpret(rubric, facts, at, undefined, cohort)),
+    units: interpretAll(rubric, cohort, at),
   }));
   const problems = read.units.flatMap((unit, i) =>
     runs.flatMap(({ units }) => told(units[i]!.problems, unit, i)),
@@ -68,7 +64,7 @@ export function scoreUnits(
     stages: runs.map(({ at, units }) => {
       const assessed = units.filter(({ explanation }) => explanation.assessed !== false);
       const place = places(
-        assessed.map(({ scores }) => scores.get(rubric.root) ?? zero),
+        assessed.map(({ scores, placedBy }) => [scores.get(rubric.root) ?? zero, ...placedBy]),
         rubric.ties,
       );
       let next = 0;
@@ -78,11 +74,11 @@ export function scoreUnits(
           place: explanation.assessed === false ? null : place[next++]!,
           explanation: withDataSet(explanation, dataSets[i] ?? {}),
         })),
-        quotas: quotasAt(
-          rubric,
+        quotas: countQuotas(
+          rubric.quotas,
           assessed.map(({ quotas }) => quotas),
-          units.length,
           at,
+          rubric.claimedUnits,
         ),
       };
     }),
@@ -104,24 +100,4 @@ function withoutRepeats(problems: readonly FactProblem[]): FactProblem[] {
       problems.map((problem) => [`${problem.row} ${problem.code} ${problem.key}`, problem]),
     ).values(),
   ];
-}
-
-/**
- * A single unit says nothing of a share, and fewer units than the rubric claims nothing of too few in a row; what is
- * too many among some is too many among all.
- */
-function quotasAt(
-  rubric: Rubric,
-  stands: readonly (readonly number[])[],
-  units: number,
-  stage: string,
-): QuotaFinding[] {
-  const rows = rubric.quotas.filter((quota) => quota.stage === undefined || quota.stage === stage);
-  const claimed = rubric.claimedUnits ?? 2;
-  const complete = units >= claimed;
-  return rows.map((row) => {
-    const { kept, ...count } = countQuotas([row], stands, stage)[0]!;
-    const known = complete || (!row.share && count.found > count.allowed);
-    return { ...count, ...(row.stage === undefined ? {} : { stage: row.stage }), ...(known ? { kept } : {}) };
-  });
 }

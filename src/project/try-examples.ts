@@ -36,7 +36,15 @@ export function tryExamples(rubric: Rubric): Tried {
 function tryOut(rubric: Rubric, example: Example, expectation: Expectation): Failure | undefined {
   const { facts, cohort } = exampleFacts(rubric, example);
   const { block, stage, score } = expectation;
-  const { scores, problems, explanation } = interpret(rubric, facts, stage, block, cohort);
+  const { scores, problems, explanation } = interpret(
+    rubric,
+    facts,
+    stage,
+    block,
+    cohort,
+    false,
+    example.scores,
+  );
   const got = scores.get(block) ?? zero;
   if (equal(got, score) && problems.length === 0) return undefined;
   return { example: example.title, expectation, got: print(got), problems, blocks: explanation.blocks };

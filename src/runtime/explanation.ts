@@ -115,6 +115,17 @@ export interface GradeGiven {
   readonly line: number;
   /** Grades the unit cannot have, and why. */
   readonly barred: readonly Told[];
+  /** The event that gave the grade, whatever the score. */
+  readonly fixed?: Told;
+  /** The grade may yet fall: its row has a quota, which takes all units. */
+  readonly beforeQuota?: true;
+  /** Grades whose quota left the unit out: its place among those who could have it, and how many were allowed. */
+  readonly fell?: readonly {
+    readonly grade: string;
+    readonly line: number;
+    readonly place: number;
+    readonly allowed: number;
+  }[];
 }
 
 /** The account of a unit that fails a gate of the rubric: no total, no grade, no place. */

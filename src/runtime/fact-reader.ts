@@ -65,7 +65,7 @@ export class FactReader {
     return at ? entryKey(at.list, key, at.index) : key;
   }
 
-  private note({ key: plain, ...rest }: FactProblem): void {
+  note({ key: plain, ...rest }: FactProblem): void {
     const problem: FactProblem = { ...rest, key: this.placed(plain) };
     const key = `${problem.code} ${problem.key}`;
     if (!this.noted.has(key)) this.problems.push(problem);
@@ -121,6 +121,15 @@ export class FactReader {
 
   // ---- the cohort
 
+  /** What tells the unit's group from others. */
+  group(key: string): string {
+    return String(this.need(key));
+  }
+  /** The lot a unit drew, where it did. */
+  lot(key: string): Exact | undefined {
+    return this.facts.get(key) as Exact | undefined;
+  }
+
   private ofUnits<T>(read: (units: Cohort<FactReader>) => T, alone: T): T {
     if (this.units) return read(this.units);
     this.note({ code: "needs-cohort", key: "" });
@@ -128,7 +137,7 @@ export class FactReader {
   }
   /** A figure of all units: sum, highest or lowest of a column, or their number. */
   cohort(figure: "sum" | "highest" | "lowest" | "size", column: number): Exact {
-    return this.ofUnits((units) => units.figure(figure, column), zero);
+    return this.ofUnits((units) => units.figure(figure, column, this), zero);
   }
   /** This unit's place, 1 for the first. */
   place(column: number, ties: "better" | "worse"): Exact {

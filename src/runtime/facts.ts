@@ -93,6 +93,8 @@ export interface FactProblem {
     | "stage-unknown"
     | "needs-cohort"
     | "nothing-applies"
+    | "lot-missing"
+    | "lot-repeated"
     | "division-by-zero"
     | "repeated-fact"
     | "entries";

@@ -39,7 +39,6 @@ export {
   type GatedScoreResult,
   type NotAssessedResult,
   type QuotaCount,
-  type QuotaRow,
   type ScoreResult,
   type ScorerTables,
 } from "./scorer.js";
@@ -56,3 +55,4 @@ export {
   type Decimal,
   type MarkInput,
 } from "./emitted.js";
+export type { QuotaRow } from "./grade-quotas.js";

@@ -87,6 +87,10 @@ const english: Sentences = {
     `There is no stage ${quoted(problem, "en")}; the stages are ${problem.allowed || "not declared"}${meant(problem, "en")}`,
   "nothing-applies": () => "Nothing in the rubric applies to this unit: there is nothing to score.",
   "needs-cohort": () => "This rubric ranks or sums units: score all of them together.",
+  "lot-missing": ({ problem, subject }) =>
+    `${subject}: ${problem.allowed ?? "?"} units are equal at ${problem.given ?? "?"}, and not all of them have drawn lots`,
+  "lot-repeated": ({ problem, subject }) =>
+    `${subject}: ${problem.allowed ?? "?"} units are equal at ${problem.given ?? "?"}, and two of them have drawn the same lot`,
   "division-by-zero": ({ subject }) => `Division by zero: ${subject}`,
   "repeated-fact": ({ problem, subject }) => `${subject} is given twice: ${problem.given ?? ""}`,
   entries: ({ problem, spec, subject }) =>
@@ -119,6 +123,10 @@ const chinese: Sentences = {
     `没有${quoted(problem, "zh")}这个阶段，${problem.allowed ? `阶段有：${problem.allowed}` : "细则未分阶段"}${meant(problem, "zh")}`,
   "nothing-applies": () => "细则中没有适用于这个单位的指标，无从计分。",
   "needs-cohort": () => "本细则要在全体参评单位之间排名或汇总：请把所有单位的数据一起计分。",
+  "lot-missing": ({ problem, subject }) =>
+    `${subject}：${problem.allowed ?? "？"}个单位并列（${problem.given ?? "？"}），有的没有抽签号`,
+  "lot-repeated": ({ problem, subject }) =>
+    `${subject}：${problem.allowed ?? "？"}个单位并列（${problem.given ?? "？"}），抽签号有重复`,
   "division-by-zero": ({ subject }) => `除数为零：${subject}`,
   "repeated-fact": ({ problem, subject }) => `${subject}填报了两次：${problem.given ?? ""}`,
   entries: ({ problem, spec, subject }) =>

@@ -1,8 +1,16 @@
 // The entry points of a compiled scorer, made once from its tables and functions.
-import { ceil, compare, equal, floor, mul, print, toNumber, whole, zero, type Exact } from "./exact.js";
+import { compare, equal, print, toNumber, zero, type Exact } from "./exact.js";
 import { Cohort, type ColumnRow } from "./cohort.js";
 import { withDataSet, type DataSet } from "./data-set.js";
-import type { Account } from "./explanation.js";
+import type { Account, Explanation, GradeGiven } from "./explanation.js";
+import {
+  allowedOf,
+  gradeTogether,
+  isComplete,
+  type Graded,
+  type QuotaRow,
+  type Standing,
+} from "./grade-quotas.js";
 import { FactReader } from "./fact-reader.js";
 import type { FactProblem } from "./facts.js";
 import { heirsOf } from "./inherited.js";
@@ -10,21 +18,6 @@ import { describeProblem } from "./problem-words.js";
 import { readFacts } from "./read-facts.js";
 import type { Facts as CheckedFacts } from "./schema.js";
 import { Tally, type Program } from "./tally.js";
-
-/** How many units may stand in a row, checked over a cohort. */
-export interface QuotaRow {
-  readonly index: number;
-  readonly kind: "at-most" | "exactly";
-  /** Units, or a share of them (0.15 is 15%). */
-  readonly amount: Exact;
-  readonly share: boolean;
-  readonly rounding?: "up" | "down";
-  readonly block: string;
-  /** The stage it is for, when the rubric has stages and it stands in one. */
-  readonly stage?: string;
-  readonly label: string;
-  readonly line: number;
-}
 
 /** A quota and how many units stand in its row. */
 export interface QuotaCount {
@@ -34,7 +27,8 @@ export interface QuotaCount {
   readonly kind: "at-most" | "exactly";
   readonly allowed: number;
   readonly found: number;
-  readonly kept: boolean;
+  /** Absent when only the whole cohort can tell, and it is not there. */
+  readonly kept?: boolean;
 }
 
 /** The score of one unit. Numbers are the doubles nearest to the exact decimals, and print as them. */
@@ -96,6 +90,8 @@ export interface ScorerTables extends Program {
   /** Points a unit can have, by stage ("" when there are none); absent where they depend on the unit. */
   readonly points: Readonly<Partial<Record<string, string>>>;
   readonly ties: "better" | "worse";
+  /** How many units the rubric says are scored. */
+  readonly claimedUnits?: number;
   readonly quotas: readonly QuotaRow[];
   /** What units are ranked or summed by. */
   readonly columns: readonly ColumnRow<FactReader>[];
@@ -111,7 +107,13 @@ const zeroIfAbsent = (value: Exact | undefined): Exact => value ?? zero;
 
 /** A scored unit, and what its place and the quotas go by; without a total it has neither. */
 type Scored =
-  | { readonly result: ScoreResult; readonly total: Exact; readonly quotas: readonly number[] }
+  | {
+      readonly result: ScoreResult;
+      readonly total: Exact;
+      readonly quotas: readonly number[];
+      readonly standings: readonly Standing[];
+      readonly placedBy: readonly Exact[];
+    }
   | { readonly result: NotAssessedResult; readonly total?: undefined };
 
 export class Scorer {
@@ -171,8 +173,7 @@ export class Scorer {
     const scores = Object.fromEntries(
       Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
     );
-    const grades =
-      tally.grades.length > 0 ? { grades: Object.fromEntries(tally.grades.map((g) => [g.of, g.grade])) } : {};
+    const grades = tally.grades.length > 0 ? { grades: byScale(tally.grades) } : {};
     const result = {
       ...named,
       ...(this.tables.gates ? { assessed } : {}),
@@ -181,15 +182,20 @@ export class Scorer {
       ...(most ? { totalAtMost: toNumber(most) } : {}),
       scores,
     };
-    return { result, total, quotas: tally.quotas };
+    const { quotas, standings, placedBy } = tally;
+    return { result, total, quotas, standings, placedBy };
   }
 
   /** Scores one unit with the full account of every point, in exact decimal texts. */
   explain(input: unknown, stage = "", data: DataSet = {}): Account {
-    return withDataSet(this.explained(this.read(input, stage), stage), data);
+    return withDataSet(this.explained(this.read(input, stage), stage).explanation, data);
   }
 
-  private explained(facts: CheckedFacts, stage: string, units?: Cohort<FactReader>): Account {
+  private explained(
+    facts: CheckedFacts,
+    stage: string,
+    units?: Cohort<FactReader>,
+  ): { explanation: Account; standings: readonly Standing[] } {
     const { tally, total, most, assessed } = this.run(facts, stage, true, units);
     const { title, edition, hash } = this.tables;
     const unit = this.nameOf(facts);
@@ -198,8 +204,11 @@ export class Scorer {
       ...(unit === undefined ? {} : { unit }),
       ...(stage === "" ? {} : { stage }),
     };
-    if (!assessed) return { ...head, assessed, total: null, gates: tally.failedGates, blocks: [] };
-    return {
+    if (!assessed) {
+      const refused = { ...head, assessed, total: null, gates: tally.failedGates, blocks: [] } as const;
+      return { explanation: refused, standings: [] };
+    }
+    const explanation: Explanation = {
       ...head,
       ...(this.tables.gates?.[stage] ? { assessed } : {}),
       total: print(total),
@@ -210,6 +219,18 @@ export class Scorer {
       ...(tally.flags.length > 0 ? { flags: tally.flags } : {}),
       blocks: tally.report,
     };
+    return { explanation, standings: tally.standings };
+  }
+
+  /** Grades of all units, where there are scales. */
+  private graded(units: readonly { readonly standings: readonly Standing[] }[]): Graded[] {
+    const { quotas, ties, claimedUnits } = this.tables;
+    return gradeTogether(
+      units.map(({ standings }) => standings),
+      quotas,
+      ties,
+      isComplete(units.length, claimedUnits),
+    );
   }
 
   /** Does something with each unit of a cohort, all problems of all units gathered first. */
@@ -248,7 +269,14 @@ export class Scorer {
 
   /** Accounts for every point of every unit of a cohort. */
   explainAll(inputs: readonly unknown[], stage = "", data: DataSet = {}): Account[] {
-    return this.each(inputs, stage, (facts, units) => withDataSet(this.explained(facts, stage, units), data));
+    const told = this.each(inputs, stage, (facts, units) => this.explained(facts, stage, units));
+    const graded = this.graded(told.filter(({ explanation }) => explanation.assessed !== false));
+    let next = 0;
+    return told.map(({ explanation }) => {
+      if (explanation.assessed === false) return withDataSet(explanation, data);
+      const { grades } = graded[next++]!;
+      return withDataSet(grades.length > 0 ? { ...explanation, grades } : explanation, data);
+    });
   }
 
   /** Scores a cohort: places by total (ties as the rubric says) and the quotas counted. The order of the units changes nothing. */
@@ -264,18 +292,26 @@ export class Scorer {
     // Units that are not assessed have no place, and no quota counts them.
     const assessed = scored.flatMap((s) => (s.total ? [s] : []));
     const placed = places(
-      assessed.map((s) => s.total),
+      assessed.map((s) => [s.total, ...s.placedBy]),
       this.tables.ties,
     );
+    const graded = this.graded(assessed);
     let next = 0;
     return {
-      units: scored.map((s) =>
-        s.total ? { ...s.result, place: placed[next++]! } : { ...s.result, place: null },
-      ),
+      units: scored.map((s) => {
+        if (!s.total) return { ...s.result, place: null };
+        const i = next++;
+        return {
+          ...s.result,
+          ...(s.result.grades ? { grades: byScale(graded[i]!.grades) } : {}),
+          place: placed[i]!,
+        };
+      }),
       quotas: countQuotas(
         this.tables.quotas,
-        assessed.map((s) => s.quotas),
+        assessed.map((s, i) => [...s.quotas, ...graded[i]!.quotas]),
         stage,
+        this.tables.claimedUnits,
       ),
     };
   }
@@ -301,42 +337,56 @@ export class Scorer {
   }
 }
 
+const byScale = (grades: readonly GradeGiven[]): Record<string, string> =>
+  Object.fromEntries(grades.map((g) => [g.of, g.grade]));
+
 /**
- * Counts the units in the rows with quotas at a stage ("" when there are none). `stands` has, for each unit, the indices of the
- * quotas whose rows it stands in.
+ * Counts the units in the rows with quotas at a stage ("" when there are none). A single unit says nothing of a share, and fewer
+ * units than the rubric claims nothing of too few in a row; what is too many among some is too many among all.
+ * @param stands for each unit, the indices of the quotas whose rows it stands in
  */
 export function countQuotas(
   quotas: readonly QuotaRow[],
   stands: readonly (readonly number[])[],
   stage: string,
-): QuotaCount[] {
+  claimed: number | undefined,
+): (QuotaCount & { readonly stage?: string })[] {
+  const complete = isComplete(stands.length, claimed);
   const asked = quotas.filter((quota) => quota.stage === undefined || quota.stage === stage);
   return asked.map((quota) => {
     const found = stands.filter((s) => s.includes(quota.index)).length;
-    const units = quota.share ? mul(quota.amount, whole(stands.length)) : quota.amount;
-    const allowed = Number(quota.rounding === "up" ? ceil(units) : floor(units));
-    const kept = quota.kind === "exactly" ? found === allowed : found <= allowed;
+    const allowed = allowedOf(quota, stands.length);
+    const { block, label, line, kind, share, moves } = quota;
+    const known = complete || (!share && !moves && found > allowed);
+    // Where the surplus falls, only equal units can still be too many, and then the rubric wants them in.
+    const kept = kind === "exactly" ? found === allowed : found <= allowed || moves === true;
     return {
-      block: quota.block,
-      label: quota.label,
-      line: quota.line,
-      kind: quota.kind,
+      block,
+      label,
+      line,
+      kind,
       allowed,
       found,
-      kept,
+      ...(quota.stage === undefined ? {} : { stage: quota.stage }),
+      ...(known ? { kept } : {}),
     };
   });
 }
 
-/** The place of each total, 1 for the highest; equal totals share the better or the worse place. */
-export function places(totals: readonly Exact[], ties: "better" | "worse"): number[] {
-  const sorted = [...totals].sort((a, b) => compare(b, a));
+/**
+ * The place of each unit, 1 for the highest total; of equal totals the one that is higher in what follows comes first. Units equal in
+ * everything share the better or the worse place.
+ */
+export function places(units: readonly (readonly Exact[])[], ties: "better" | "worse"): number[] {
+  const order = (a: readonly Exact[], b: readonly Exact[]): number =>
+    a.reduce((found, x, i) => found || compare(b[i]!, x), 0);
+  const keyOf = (unit: readonly Exact[]): string => unit.map(print).join(" ");
   const first = new Map<string, number>();
   const last = new Map<string, number>();
-  sorted.forEach((total, i) => {
-    const key = print(total);
+  [...units].sort(order).forEach((unit, i) => {
+    const key = keyOf(unit);
     if (!first.has(key)) first.set(key, i + 1);
     last.set(key, i + 1);
   });
-  return totals.map((total) => (ties === "better" ? first : last).get(print(total))!);
+  return units.map((unit) => (ties === "better" ? first : last).get(keyOf(unit))!);
 }

@@ -39,6 +39,7 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
     ]);
     this.CONSUME(t.Colon);
     const given: { path: tree.NameNode[]; value: tree.Expr | tree.ListValueNode; span: Span }[] = [];
+    const scores: { id: tree.IdNode; value: tree.Expr; span: Span }[] = [];
     const others: { path: tree.NameNode[]; values: tree.Expr[]; span: Span }[] = [];
     const expect: { value: tree.Expr; span: Span }[] = [];
     const verdicts: tree.VerdictNode[] = [];
@@ -67,6 +68,20 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
           },
           {
             ALT: () => {
+              this.OR2([
+                { ALT: () => this.CONSUME(t.word("section")) },
+                { ALT: () => this.CONSUME(t.word("indicator")) },
+              ]);
+              this.CONSUME(t.LParen);
+              const id = this.SUBRULE1(this.id);
+              this.CONSUME(t.RParen);
+              this.CONSUME1(t.Equals);
+              const value = this.SUBRULE1(this.signed);
+              this.ACTION(() => scores.push({ id, value, span: this.since(at) }));
+            },
+          },
+          {
+            ALT: () => {
               const path = this.SUBRULE2(this.factPath);
               this.CONSUME(t.Equals);
               const value = this.SUBRULE(this.exampleValue);
@@ -77,7 +92,8 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
       },
     });
     return this.ACTION(
-      () => ({ target, given, others, expect, verdicts, span: this.since(start) }) as tree.ExampleEntry,
+      () =>
+        ({ target, given, others, scores, expect, verdicts, span: this.since(start) }) as tree.ExampleEntry,
     );
   });
 

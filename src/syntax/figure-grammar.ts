@@ -6,6 +6,7 @@ import { ValueGrammar } from "./value-grammar.js";
 
 interface OfWhat {
   inCohort: boolean;
+  among?: tree.NameNode;
   list?: tree.NameNode;
   where?: tree.Expr;
   trims: tree.Trim[];
@@ -27,7 +28,7 @@ export abstract class FigureGrammar extends ValueGrammar {
         const more = this.subrule(i, this.ofWhat);
         return this.ACTION((): tree.Expr => {
           const span = this.since(start);
-          const { list, where, trims, inCohort } = more;
+          const { list, where, trims, inCohort, among } = more;
           if (name !== "share" && name !== "rank") {
             if (list) return { kind: "of-list", name, list, of, where, trims, span };
             // Without `across` only the name of a list can be meant, and names are looked up later.
@@ -39,6 +40,7 @@ export abstract class FigureGrammar extends ValueGrammar {
             name,
             of,
             inCohort: inCohort || name === "share" || name === "rank",
+            among,
             span,
           };
         });
@@ -53,9 +55,12 @@ export abstract class FigureGrammar extends ValueGrammar {
         const start = this.here();
         this.consume(i, t.word(`${name} of all`));
         const of = this.subrule(i, this.primary);
-        this.option(i, () => this.consume(i, t.word("in cohort")));
+        let among: tree.NameNode | undefined;
+        this.option(i, () => {
+          among = this.subrule(i, this.whichUnits);
+        });
         return this.ACTION(
-          () => ({ kind: "cohort", name, of, inCohort: true, span: this.since(start) }) as tree.Expr,
+          () => ({ kind: "cohort", name, of, inCohort: true, among, span: this.since(start) }) as tree.Expr,
         );
       },
     };
@@ -162,7 +167,7 @@ export abstract class FigureGrammar extends ValueGrammar {
       this.OR([
         {
           ALT: () => {
-            this.CONSUME(t.word("in cohort"));
+            more.among = this.SUBRULE(this.whichUnits);
             more.inCohort = true;
           },
         },
@@ -188,6 +193,32 @@ export abstract class FigureGrammar extends ValueGrammar {
     });
     return more;
   });
+
+  /** All units, or those that have what this one has in an attribute. */
+  readonly whichUnits: R<tree.NameNode | undefined> = this.RULE("whichUnits", () =>
+    this.OR<tree.NameNode | undefined>([
+      {
+        ALT: () => {
+          this.CONSUME(t.word("in cohort"));
+          return undefined;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.word("among"));
+          return this.SUBRULE1(this.name);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.literalType("按"));
+          const name = this.SUBRULE2(this.name);
+          this.CONSUME(t.word("grouped"));
+          return name;
+        },
+      },
+    ]),
+  );
 
   readonly trim: R<tree.Trim> = this.RULE("trim", () => {
     let keep = false;

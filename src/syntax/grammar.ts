@@ -145,14 +145,16 @@ export class Grammar extends TableGrammar {
     }
   }
 
-  readonly item: R<tree.Item> = this.RULE("item", () =>
-    this.OR<tree.Item>([
+  readonly item: R<tree.Item> = this.RULE("item", () => {
+    // `项目（3）＜9的，扣1分` begins with a score; a heading never has a bracket behind its word.
+    if (!this.RECORDING_PHASE && this.scoreAhead()) return this.SUBRULE(this.rule);
+    return this.OR<tree.Item>([
       { ALT: () => this.SUBRULE(this.block) },
       { ALT: () => this.SUBRULE(this.example) },
       { ALT: () => this.SUBRULE(this.statement) },
       { ALT: () => this.SUBRULE(this.rule) },
-    ]),
-  );
+    ]);
+  });
 
   // ---- statements, rules and their clauses, from the patterns
 
@@ -293,6 +295,7 @@ export class Grammar extends TableGrammar {
     gradeRows: this.gradeRows,
     tableRows: this.tableRows,
     tableValueRows: this.tableValueRows,
+    tierRows: this.tierRows,
     placeRows: this.placeRows,
     rankOptions: this.rankOptions,
     eachOptions: this.eachOptions,

@@ -63,6 +63,17 @@ export abstract class Recovery extends EmbeddedActionsParser {
     });
   }
 
+  /** Whether a block is headed here. */
+  protected headsBlock(): boolean {
+    return headTokens.has(this.LA(1).tokenType) && !this.scoreAhead();
+  }
+  /** Whether the word of a heading names a score here: `项目（3）`. */
+  protected scoreAhead(): boolean {
+    const { tokenType } = this.LA(1);
+    const names = tokenType === t.word("section") || tokenType === t.word("indicator");
+    return names && this.LA(2).tokenType === t.LParen;
+  }
+
   /** Whether a heading here means that the block being read was never closed. */
   private endsHere(item: unknown): boolean {
     return item === (this.item as unknown) ? this.leaves > 0 : this.startsLine();
@@ -155,7 +166,7 @@ export abstract class Recovery extends EmbeddedActionsParser {
     const items: T[] = [];
     while (this.LA(1).tokenType === t.Sep) this.skipOne();
     const next = this.LA(1).tokenType;
-    if (headTokens.has(next) || next === t.RBrace || next.name === "EOF") return items;
+    if (this.headsBlock() || next === t.RBrace || next.name === "EOF") return items;
     this.readItems(idx, item, items, false, false);
     if (this.LA(1).tokenType === t.RBrace) this.skipOne();
     return items;
@@ -171,7 +182,7 @@ export abstract class Recovery extends EmbeddedActionsParser {
         this.skipOne();
         continue;
       }
-      if (headTokens.has(next) && this.endsHere(item)) break;
+      if (this.headsBlock() && this.endsHere(item)) break;
       if (short && this.startsLine() && statementOpeners.has(next) && this.LA(2).tokenType !== t.Colon) break;
       const before = this.index();
       const read = this.guarded(() => {
@@ -238,7 +249,7 @@ export abstract class Recovery extends EmbeddedActionsParser {
     for (;;) {
       const type = this.LA(1).tokenType;
       if (type.name === "EOF" || (depth === 0 && (type === t.Sep || type === t.RBrace))) return;
-      if (headTokens.has(type) && this.startsLine() && this.index() >= from) return;
+      if (this.headsBlock() && this.startsLine() && this.index() >= from) return;
       if (type === t.LBrace) depth++;
       else if (type === t.RBrace) depth--;
       this.skipOne();

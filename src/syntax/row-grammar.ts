@@ -116,6 +116,55 @@ export abstract class RowGrammar extends ExampleGrammar {
     );
   });
 
+  readonly tierRow: R<tree.TierRow> = this.RULE("tierRow", () => {
+    const start = this.here();
+    let limit: tree.TierRow["limit"];
+    this.OR1([
+      {
+        ALT: () => {
+          this.CONSUME(t.word("top"));
+          const amount = this.SUBRULE(this.quantity);
+          this.OPTION1(() => this.CONSUME(t.word("units")));
+          let rounded: "up" | "down" | undefined;
+          this.OPTION2(() =>
+            this.OR2([
+              { ALT: () => (rounded = this.SUBRULE1(this.rounded)) },
+              {
+                ALT: () => {
+                  this.CONSUME(t.LParen);
+                  rounded = this.SUBRULE2(this.rounded);
+                  this.CONSUME(t.RParen);
+                },
+              },
+            ]),
+          );
+          this.ACTION(() => (limit = { amount, rounded, span: this.since(start) }));
+        },
+      },
+      { ALT: () => this.CONSUME(t.word("otherwise")) },
+    ]);
+    this.OPTION3(() => this.CONSUME(t.Arrow));
+    const outcome = this.SUBRULE(this.outcome);
+    const clauses = this.SUBRULE(this.clauses);
+    return this.ACTION(
+      () =>
+        ({
+          kind: "tier-row",
+          limit,
+          outcome: { ...outcome, clauses, span: span(outcome.span.start, this.since(start).end) },
+          span: this.since(start),
+        }) as tree.TierRow,
+    );
+  });
+  readonly rounded: R<"up" | "down"> = this.RULE("rounded", () =>
+    this.OR<"up" | "down">([
+      { ALT: () => (this.CONSUME(t.literalType("rounded down")), "down") },
+      { ALT: () => (this.CONSUME(t.literalType("rounded up")), "up") },
+      { ALT: () => (this.CONSUME(t.word("round down")), "down") },
+      { ALT: () => (this.CONSUME(t.word("round up")), "up") },
+    ]),
+  );
+
   readonly gradeRow: R<tree.GradeRow> = this.RULE("gradeRow", () => {
     const start = this.here();
     const match = this.SUBRULE(this.rowMatch);
@@ -147,8 +196,9 @@ export abstract class RowGrammar extends ExampleGrammar {
         },
       },
     ]);
+    const clauses = this.SUBRULE(this.clauses);
     return this.ACTION(
-      () => ({ kind: "grade-row", match, and, grade, span: this.since(start) }) as tree.GradeRow,
+      () => ({ kind: "grade-row", match, and, grade, clauses, span: this.since(start) }) as tree.GradeRow,
     );
   });
 
@@ -194,6 +244,8 @@ export abstract class RowGrammar extends ExampleGrammar {
   readonly valueRows: R<tree.ValueRow[]> = this.RULE("valueRows", () => this.braced(1, this.valueRow));
 
   readonly placeRows: R<tree.PlaceRow[]> = this.RULE("placeRows", () => this.braced(1, this.placeRow));
+
+  readonly tierRows: R<tree.TierRow[]> = this.RULE("tierRows", () => this.braced(1, this.tierRow));
 
   readonly gradeRows: R<tree.GradeRow[]> = this.RULE("gradeRows", () => this.braced(1, this.gradeRow));
 }

@@ -45,6 +45,7 @@ export type Expr =
       readonly of: Expr;
       /** Whether all units are named: otherwise `of` may also be a list. */
       readonly inCohort: boolean;
+      readonly among?: NameNode;
       readonly span: Span;
     }
   | OfListNode
@@ -150,12 +151,22 @@ export interface PlaceRow {
   readonly span: Span;
 }
 
+/** A row for the first of a ranking: so many units, or a share of all; without a limit, the rest. */
+export interface TierRow {
+  readonly kind: "tier-row";
+  readonly limit?: { readonly amount: NumberNode; readonly rounded?: "up" | "down"; readonly span: Span };
+  readonly outcome: Clausal;
+  readonly span: Span;
+}
+
 /** A row that gives a grade; "" is no grade. Conditions behind the limit must hold too. */
 export interface GradeRow {
   readonly kind: "grade-row";
   readonly match: RowMatch;
   readonly and: readonly Expr[];
   readonly grade: string;
+  /** A quota behind the grade. */
+  readonly clauses: readonly Phrase[];
   readonly span: Span;
 }
 
@@ -241,6 +252,8 @@ export interface ExampleEntry {
     readonly value: Expr | ListValueNode;
     readonly span: Span;
   }[];
+  /** Final scores of other blocks, taken as given. */
+  readonly scores: readonly { readonly id: IdNode; readonly value: Expr; readonly span: Span }[];
   /** Values that the other units of the cohort have. */
   readonly others: readonly {
     readonly path: readonly NameNode[];

@@ -42,7 +42,7 @@ export function settleBounds(
   const children = parts.filter((c) => c.stages.includes(stage) || c.stages.length === 0);
   if (
     part.rules.length === 0 &&
-    part.vetoes.length + part.bars.length + part.flags.length === 0 &&
+    part.vetoes.length + part.bars.length + part.fixed.length + part.flags.length === 0 &&
     children.length === 0 &&
     draft.unresolved === undefined &&
     draft.openDeduction === undefined &&

@@ -1,5 +1,5 @@
 // Blocks while their rubric is being checked.
-import type { Column } from "../model/expression.js";
+import type { Column, Num } from "../model/expression.js";
 import type { Gate, Grades, Remark, Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
 import { whole, type Exact } from "../runtime/exact.js";
 import type { Outline } from "../names/outline.js";
@@ -12,9 +12,10 @@ export type BlockDraft = Mutable<Omit<Block, "points" | "parent" | "children" | 
   children: BlockDraft[];
   parts: Map<string, PartDraft>;
 };
-export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "flags" | "gates">> & {
+export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "fixed" | "flags" | "gates">> & {
   gates: Gate[];
   bars: Remark[];
+  fixed: Remark[];
   flags: Remark[];
   start: Exact | undefined;
   startKind: "full" | "zero" | undefined;
@@ -36,6 +37,8 @@ export interface Built {
   readonly drafts: Map<Outline, BlockDraft>;
   readonly quotas: Quota[];
   readonly grades: Grades[];
+  /** What tells units of one total apart; undefined where it is not said. */
+  placesBy: Num[] | undefined;
   readonly columns: Column[];
   readonly acknowledgements: Acknowledgement[];
   /** Set when a block relied on the customary floor. */
@@ -57,6 +60,7 @@ export function merge(shared: PartDraft, own: PartDraft): PartDraft {
     vetoes: [...shared.vetoes, ...own.vetoes],
     gates: [...shared.gates, ...own.gates],
     bars: [...shared.bars, ...own.bars],
+    fixed: [...shared.fixed, ...own.fixed],
     flags: [...shared.flags, ...own.flags],
     applies: own.applies ?? shared.applies,
     rounding: own.rounding ?? shared.rounding,

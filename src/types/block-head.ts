@@ -3,10 +3,12 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { RollUp } from "../model/rubric.js";
 import { blockWord, type Outline } from "../names/outline.js";
 import { compare, print } from "../runtime/exact.js";
+import type { Scope } from "../names/scope.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { BlockDraft } from "./block-draft.js";
 import { numberOf, type Header } from "./header.js";
+import type { Place } from "./place.js";
 
 const rollUps: ReadonlySet<string> = new Set(["sum", "weighted", "minimum", "maximum", "mean"]);
 
@@ -89,3 +91,16 @@ export function readHead(
   parent?.children.push(draft);
   return draft;
 }
+
+/** Where conditions in headings are read: they know the attributes of the unit. */
+export const headingPlace = (scope: Scope, report: Report, source: Source, header: Header): Place => ({
+  scope,
+  report,
+  source,
+  full: undefined,
+  conditional: false,
+  gated: false,
+  addColumn: (column) => ({ ...column, index: -1 }),
+  ties: header.conventions.ties,
+  scored: () => undefined,
+});

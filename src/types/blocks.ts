@@ -1,16 +1,17 @@
 // Blocks: what each does at each stage. Points that are not written are settled later, from the parts or the rules.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Applies, Block } from "../model/rubric.js";
-import { constant, factsOf, type Bool } from "../model/expression.js";
+import type { Applies } from "../model/rubric.js";
+import { constant, factsOf, type Bool, type Column } from "../model/expression.js";
 import { Scope, type FactTable } from "../names/scope.js";
 import { blockWord, type Outline, type Placed } from "../names/outline.js";
 import { compare, print, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
+import { appliesAround } from "./applies-around.js";
 import { settleBounds } from "./block-bounds.js";
 import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
-import { readHead } from "./block-head.js";
+import { headingPlace, readHead } from "./block-head.js";
 import { readNotes } from "./block-notes.js";
 import { define, given, letConstructs } from "./declarations.js";
 import { constantAmount } from "./amounts.js";
@@ -27,10 +28,10 @@ import {
   type Header,
 } from "./header.js";
 import { inheritFacts } from "./inherit.js";
-import { readGrades } from "./grades.js";
-import { ruleConstructs, rules } from "./rules.js";
+import { readGrades, readPlaces } from "./grades.js";
+import { remarkKinds, ruleConstructs, rules } from "./rules.js";
 import type { RulePlace } from "./rule-place.js";
-import type { Included } from "./include.js";
+import { putIncluded, type Included } from "./include.js";
 import { mostPoints } from "./kinds.js";
 import { readPointsByKind } from "./points-by-kind.js";
 import { readGate } from "./gates.js";
@@ -59,6 +60,7 @@ export class BlockBuilder {
     drafts: new Map(),
     quotas: [],
     grades: [],
+    placesBy: undefined,
     columns: [],
     acknowledgements: [],
     floorAssumed: false,
@@ -68,8 +70,11 @@ export class BlockBuilder {
   /** Whether some units are not assessed at all, so that nothing behind the gates is asked of them. */
   private readonly gated: boolean;
   private readonly copying: string[] = [];
-
-  private readonly includedAt = new Map<BlockDraft, number>();
+  /** The block in which units are ranked or summed, for what decides whether it applies. */
+  private readonly columnsWithin = new Map<
+    Column,
+    { readonly within: Outline | undefined; readonly stage: string | undefined }
+  >();
 
   constructor(
     private readonly outlines: readonly Outline[],
@@ -89,49 +94,26 @@ export class BlockBuilder {
       const draft = readHead(outline, parent, this.header, this.report, this.source);
       const byKind = outline.node.columns.find((c) => c.construct === "points-by-kind");
       if (byKind && !draft.points) {
-        draft.pointsByKind = readPointsByKind(this.heading(), byKind);
+        draft.pointsByKind = readPointsByKind(
+          headingPlace(this.rootScope, this.report, this.source, this.header),
+          byKind,
+        );
         draft.points = draft.pointsByKind && mostPoints(draft.pointsByKind);
       }
       this.built.drafts.set(outline, draft);
       this.built.blocks.push(draft);
       this.built.whole.set(draft, outline.node.span);
     }
-    for (const each of this.included) this.include(each);
+    const includedAt = putIncluded(this.included, this.built.blocks);
     for (const outline of this.outlines) this.body(outline);
+    for (const [column, { within, stage }] of this.columnsWithin)
+      column.applies = appliesAround(this.built.drafts, within, stage, this.report);
     for (const outline of this.outlines)
       addMissing(outline, this.built.drafts.get(outline)!, this.built, this.source);
     // Blocks of an included rubric stand where its line does, in their own order.
-    const place = (block: BlockDraft): number => this.includedAt.get(block) ?? block.span.start;
+    const place = (block: BlockDraft): number => includedAt.get(block) ?? block.span.start;
     this.built.blocks.sort((a, b) => place(a) - place(b));
     return this.built;
-  }
-
-  /** Puts an included rubric among the blocks of this one, where its line stands. */
-  private include({ rubric, root, at }: Included): void {
-    const top = this.built.drafts.get(this.outlines[0]!)!;
-    const { blocks } = this.built;
-    const behind = (list: readonly BlockDraft[]): number => {
-      const next = list.findIndex((b) => b.parent === top && b.span.start > at);
-      return next < 0 ? list.length : next;
-    };
-    root.parent = top;
-    for (const block of rubric.blocks as unknown as BlockDraft[]) this.includedAt.set(block, at);
-    blocks.splice(behind(blocks), 0, ...(rubric.blocks as unknown as BlockDraft[]));
-    top.children.splice(behind(top.children), 0, root);
-  }
-
-  /** Where conditions in headings are read: they know the attributes of the unit. */
-  private heading(): Place {
-    return {
-      scope: this.rootScope,
-      report: this.report,
-      source: this.source,
-      full: undefined,
-      conditional: false,
-      gated: false,
-      addColumn: (column) => ({ ...column, index: -1 }),
-      ties: this.header.conventions.ties,
-    };
   }
 
   // ---- bodies
@@ -195,6 +177,7 @@ export class BlockBuilder {
       vetoes: [],
       gates: [],
       bars: [],
+      fixed: [],
       flags: [],
     };
     const scope = this.scopeOf(outline, stage);
@@ -205,12 +188,9 @@ export class BlockBuilder {
       report: this.report,
       source: this.source,
       full,
-      addColumn: (column) => {
-        const made = { ...column, index: this.built.columns.length };
-        this.built.columns.push(made);
-        return made;
-      },
+      addColumn: (column) => this.addColumn(column, outline, stage),
       ties: this.header.conventions.ties,
+      scored: (id) => this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")),
       conditional: applies !== undefined || this.conditionalAbove(outline),
       gated: this.gated,
       role: outline.role,
@@ -229,6 +209,7 @@ export class BlockBuilder {
       ...place,
       conditional: this.conditionalAbove(outline),
       gated: place.gated && outline.parent !== undefined,
+      addColumn: (column) => this.addColumn(column, outline.parent, stage),
     };
     const seen = new Set<string>();
     for (const { statement } of placed) {
@@ -373,18 +354,27 @@ export class BlockBuilder {
       statement.core.construct === "when"
         ? (statement.core.slots["then"] as tree.Phrase).construct
         : statement.core.construct;
-    // Grades, bars and remarks come once every score is known.
-    const scored = (id: string): Block | undefined =>
-      this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")) as Block | undefined;
-    if (inner === "grades") readGrades({ ...place, scored }, statement, this.built.grades);
-    else if (inner === "bar" || inner === "flag") rules({ ...place, scored }, [statement]);
+    if (inner === "places" && outline.kind === "rubric") readPlaces(place, statement, this.built);
+    else if (inner === "grades") readGrades(place, statement, this.built.grades);
     else if (
+      inner in remarkKinds ||
       inner === "veto-section" ||
       inner === "veto-total" ||
       (outline.kind === "section" && inner === "no-points")
     )
       rules(place, [statement]);
     else this.report.add("parts-in-section", statement.span, {});
+  }
+
+  private addColumn(
+    column: Omit<Column, "index">,
+    within: Outline | undefined,
+    stage: string | undefined,
+  ): Column {
+    const made = { ...column, index: this.built.columns.length };
+    this.built.columns.push(made);
+    this.columnsWithin.set(made, { within, stage });
+    return made;
   }
 
   private conditionalAbove(outline: Outline): boolean {

@@ -15,6 +15,7 @@ import { readOldKeys } from "./old-keys.js";
 import { readHeader, stagesOf, type Claim } from "./header.js";
 import { graft, readIncludes, type Open } from "./include.js";
 import { settleRescaling } from "./rescaling.js";
+import { scoreUses } from "./score-uses.js";
 import { asBlock, settlePoints } from "./settle.js";
 
 export interface Checked {
@@ -46,6 +47,7 @@ export function check(
     settleRescaling(outline, built.drafts.get(outline)!, report, source);
   const blocks = built.blocks.map(asBlock);
   checkBars(blocks, built.grades, report);
+  const demanded = scoreUses(blocks, report);
   const names = stages.length > 0 ? stageNames : [""];
   const examples = readExamples(
     outlines[0]!.examples,
@@ -80,9 +82,11 @@ export function check(
     claimedUnits: claimedUnits(header.claims),
     root: blocks[0]!,
     blocks,
+    demanded,
     facts: table.facts,
     quotas: built.quotas,
     grades: built.grades,
+    placesBy: built.placesBy ?? [],
     columns: built.columns,
     examples,
   };

@@ -2,6 +2,7 @@
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
 import type { Block, Example, ExampleValue, Expectation, Fact, Grades } from "../model/rubric.js";
+import type { Exact } from "../runtime/exact.js";
 import { bySpelling, word } from "../syntax/tokens.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
@@ -90,6 +91,19 @@ export function readExamples(
         const values = item.values.flatMap((e) => (e.kind === "list" ? e.items : [e]));
         return fact ? [[fact, values.map((e) => read(fact, e))]] : [];
       });
+      const scores = new Map<Block, Exact>();
+      for (const item of entry.scores) {
+        const other = blocks.find((b) => b.id !== "" && b.id === item.id.id);
+        const score = constantOf(item.value);
+        if (!other)
+          report.add("unknown-reference", item.id.span, {
+            id: item.id.printed,
+            near: nearest(item.id.printed, ids),
+          });
+        else if (other === block || scores.has(other))
+          report.add("said-twice", item.span, { what: source.slice(item.span) });
+        else if (score) scores.set(other, score);
+      }
       if (entry.expect.length + entry.verdicts.length === 0) report.add("example-empty", entry.span, {});
       const expectations: Expectation[] = entry.expect.flatMap((e) => {
         const score = constantOf(e.value);
@@ -105,6 +119,7 @@ export function readExamples(
           title: node.title.value,
           facts: unit.facts,
           others: unit.others,
+          scores,
           expectations,
           verdicts,
           span: entry.span,

@@ -1,10 +1,14 @@
 // `grades of total { … }`: a grade by final scores.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Bool } from "../model/expression.js";
-import type { Block, Grades } from "../model/rubric.js";
+import type { Bool, Num } from "../model/expression.js";
+import type { Block, GradeRow, Grades } from "../model/rubric.js";
 import type * as tree from "../syntax/tree.js";
 import { otherwiseLast } from "./bands.js";
+import type { Built } from "./block-draft.js";
+import { Clauses } from "./clauses.js";
+import { guarded } from "./divisors.js";
 import { condition, number } from "./expressions.js";
+import { quotaOf } from "./quotas.js";
 import { slot, type RulePlace } from "./rule-place.js";
 
 /** Reads a scale of grades; its conditions may use final scores. The last row must hold for every score. */
@@ -44,7 +48,7 @@ export function readGrades(place: RulePlace, statement: tree.Clausal, into: Grad
         : parts.length === 1
           ? parts[0]!
           : { kind: "and", args: parts };
-    return { when, grade: row.grade, line: place.line(row.span) };
+    return { when, grade: row.grade, line: place.line(row.span), ...quotaOfGrade(place, rows, row) };
   });
   const info = {
     index: place.nextRule(),
@@ -60,10 +64,56 @@ export function readGrades(place: RulePlace, statement: tree.Clausal, into: Grad
   into.push({ of, ...(stage === undefined ? {} : { stage }), rows: read, info });
 }
 
-/** A grade that is barred stands on some scale; else the bar would do nothing. */
+/** `places by total, then section(1)`: what tells units of one total apart. */
+export function readPlaces(place: RulePlace, statement: tree.Clausal, built: Built): void {
+  if (built.placesBy)
+    place.report.add("said-twice", statement.span, { what: place.source.slice(statement.core.span) });
+  const clauses = new Clauses(statement.clauses);
+  built.placesBy = clauses
+    .takeAll("then-by")
+    .map((clause) => guarded(place, () => number(place, slot(clause, "add"))).value.expr);
+  clauses.rest(place.report, place.source);
+}
+
+/** The quota behind a grade, where its surplus falls, and what puts equal units in order. */
+function quotaOfGrade(
+  place: RulePlace,
+  rows: readonly tree.GradeRow[],
+  row: tree.GradeRow,
+): Pick<GradeRow, "quota" | "restTo" | "orderBy"> {
+  const clauses = new Clauses(row.clauses);
+  const quota = quotaOf(place, row, clauses, row.grade);
+  const rest = quota && clauses.take("rest-to");
+  const orderBy: Num[] = [];
+  let restTo: number | undefined;
+  if (rest) {
+    const grade = slot<tree.NameNode>(rest, "grade").name;
+    const from = rows.indexOf(row);
+    const found = rows.findIndex((other, i) => i > from && other.grade === grade);
+    if (found >= 0) {
+      restTo = found;
+      quota.moves = true;
+    } else if (rows.some((other) => other.grade === grade))
+      place.report.add("rest-upwards", rest.span, { grade });
+    else
+      place.report.add("unknown-label", rest.span, {
+        name: grade,
+        options: rows.slice(from + 1).flatMap((other) => other.grade || []),
+      });
+    const first = clauses.take("order-by");
+    for (const clause of first ? [first, ...clauses.takeAll("then-by")] : [])
+      orderBy.push(guarded(place, () => number(place, slot(clause, "add"))).value.expr);
+  }
+  clauses.rest(place.report, place.source);
+  return { ...(quota ? { quota } : {}), ...(restTo === undefined ? {} : { restTo }), orderBy };
+}
+
+/** A grade that is barred or given by an event stands on some scale; else that would do nothing. */
 export function checkBars(blocks: readonly Block[], grades: readonly Grades[], report: Report): void {
   const options = [...new Set(grades.flatMap((scale) => scale.rows.map((row) => row.grade)))].filter(Boolean);
-  const bars = new Set(blocks.flatMap((block) => [...block.parts.values()].flatMap((part) => part.bars)));
+  const bars = new Set(
+    blocks.flatMap((block) => [...block.parts.values()].flatMap((part) => [...part.bars, ...part.fixed])),
+  );
   for (const { words, info } of bars)
     if (!options.includes(words)) report.add("unknown-label", info.span, { name: words, options });
 }

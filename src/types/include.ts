@@ -137,7 +137,7 @@ function rename(spec: Mutable<FactSpec>, alias: string): void {
 function renamePart(part: Part, inside: (id: string) => string, alias: string): void {
   for (const rule of part.rules) renameRule(rule, inside);
   for (const veto of part.vetoes) renameInfo(veto.info, inside);
-  for (const remark of [...part.bars, ...part.flags] as Mutable<Remark>[]) {
+  for (const remark of [...part.bars, ...part.fixed, ...part.flags] as Mutable<Remark>[]) {
     remark.scope = alias;
     renameInfo(remark.info, inside);
   }
@@ -163,7 +163,25 @@ const renamed = new WeakSet<RuleInfo>();
 function renameInfo(info: RuleInfo, inside: (id: string) => string): void {
   if (renamed.has(info) || !info.scores) return;
   renamed.add(info);
-  (info as Mutable<RuleInfo>).scores = info.scores.map(inside);
+  info.scores = info.scores.map(inside);
+}
+
+/** Puts included rubrics among the blocks of this one, and tells where the line of each block's file stands. */
+export function putIncluded(
+  included: readonly Included[],
+  blocks: BlockDraft[],
+): ReadonlyMap<BlockDraft, number> {
+  const at = new Map<BlockDraft, number>();
+  const top = blocks[0]!;
+  for (const { rubric, root, at: line } of included) {
+    const inside = rubric.blocks as unknown as readonly BlockDraft[];
+    for (const block of inside) at.set(block, line);
+    root.parent = top;
+    const next = top.children.findIndex((child) => (at.get(child) ?? child.span.start) > line);
+    top.children.splice(next < 0 ? top.children.length : next, 0, root);
+    blocks.push(...inside);
+  }
+  return at;
 }
 
 /** Facts, columns, quotas and grades of included rubrics, added to those of this one; attributes of the unit are the same. */

@@ -59,6 +59,7 @@ const nothing = (): PartDraft => ({
   vetoes: [],
   gates: [],
   bars: [],
+  fixed: [],
   flags: [],
 });
 

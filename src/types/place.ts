@@ -1,7 +1,6 @@
 // Where an expression stands, and what a number measures.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Column, Num } from "../model/expression.js";
-import type { Block } from "../model/rubric.js";
+import type { Column, Num, ScoredBlock } from "../model/expression.js";
 import type { Scope } from "../names/scope.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
@@ -29,8 +28,8 @@ export interface Place {
   readonly addColumn: (column: Omit<Column, "index">) => Column;
   /** How equal units are placed, where a rule does not say. */
   readonly ties: "better" | "worse";
-  /** The block whose final score an expression may use here; absent where scores are not yet known. */
-  readonly scored?: (id: string) => Block | undefined;
+  /** The block of an id, whose final score an expression may use; "" is the whole rubric. */
+  readonly scored: (id: string) => ScoredBlock | undefined;
   /** What a name here is compared with. */
   readonly like?: tree.Expr;
 }

@@ -2,12 +2,18 @@
 import type { Quota } from "../model/rubric.js";
 import { isWhole, print, zero } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
+import type { Span } from "../text/span.js";
 import type { Clauses } from "./clauses.js";
 import { constantOf } from "./expressions.js";
 import { slot, type RulePlace } from "./rule-place.js";
 
 /** The quota among a row's clauses, entered in the rubric's list. */
-export function quotaOf(place: RulePlace, row: tree.Row, clauses: Clauses): Quota | undefined {
+export function quotaOf(
+  place: RulePlace,
+  row: { readonly match: { readonly span: Span }; readonly span: Span },
+  clauses: Clauses,
+  label = place.source.slice(row.match.span),
+): Quota | undefined {
   const exactly = clauses.take("quota-exactly");
   const share = clauses.take("quota-share");
   const clause = exactly ?? share ?? clauses.take("quota-at-most");
@@ -27,7 +33,7 @@ export function quotaOf(place: RulePlace, row: tree.Row, clauses: Clauses): Quot
     rounding,
     block: place.block,
     stage: place.stage,
-    label: place.source.slice(row.match.span),
+    label,
     line: place.line(row.span),
   };
   place.quotas.push(quota);

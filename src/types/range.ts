@@ -1,6 +1,6 @@
 // How small and how large an expression or a rule can be, each fact on its own. Bounds are exact rationals; a bound that is
 // absent is infinite. What two facts cannot be together is not seen here, so the range may be wider than what is attained.
-import type { Bool, Num } from "../model/expression.js";
+import type { Bool, Num, ScoredBlock } from "../model/expression.js";
 import type { Fact, Rule } from "../model/rubric.js";
 import {
   add,
@@ -16,6 +16,7 @@ import {
   one,
   power,
   sum,
+  round,
   whole,
   zero,
   type Exact,
@@ -91,7 +92,7 @@ function wide(e: Num, known: readonly Known[]): Range {
     case "fact":
       return factRange(e.fact);
     case "score":
-      return {};
+      return scoreRange(e.block);
     case "cohort":
       return e.figure === "highest" || e.figure === "lowest"
         ? range(e.column.of)
@@ -160,6 +161,20 @@ function wide(e: Num, known: readonly Known[]): Range {
     case "mark":
       return { low: range(e.low, known).low, high: range(e.high, known).high };
   }
+}
+
+/** Between the block's floor and its cap, once they are settled; a veto may give 0, a condition full points. */
+function scoreRange({ points, parts }: ScoredBlock): Range {
+  const ends = [...parts.values()];
+  if (!points || ends.length === 0) return {};
+  const rounded = (x: Exact, part: (typeof ends)[number]): Exact =>
+    part.rounding ? round(x, part.rounding.places, part.rounding.mode) : x;
+  const least = ends.map((part) => part.floor && rounded(part.floor.at, part));
+  const greatest = ends.map((part) => part.cap && rounded(part.cap.at, part));
+  return {
+    low: least.reduce((a, b) => both(a, b, min), zero),
+    high: greatest.reduce((a, b) => both(a, b, max), points),
+  };
 }
 
 function arithmetic(op: "+" | "-" | "*" | "/", a: Range, b: Range): Range {

@@ -1,12 +1,14 @@
 // Rankings: points by a unit's place among all units.
 import { constructs } from "../../grammar/constructs.js";
-import type { Num, Schedule } from "../model/expression.js";
+import type { Column, Fact, Num, Schedule } from "../model/expression.js";
 import type { Pays } from "../model/rubric.js";
 import { compare, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import { guarded } from "./divisors.js";
 import { constantOf, number } from "./expressions.js";
+import { introduce } from "./facts-met.js";
 import { forAllUnits } from "./place.js";
+import { groupOf, noScores } from "./results.js";
 import { slot, type RulePlace } from "./rule-place.js";
 import { wholeNumber } from "./whole-number.js";
 
@@ -16,7 +18,7 @@ type Scheduled = (places: Schedule["places"], falling?: Schedule["falling"]) => 
 /** Options that answer the same question; a ranking has one of each kind at most. */
 const questions: readonly (readonly string[])[] = [
   ["highest-first", "lowest-first"],
-  ["better", "worse", "average"],
+  ["better", "worse", "average", "lot"],
 ];
 /** Options that give points without rows. */
 const fallingOptions = ["from-down", "first-place", "down-by", "last-none"];
@@ -46,30 +48,71 @@ function parted(core: tree.Phrase, moved: tree.Phrase[]): tree.Phrase {
 
 /** What a ranking gives and takes: one amount for each verb its rows use. */
 export function ranking(place: RulePlace, core: tree.Phrase): { pays: Pays; amount: Num }[] {
-  const options = slot<readonly tree.Phrase[]>(core, "rankOptions");
-  const said: Said = (construct) => options.find((o) => o.construct === construct);
   const rows = core.slots["placeRows"] as readonly tree.PlaceRow[] | undefined;
-  checkOptions(place, options, rows !== undefined);
-  const ranked = forAllUnits(place);
-  const read = (e: tree.Expr): Num => guarded(ranked, () => number(ranked, e, { kind: "number" })).value.expr;
-  const of = read(slot(core, "of"));
-  if (!said("highest-first") && !said("lowest-first")) place.report.add("direction-unsaid", core.span, {});
-  const tieBreak = said("tie-break");
-  const column = place.addColumn({
-    of,
-    highestFirst: said("lowest-first") === undefined,
-    tieBreak: tieBreak && read(slot(tieBreak, "add")),
-  });
-  const ties = said("better") ? "better" : said("worse") ? "worse" : said("average") ? "average" : place.ties;
-  const least = said("at-least");
-  const minimum =
-    least && wholeNumber(place.report, slot(least, least.slots["count"] ? "count" : "number"), 1);
+  const { options, said, column, ties, minimum } = ranked(place, core, rows === undefined);
   const schedule: Scheduled = (places, falling) => ({
     kind: "by-place",
     column,
     schedule: { ties, least: minimum ?? (places.length || 2), places, ...(falling ? { falling } : {}) },
   });
   return rows ? byRows(place, rows, minimum, schedule) : falls(place, core, options, said, schedule);
+}
+
+/** What units are ranked by, and the options of the ranking. */
+export interface Ranked {
+  readonly options: readonly tree.Phrase[];
+  readonly said: Said;
+  readonly column: Column;
+  readonly ties: Schedule["ties"];
+  /** With fewer units there is no ranking, where that is said. */
+  readonly minimum: number | undefined;
+}
+
+export function ranked(place: RulePlace, core: tree.Phrase, falling: boolean): Ranked {
+  const options = slot<readonly tree.Phrase[]>(core, "rankOptions");
+  const said: Said = (construct) => options.find((o) => o.construct === construct);
+  checkOptions(place, options, !falling);
+  const everywhere = forAllUnits(place);
+  const read = (e: tree.Expr): Num => {
+    const made = guarded(everywhere, () => number(everywhere, e, { kind: "number" })).value.expr;
+    noScores(everywhere, made, e.span);
+    return made;
+  };
+  const of = read(slot(core, "of"));
+  if (!said("highest-first") && !said("lowest-first")) place.report.add("direction-unsaid", core.span, {});
+  const tieBreak = said("tie-break");
+  const drawn = said("lot");
+  const among = said("among");
+  const column = place.addColumn({
+    of,
+    highestFirst: said("lowest-first") === undefined,
+    tieBreak: tieBreak && read(slot(tieBreak, "add")),
+    among: among && groupOf(everywhere, slot(among, "name")),
+    lot: drawn && lotOf(place, drawn),
+  });
+  // Lots leave nobody equal, so either convention would do.
+  const ties = said("better") ? "better" : said("worse") ? "worse" : said("average") ? "average" : place.ties;
+  const least = said("at-least");
+  const minimum =
+    least && wholeNumber(place.report, slot(least, least.slots["count"] ? "count" : "number"), 1);
+  return { options, said, column, ties, minimum };
+}
+
+/** The number drawn by a unit that is equal to others: asked for only then. */
+function lotOf(place: RulePlace, option: tree.Phrase): Fact | undefined {
+  const name = place.report.say("lot", "抽签号");
+  const known = place.scope.find(name);
+  if (!known) {
+    const node: tree.NameNode = { kind: "name", name, span: option.span };
+    return introduce({ ...place, conditional: true }, node, "count");
+  }
+  if (known.kind === "fact" && known.fact.spec.kind === "count") {
+    known.fact.used = true;
+    known.fact.spec.conditional = true;
+    return known.fact;
+  }
+  place.report.add("name-repeated", option.span, { name });
+  return undefined;
 }
 
 /** Every option is said once, and only where it has a meaning. */

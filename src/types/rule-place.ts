@@ -17,12 +17,13 @@ export interface RulePlace extends Place {
   /** A floor written behind a rule. */
   readonly setFloor: (at: Exact, span: Span) => void;
   readonly addVeto: (scope: VetoScope, veto: Veto) => void;
-  /** A grade barred, or a remark. */
-  readonly addRemark: (kind: "bars" | "flags", remark: Remark) => void;
+  /** A grade barred or fixed, or a remark. */
+  readonly addRemark: (kind: RemarkKind, remark: Remark) => void;
   /** Rules of another indicator, read with this one's points and facts. */
   readonly sameAs: (id: tree.IdNode) => readonly Rule[];
   readonly line: (span: Span) => number;
 }
+export type RemarkKind = "bars" | "fixed" | "flags";
 export type VetoScope = "here" | "part" | "indicator" | "section" | "total";
 
 /** A slot of a phrase, as the construct's pattern promises it. */

@@ -19,8 +19,9 @@ import { forEach } from "./for-each.js";
 import { howMany } from "./best-of.js";
 import { proportional } from "./proportional.js";
 import { quotaOf } from "./quotas.js";
+import { rankedTiers } from "./ranked-tiers.js";
 import { ranking, withOwnClauses } from "./rankings.js";
-import { payOf, slot, times, type RulePlace, type VetoScope } from "./rule-place.js";
+import { payOf, slot, times, type RemarkKind, type RulePlace, type VetoScope } from "./rule-place.js";
 import { bySteps } from "./steps.js";
 import { tableDrafts } from "./tables.js";
 
@@ -31,6 +32,13 @@ const vetoScopes: Readonly<Record<string, VetoScope>> = {
   "no-points-part": "part",
   "veto-section": "section",
   "veto-total": "total",
+};
+
+/** What is said of the result and moves no points. */
+export const remarkKinds: Readonly<Record<string, RemarkKind>> = {
+  bar: "bars",
+  graded: "fixed",
+  flag: "flags",
 };
 
 /** All rules of a body. */
@@ -81,14 +89,13 @@ export function rule(place: RulePlace, written: tree.Clausal): readonly Rule[] {
     });
     return [];
   }
-  if (core.construct === "bar" || core.construct === "flag") {
+  const remark = remarkKinds[core.construct];
+  if (remark) {
     clauses.rest(place.report, place.source);
     const holds: Bool = when ?? always;
     const words =
-      core.construct === "bar"
-        ? slot<tree.NameNode>(core, "grade").name
-        : slot<tree.TextNode>(core, "text").value;
-    place.addRemark(core.construct === "bar" ? "bars" : "flags", {
+      remark === "flags" ? slot<tree.TextNode>(core, "text").value : slot<tree.NameNode>(core, "grade").name;
+    place.addRemark(remark, {
       words,
       when: holds,
       info: infoOf(place, clausal.span, factsOf(holds)),
@@ -234,6 +241,14 @@ function plainOutcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, spa
       const { pays, amount } = interpolated(place, core);
       return { kind: pays, amount, limit: limit() };
     }
+    case "ranked-tiers": {
+      const drafts = rankedTiers(place, core).map(({ row, when }) =>
+        row
+          ? rowOf(place, row, when)
+          : { when, outcome: { kind: "rules", rules: [] } as const, span, unwritten: false },
+      );
+      return { kind: "rules", rules: [choose(place, drafts, span)] };
+    }
     case "ranking": {
       const parts = ranking(place, core);
       return {
@@ -296,10 +311,10 @@ const lastCore = (core: tree.Phrase): string =>
 /** Constructs that are rules, vetoes and remarks included. */
 export const ruleConstructs: ReadonlySet<string> = new Set([
   ...Object.keys(vetoScopes),
-  "bar",
-  "flag",
+  ...Object.keys(remarkKinds),
   "grades",
-  ..."ranking steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing equal-shares effect full full-less none no-deduction when when-block".split(
+  "places",
+  ..."ranking ranked-tiers steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing equal-shares effect full full-less none no-deduction when when-block".split(
     " ",
   ),
   ..."for-each proportional bands table interpolated first-of best-of worst-of best-n-of worst-n-of together-deduct together-award judge judge-each score same-as points".split(
@@ -315,15 +330,27 @@ function rowsOf(place: RulePlace, core: tree.Phrase): DraftRow[] {
   return conditions.map(({ row, when }) => {
     const given = withOwnClauses(row.outcome);
     const clauses = new Clauses(splitAtOtherwise(given.clauses).main);
-    const unwritten = clauses.has("unwritten");
     const quota = quotaOf(place, row, clauses);
-    const made = outcome(under(place), given.core, clauses, row.span);
-    clauses.rest(place.report, place.source);
-    return { when, outcome: made, span: row.span, unwritten, quota };
+    return { ...rowOf(place, { ...row, outcome: given }, when, clauses), quota };
   });
+}
+
+/** A row with what it gives or takes. */
+function rowOf(
+  place: RulePlace,
+  row: { readonly outcome: tree.Clausal; readonly span: Span },
+  when: Bool,
+  clauses = new Clauses(splitAtOtherwise(row.outcome.clauses).main),
+): DraftRow {
+  const unwritten = clauses.has("unwritten");
+  const made = outcome(under(place), row.outcome.core, clauses, row.span);
+  clauses.rest(place.report, place.source);
+  return { when, outcome: made, span: row.span, unwritten };
 }
 
 /** Rules that move points, and so may stand in groups. */
 const pointsConstructs: ReadonlySet<string> = new Set(
-  [...ruleConstructs].filter((c) => !(c in vetoScopes) && !["bar", "flag", "grades"].includes(c)),
+  [...ruleConstructs].filter(
+    (c) => !(c in vetoScopes) && !(c in remarkKinds) && c !== "grades" && c !== "places",
+  ),
 );

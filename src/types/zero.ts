@@ -15,6 +15,8 @@ export function mayBeZero(e: Num): boolean {
       return e.figure !== "size";
     case "of-list":
       return e.figure !== "number" || e.where !== undefined || leastLeft(e) < 1;
+    case "place":
+      return false;
     case "negate":
       return mayBeZero(e.of);
     case "if":
@@ -54,6 +56,7 @@ export function sameNum(a: Num, b: Num): boolean {
       !b.trim &&
       sameNum(a.of, b.of)
     );
+  if (a.kind === "score" && b.kind === "score") return a.id === b.id;
   if (a.kind === "negate" && b.kind === "negate") return sameNum(a.of, b.of);
   if (a.kind === "arithmetic" && b.kind === "arithmetic")
     return a.op === b.op && sameNum(a.left, b.left) && sameNum(a.right, b.right);

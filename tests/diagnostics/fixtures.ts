@@ -292,15 +292,43 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     en: inEnglish("ranking of closed { # ←\n  last => deduct 0.5\n}"),
     near: indicator("按 完成率 排名，由低到高 {\n  末名 扣0.5分\n}"),
   },
+  "rest-upwards": {
+    zh: rubric(
+      '指标 1 "甲" 2分 { 每起 超期 扣1分 }\n按 总分 评定 {\n  ≥2分 评为 优秀\n  ≥1分 评为 合格，名额不超过1个，超出的评为 优秀 # ←\n  否则 评为 不合格\n}',
+    ),
+    near: rubric(
+      '指标 1 "甲" 2分 { 每起 超期 扣1分 }\n按 总分 评定 {\n  ≥2分 评为 优秀，名额不超过1个，超出的评为 合格\n  ≥1分 评为 合格\n  否则 评为 不合格\n}',
+    ),
+  },
+  "tier-out-of-order": {
+    zh: indicator("按 案件数 排名分档，由高到低 {\n  前5名 得2分\n  前3名 得1分 # ←\n  否则不得分\n}"),
+    en: inEnglish(
+      "tiered by ranking of cases, highest first {\n  top 40% rounded up => 2\n  top 20% rounded up => 1 # ←\n  otherwise => none\n}",
+    ),
+    near: indicator("按 案件数 排名分档，由高到低 {\n  前3名 得2分\n  前5名 得1分\n  否则不得分\n}"),
+  },
   "place-amount": {
     zh: indicator("按 完成率 排名，由高到低 {\n  末名 扣0.1至0.5分 # ←\n  倒数第2名 扣0.1分\n}"),
     en: inEnglish("ranking of closed, highest first, from 2 down by 10%..20% # ←"),
     near: indicator("按 完成率 排名得分，由高到低，第1名得2分，依次递减0.1分"),
   },
   "score-too-early": {
+    zh: rubric(
+      '指标 1 "甲" 1分 { 每起 超期 扣1分 }\n指标 2 "乙" 1分 {\n  按 指标（1）排名，由高到低 { 第1名 得1分 } # ←\n}',
+    ),
+    en: rubricInEnglish(
+      'indicator 1 "A" 1 points { deduct 1 per case of late }\nindicator 2 "B" 1 points {\n  score average of indicator(1) # ←\n}',
+    ),
+    near: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n总分 低于1分的，标记 "通报"'),
+  },
+  "score-circle": {
     zh: indicator("总分 低于60分的，扣1分 # ←"),
     en: inEnglish("when indicator(1) < 1: deduct 1 # ←"),
-    near: rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }\n总分 低于1分的，标记 "通报"'),
+    near: rubric('指标 1 "甲" 1分 { 每起 超期 扣1分 }\n指标 2 "乙" 1分 {\n  指标（1）＜1分的，扣1分\n}'),
+  },
+  "score-unresolved": {
+    zh: rubric('指标 1 "甲" 1分 { 待定 "另见附件" }\n指标 2 "乙" 1分 {\n  指标（1）＜1分的，扣1分 # ←\n}'),
+    near: rubric('指标 1 "甲" 1分 { 每起 超期 扣1分 }\n指标 2 "乙" 1分 {\n  指标（1）＜1分的，扣1分\n}'),
   },
   "negative-amount": { zh: indicator("超期的，扣(-1)分 # ←") },
   "bands-overlap": {

@@ -145,6 +145,7 @@ describe("expressions", () => {
       "pp",
       // Words of rows and examples: `blocks and examples` and the rules' pairs say them.
       "others",
+      "top",
       "nth",
       "nth last",
       "last",
@@ -224,6 +225,7 @@ function sentenceOf({ items, vocabulary }: Pattern): string {
     tableRows: en ? "{ otherwise => 1, 2 }" : "{ 否则得1分、2分 }",
     tableValueRows: en ? "{ otherwise => 1, 2 }" : "{ 否则取1、2 }",
     gradeRows: en ? "{ otherwise => 优 }" : "{ 否则 评为 优 }",
+    tierRows: en ? "{ top 2 units => 1; otherwise => none }" : "{ 前2名 得1分；否则不得分 }",
     placeRows: en ? "{ 1st => add 1 }" : "{ 第1名 加1分 }",
     bracketed: en ? "(2 if 甲, otherwise 3)" : "（若 甲 则 2，否则 3）",
     rankOptions: en ? ", highest first" : "，由高到低",

@@ -88,7 +88,10 @@ function pages(
   const several = stages[0]!.scores.length > 1;
   const all = stages.flatMap(({ scores }) => scores.map(({ explanation }) => explanation));
   const wantsOverview = overview || (!sheet && several && unit === undefined);
-  const ranked = wantsOverview ? [renderOverview(all, { ...page, ties: rubric.ties })] : [];
+  const places = new Map(
+    stages.flatMap(({ scores }) => scores.map(({ place, explanation }) => [explanation, place] as const)),
+  );
+  const ranked = wantsOverview ? [renderOverview(all, { ...page, ties: rubric.ties, places })] : [];
   if (overview) return ranked.join("\n");
   const sheets = stages[0]!.scores
     .map((_, i) => stages.map(({ scores }) => scores[i]!.explanation))
@@ -139,6 +142,8 @@ function tellQuotas(
   const quotas = stages.flatMap((stage) => stage.quotas);
   for (const quota of quotas) {
     if (quota.kept === undefined) session.say(`${style.warn("!")} ${quotaWords(quota, lang)}`);
+    if (quota.kept && quota.found > quota.allowed)
+      session.say(`${style.warn("!")} ${quotaWords(quota, lang)}`);
     if (quota.kept === false) session.complain(`${style.lost("✗")} ${quotaWords(quota, lang)}`);
   }
   return quotas.some((quota) => quota.kept === false) ? exitCode.problems : exitCode.good;

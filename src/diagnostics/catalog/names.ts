@@ -168,33 +168,6 @@ export const names = {
     () => ({ title: "A step must be more than 0." }),
     () => ({ title: "每档的大小要大于0。" }),
   ),
-  "direction-unsaid": both<Record<string, never>>(
-    "error",
-    () => ({
-      title: "The ranking does not say which end is first.",
-      help: "Add `, highest first` or `, lowest first`.",
-    }),
-    () => ({ title: "没有写明排名的方向。", help: "请加“，由高到低”或“，由低到高”。" }),
-  ),
-  "place-amount": both<Record<string, never>>(
-    "error",
-    () => ({
-      title: "The points of a place must be a plain number.",
-      help: "For example: 1st => add 0.2, or: from 1 down by 0.1.",
-    }),
-    () => ({
-      title: "名次对应的分数要写成数。",
-      help: "例如：第1名 加0.2分；或：第1名得1分，依次递减0.1分。",
-    }),
-  ),
-  "score-too-early": both<Record<string, never>>(
-    "error",
-    () => ({
-      title: "Scores are not known yet where this rule is applied.",
-      help: "Scores may be used in `grades of total { … }`.",
-    }),
-    () => ({ title: "在这条规则处，得分还没有算出。", help: "得分可用在“按 总分 评定 { … }”里。" }),
-  ),
   "comparison-needed": both<Record<string, never>>(
     "error",
     () => ({ title: "A comparison such as “cases beyond 3” is needed here." }),

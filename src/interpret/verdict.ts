@@ -1,0 +1,80 @@
+// Grades, bars and remarks, once every score is known.
+import type { Block, Grades, Part, Remark, Rubric } from "../model/rubric.js";
+import type { Exact } from "../runtime/exact.js";
+import type { Told } from "../runtime/explanation.js";
+import type { Standing } from "../runtime/grade-quotas.js";
+import type { Contributions } from "./contributions.js";
+import type { Values } from "./values.js";
+
+/** A unit of which every block has been scored. */
+export interface ScoredUnit {
+  readonly rubric: Rubric;
+  readonly stage: string;
+  readonly values: Values;
+  readonly rules: Contributions;
+  readonly scores: ReadonlyMap<Block, Exact>;
+  /** What a block does at this stage; undefined where it has no part in it. */
+  readonly partOf: (block: Block) => Part | undefined;
+  readonly byId: (id: string) => Block | undefined;
+}
+
+export interface Verdict {
+  /** Where the unit stands on each scale of grades, before quotas. */
+  readonly standings: readonly Standing[];
+  readonly flags: readonly Told[];
+  /** What tells it apart from units of the same total. */
+  readonly placedBy: readonly Exact[];
+}
+
+export function verdictOf(unit: ScoredUnit): Verdict {
+  const { rubric, stage, values, rules, scores } = unit;
+  const bars: Remark[] = [];
+  const fixed: Remark[] = [];
+  const flags: Told[] = [];
+  for (const block of rubric.blocks) {
+    const part = scores.has(block) ? unit.partOf(block) : undefined;
+    for (const bar of part?.bars ?? []) if (values.holds(bar.when)) bars.push(bar);
+    for (const event of part?.fixed ?? []) if (values.holds(event.when)) fixed.push(event);
+    for (const flag of part?.flags ?? [])
+      if (values.holds(flag.when)) flags.push({ words: flag.words, ...rules.told(flag.info) });
+  }
+  const standings: Standing[] = [];
+  for (const scale of rubric.grades) {
+    if (scale.stage !== undefined && scale.stage !== stage) continue;
+    // A section that is not scored here has no grade either.
+    const score = scores.get(unit.byId(scale.of)!);
+    if (score) standings.push(standing(unit, scale, score, bars, fixed));
+  }
+  return { standings, flags, placedBy: rubric.placesBy.map((key) => values.number(key)) };
+}
+
+/** Where the unit stands on a scale by its own score. */
+function standing(
+  { values, rules }: ScoredUnit,
+  scale: Grades,
+  score: Exact,
+  allBars: readonly Remark[],
+  allFixed: readonly Remark[],
+): Standing {
+  // What an included rubric says of grades holds for the grades given there.
+  const here = (remark: Remark): boolean => remark.scope === scale.scope;
+  const [bars, fixed] = [allBars.filter(here), allFixed.filter(here)];
+  const rows = scale.rows.map(({ when, grade, line, quota, restTo, orderBy }) => {
+    const barred = bars.some((bar) => bar.words === grade);
+    const open = !barred && values.holds(when);
+    const keys = orderBy.map((key) => values.number(key));
+    return { line, grade, open, barred, ...(quota ? { quota: quota.index } : {}), restTo, keys };
+  });
+  // Of several events the one with the lowest grade decides.
+  const lowest = rows.findLast((r) => !r.barred && fixed.some((event) => event.words === r.grade));
+  const event = lowest && fixed.find(({ words }) => words === lowest.grade);
+  const told = ({ words, info }: Remark): Told => ({ words, ...rules.told(info) });
+  return {
+    of: scale.of,
+    line: scale.info.line,
+    score,
+    rows,
+    barred: bars.filter((bar) => scale.rows.some((r) => r.grade === bar.words)).map(told),
+    ...(event ? { fixed: told(event) } : {}),
+  };
+}
