@@ -139,7 +139,7 @@ export class Scorer {
     const { tally, total, most } = this.run(facts, stage, false, units);
     const unit = this.nameOf(facts);
     const scores = Object.fromEntries(
-      Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
+      [...tally.scores].flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
     );
     const grades =
       tally.grades.length > 0 ? { grades: Object.fromEntries(tally.grades.map((g) => [g.of, g.grade])) } : {};

@@ -37,6 +37,7 @@ export interface EachRow {
 }
 
 type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
+type DraftEffect = { -readonly [K in keyof RuleEffect]: RuleEffect[K] };
 interface Frame {
   value: Exact;
   effects: RuleEffect[];
@@ -56,7 +57,8 @@ export class Tally extends FactReader {
   get report(): readonly BlockScore[] {
     return this.entries.sort((a, b) => a.block - b.block).map(({ entry }) => entry);
   }
-  readonly scores: Record<string, Exact> = {};
+  /** Final scores by id. A map, since an id may be any word, `constructor` among them. */
+  readonly scores = new Map<string, Exact>();
   readonly quotas: number[] = [];
   private readonly frames: Frame[] = [];
 
@@ -79,17 +81,15 @@ export class Tally extends FactReader {
 
   /** Opens a block; `text` is its official wording at this stage. */
   enter(block: number, text?: string): void {
-    const row = this.program.blocks[block]!;
+    const { id, kind, role, title, depth, line, points } = this.program.blocks[block]!;
     const steps: BlockStep[] = [];
-    const entry: Draft = {
-      ...row,
-      score: "0",
-      rules: [],
-      steps,
-      ...(text !== undefined ? { text } : {}),
-      resolved: true,
-      applicable: true,
-    };
+    const rules: RuleEffect[] = [];
+    // Field by field: every block of every unit passes here, and spreading costs a hundred times as much.
+    const [score, resolved, applicable] = ["0", true, true];
+    const entry: Draft =
+      text === undefined
+        ? { id, kind, role, title, depth, line, points, score, rules, steps, resolved, applicable }
+        : { id, kind, role, title, depth, line, points, score, rules, steps, text, resolved, applicable };
     if (this.traced) this.entries.push({ block, entry });
     this.frames.push({ value: zero, effects: [], steps, entry, dropped: false, vetoed: false });
   }
@@ -157,24 +157,22 @@ export class Tally extends FactReader {
       .find(
         (value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined,
       )?.reason;
-    frame.effects.push({
-      ...this.told(rule),
-      effect: print(signed),
-      ...(equal(amount, limited) ? {} : { uncut: print(takes ? neg(amount) : amount) }),
-      ...(row.possible && compare(limited, row.possible) < 0 ? { possible: print(row.possible) } : {}),
-      ...(reason !== undefined ? { reason } : {}),
-    });
+    const { line, rule: source, facts } = this.told(rule);
+    const effect: DraftEffect = { line, rule: source, facts, effect: print(signed) };
+    if (!equal(amount, limited)) effect.uncut = print(takes ? neg(amount) : amount);
+    if (row.possible && compare(limited, row.possible) < 0) effect.possible = print(row.possible);
+    if (reason !== undefined) effect.reason = reason;
+    frame.effects.push(effect);
   }
 
   /** A choice of which no row gives or takes anything. */
   nothing(rule: number): void {
     if (!this.traced) return;
     const { possible } = this.program.rules[rule]!;
-    this.frame.effects.push({
-      ...this.told(rule),
-      effect: "0",
-      ...(possible && compare(possible, zero) > 0 ? { possible: print(possible) } : {}),
-    });
+    const { line, rule: source, facts } = this.told(rule);
+    const effect: DraftEffect = { line, rule: source, facts, effect: "0" };
+    if (possible && compare(possible, zero) > 0) effect.possible = print(possible);
+    this.frame.effects.push(effect);
   }
 
   /** The unit stands in a row with a quota. */
@@ -292,7 +290,7 @@ export class Tally extends FactReader {
       entry.rules = frame.effects;
     }
     if (frame.dropped) return undefined;
-    this.scores[entry.id] = score;
+    this.scores.set(entry.id, score);
     return score;
   }
 
@@ -304,10 +302,9 @@ export class Tally extends FactReader {
 
   /** The final score of a block, 0 where it was not scored. */
   scoreOf(id: string): Exact {
-    return this.scores[id] ?? zero;
+    return this.scores.get(id) ?? zero;
   }
-  private readonly counts = (block: number): boolean =>
-    this.scores[this.program.blocks[block]!.id] !== undefined;
+  private readonly counts = (block: number): boolean => this.scores.has(this.program.blocks[block]!.id);
   /** The unit cannot have this grade. */
   bar(block: number, rule: number, words: string, when: () => boolean): void {
     if (this.counts(block) && when()) this.bars.push({ words, ...this.told(rule) });
@@ -323,7 +320,7 @@ export class Tally extends FactReader {
     rows: readonly { readonly line: number; readonly grade: string; readonly when: () => boolean }[],
   ): void {
     // A section that is not scored here has no grade either.
-    if (of !== "" && this.scores[of] === undefined) return;
+    if (of !== "" && !this.scores.has(of)) return;
     const row = rows.find((r) => r.when() && !this.bars.some((bar) => bar.words === r.grade));
     const barred = this.bars.filter((bar) => rows.some((r) => r.grade === bar.words));
     this.grades.push({ of, grade: row?.grade ?? "", line: row?.line ?? line, barred });
