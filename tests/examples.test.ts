@@ -37,7 +37,15 @@ describe.each([...under("rubrics"), ...under("examples")])("%s", (file) => {
     const expectations = rubric!.examples.flatMap((example) => {
       const { facts, cohort } = exampleFacts(rubric!, example);
       return example.expectations.map((e) => {
-        const { scores, problems } = interpret(rubric!, facts, e.stage, e.block, cohort, false, example.scores);
+        const { scores, problems } = interpret(
+          rubric!,
+          facts,
+          e.stage,
+          e.block,
+          cohort,
+          false,
+          example.scores,
+        );
         const got = scores.get(e.block);
         const where = `${file}:${source.line(e.span.start)}`;
         return {

@@ -41,7 +41,8 @@ export function unitFacts(rubric: Rubric, gaps = 0): fc.Arbitrary<Json> {
 
 function put(into: Json, path: readonly string[], value: unknown): void {
   let at = into;
-  for (const name of path.slice(0, -1)) at = (at[name] ??= {}) as Json;
+  // Own blocks only: an id may be `constructor`.
+  for (const name of path.slice(0, -1)) at = (Object.hasOwn(at, name) ? at[name] : (at[name] = {})) as Json;
   at[path.at(-1)!] = value;
 }
 

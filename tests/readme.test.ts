@@ -19,7 +19,9 @@ it("the README's rubrics run", () => {
       const { facts, cohort } = exampleFacts(rubric!, example);
       for (const e of example.expectations)
         expect(
-          print(interpret(rubric!, facts, e.stage, e.block, cohort, false, example.scores).scores.get(e.block)!),
+          print(
+            interpret(rubric!, facts, e.stage, e.block, cohort, false, example.scores).scores.get(e.block)!,
+          ),
         ).toBe(print(e.score));
     }
   }

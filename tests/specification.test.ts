@@ -43,7 +43,15 @@ describe.each(fences.filter((f) => f.code === undefined))("the rubric in line $l
     const expectations = rubric!.examples.flatMap((example) => {
       const { facts, cohort } = exampleFacts(rubric!, example);
       return example.expectations.map((e) => {
-        const { scores, problems } = interpret(rubric!, facts, e.stage, e.block, cohort, false, example.scores);
+        const { scores, problems } = interpret(
+          rubric!,
+          facts,
+          e.stage,
+          e.block,
+          cohort,
+          false,
+          example.scores,
+        );
         const got = scores.get(e.block);
         const at = fence.text.slice(example.span.start, example.span.end);
         return [

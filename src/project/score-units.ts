@@ -4,7 +4,7 @@ import type { Rubric } from "../model/rubric.js";
 import { zero } from "../runtime/exact.js";
 import { withDataSet, type DataSet } from "../runtime/data-set.js";
 import type { Account } from "../runtime/explanation.js";
-import type { FactProblem } from "../runtime/facts.js";
+import type { FactProblem, FactSpec } from "../runtime/facts.js";
 import { countQuotas, places, type QuotaCount } from "../runtime/scorer.js";
 import { keyForm } from "../runtime/spelling.js";
 import { readUnits, type Unit } from "../runtime/units.js";
@@ -29,6 +29,14 @@ export interface StageScores {
 export type CohortScores =
   { readonly stages: readonly StageScores[] } | { readonly problems: readonly FactProblem[] };
 
+/** The facts' table, made once for each rubric: what prepares to read them goes by it. */
+function specsOf(rubric: Rubric): readonly FactSpec[] {
+  let specs = tables.get(rubric);
+  if (!specs) tables.set(rubric, (specs = rubric.facts.map((fact) => fact.spec)));
+  return specs;
+}
+const tables = new WeakMap<Rubric, readonly FactSpec[]>();
+
 /**
  * Scores untrusted data of units at all stages, or at one. Reports every problem of every unit at once, also those
  * that only scoring finds, with the unit's name and its 1-based place in `inputs`; then nothing is scored.
@@ -40,7 +48,7 @@ export function scoreUnits(
   stage?: string,
   dataSets: readonly DataSet[] = [],
 ): CohortScores {
-  const specs = rubric.facts.map((fact) => fact.spec);
+  const specs = specsOf(rubric);
   const stages = rubric.stages.map(({ name }) => name);
   const asked =
     stage === undefined ? undefined : (stages.find((s) => keyForm(s) === keyForm(stage)) ?? stage);

@@ -27,6 +27,7 @@ import { pickedOf } from "./picked.js";
 import { entryName, usedFact } from "./used-facts.js";
 
 import type { BlockRow, EachRow, Program, RuleRow } from "./program.js";
+type DraftEffect = { -readonly [K in keyof RuleEffect]: RuleEffect[K] };
 type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
 interface Frame {
   value: Exact;
@@ -49,7 +50,8 @@ export class BlockTally extends FactReader {
   get report(): readonly BlockScore[] {
     return this.entries.sort((a, b) => a.block - b.block).map(({ entry }) => entry);
   }
-  readonly scores: Record<string, Exact> = {};
+  /** Final scores by id. A map, since an id may be any word, `constructor` among them. */
+  readonly scores = new Map<string, Exact>();
   readonly quotas: number[] = [];
   private readonly frames: Frame[] = [];
 
@@ -85,17 +87,28 @@ export class BlockTally extends FactReader {
 
   /** Opens a block; `text` is its official wording at this stage. */
   enter(block: number, text?: string): void {
-    const row = this.program.blocks[block]!;
+    // Field by field: every block of every unit passes here, and spreading costs a hundred times as much.
+    const { id, kind, role, title, en, zh, depth, line, file, points } = this.program.blocks[block]!;
     const steps: BlockStep[] = [];
+    const rules: RuleEffect[] = [];
     const entry: Draft = {
-      ...row,
+      id,
+      kind,
+      role,
+      title,
+      depth,
+      line,
+      points,
       score: "0",
-      rules: [],
+      rules,
       steps,
-      ...(text !== undefined ? { text } : {}),
       resolved: true,
       applicable: true,
     };
+    if (en !== undefined) entry.en = en;
+    if (zh !== undefined) entry.zh = zh;
+    if (file !== undefined) entry.file = file;
+    if (text !== undefined) entry.text = text;
     if (this.traced) this.entries.push({ block, entry });
     this.frames.push({ value: zero, effects: [], steps, entry, dropped: false, vetoed: false });
   }
@@ -201,13 +214,12 @@ export class BlockTally extends FactReader {
       .find(
         (value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined,
       )?.reason;
-    frame.effects.push({
-      ...this.told(rule),
-      effect: print(signed),
-      ...(equal(amount, limited) ? {} : { uncut: print(takes ? neg(amount) : amount) }),
-      ...(possible && compare(limited, possible) < 0 ? { possible: print(possible) } : {}),
-      ...(reason !== undefined ? { reason } : {}),
-    });
+    const { line, rule: source, facts } = this.told(rule);
+    const effect: DraftEffect = { line, rule: source, facts, effect: print(signed) };
+    if (!equal(amount, limited)) effect.uncut = print(takes ? neg(amount) : amount);
+    if (possible && compare(limited, possible) < 0) effect.possible = print(possible);
+    if (reason !== undefined) effect.reason = reason;
+    frame.effects.push(effect);
   }
 
   private possible({ possible }: RuleRow): Exact | undefined {
@@ -339,7 +351,7 @@ export class BlockTally extends FactReader {
       entry.rules = frame.effects;
     }
     if (frame.dropped) return undefined;
-    this.scores[entry.id] = score;
+    this.scores.set(entry.id, score);
     return score;
   }
 
@@ -347,7 +359,7 @@ export class BlockTally extends FactReader {
     if (!this.traced) return { line: 0, rule: "", facts: [] };
     const { line, source, facts, scores } = this.program.rules[rule]!;
     const seen = (scores ?? []).flatMap(({ id, label }) => {
-      const score = this.scores[id];
+      const score = this.scores.get(id);
       return score ? [{ key: id, label, value: print(score) }] : [];
     });
     const used = facts.flatMap((key) => {

@@ -62,8 +62,9 @@ export function power(a: Exact, exponent: bigint): Exact {
 
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compare(a: Exact, b: Exact): number {
-  const left = a.n * b.d;
-  const right = b.n * a.d;
+  const alike = a.d === b.d;
+  const left = alike ? a.n : a.n * b.d;
+  const right = alike ? b.n : b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 export const equal = (a: Exact, b: Exact): boolean => a.n === b.n && a.d === b.d;
@@ -126,6 +127,7 @@ export function toFixed(a: Exact, places: number): string {
 
 /** The shortest exact text: a decimal such as `1.25`, or a fraction such as `2/3` when no decimal is exact. */
 export function print(a: Exact): string {
+  if (a.d === 1n) return a.n.toString();
   const places = decimalPlaces(a);
   return places === undefined ? `${a.n}/${a.d}` : toFixed(a, places);
 }

@@ -71,6 +71,9 @@ export function indexKeys(specs: readonly FactSpec[]): KeyIndex {
 
 /** What a key inside `node` means: a plain name, or a flat key over several levels. */
 export function findKey(index: KeyIndex, node: KeyNode, key: string): KeyNode | undefined {
+  // Most data spell keys as the rubric does.
+  const child = node.children.get(key);
+  if (child) return child;
   const name = keyForm(key);
   return index.byKey.get(node.path.length === 0 ? name : `${node.form}/${name}`);
 }

@@ -23,8 +23,11 @@ export type ReadResult = { readonly facts: Facts } | { readonly problems: readon
  * when the specs themselves are at odds (see `factsSchema`).
  */
 export function readFacts(specs: readonly FactSpec[], input: unknown, options: ReadOptions = {}): ReadResult {
-  const { stage, stages = stagesOf(specs) } = options;
-  if (stage !== undefined && !stages.includes(stage)) return { problems: [unknownStage(stage, stages)] };
+  const { stage } = options;
+  if (stage !== undefined) {
+    const stages = options.stages ?? stagesOf(specs);
+    if (!stages.includes(stage)) return { problems: [unknownStage(stage, stages)] };
+  }
   const { schema, index } = readerFor(specs, stage);
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { facts: result.data };

@@ -171,7 +171,7 @@ export class Scorer {
     const named = unit === undefined ? {} : { unit };
     if (!assessed) return { result: { ...named, assessed, total: null, scores: {} } };
     const scores = Object.fromEntries(
-      Object.entries(tally.scores).flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
+      [...tally.scores].flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
     );
     const grades = tally.grades.length > 0 ? { grades: byScale(tally.grades) } : {};
     const result = {

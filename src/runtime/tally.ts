@@ -24,7 +24,7 @@ export class Tally extends BlockTally {
   }
   /** The final score of a block, scored now if it is not yet; 0 where it, or a block around it, does not count. */
   scoreOf(id: string, score?: (t: Tally) => Exact | undefined, counts?: () => boolean): Exact {
-    const known = this.scores[id];
+    const known = this.scores.get(id);
     if (known || !score) return known ?? zero;
     return !counts || counts() ? (score(this) ?? zero) : zero;
   }
@@ -42,8 +42,7 @@ export class Tally extends BlockTally {
   private readonly bars: Scoped[] = [];
   private readonly fixed: Scoped[] = [];
 
-  private readonly counts = (block: number): boolean =>
-    this.scores[this.program.blocks[block]!.id] !== undefined;
+  private readonly counts = (block: number): boolean => this.scores.has(this.program.blocks[block]!.id);
   /** The unit cannot have this grade. */
   bar(block: number, rule: number, words: string, when: () => boolean, scope?: string): void {
     if (this.counts(block) && when()) this.bars.push({ scope, told: { words, ...this.told(rule) } });
@@ -59,7 +58,7 @@ export class Tally extends BlockTally {
   /** Where the unit stands on a scale: the grade of an event, else the first row that holds; never a barred one. */
   grade(of: string, line: number, rows: readonly ScaleRow[], scope?: string): void {
     // A section that is not scored here has no grade either.
-    const score = this.scores[of];
+    const score = this.scores.get(of);
     if (!score) return;
     // What an included rubric says of grades holds for the grades given there.
     const here = (list: readonly Scoped[]): Told[] =>
