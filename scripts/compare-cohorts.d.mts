@@ -16,6 +16,10 @@ export function compareCohort(
   reference: {
     readonly scoreUnits: (units: readonly unknown[], stage: string) => CohortScores;
     readonly ties: "better" | "worse";
+    /** Whether something besides the total tells units apart. */
+    readonly apart?: boolean;
+    /** Whether some units may not be assessed. */
+    readonly gated?: boolean;
   },
   compiled: CompiledCohorts,
   units: readonly unknown[],

@@ -34,12 +34,19 @@ const unnamed = ({ unit: _, ...problem }) => problem;
 /**
  * What the two say differently, or undefined when they agree on everything: every field of every account as given and in
  * another order, the problems of units that are refused, places, quotas, and the numbers beside the accounts.
- * @param reference the interpreter's scores of units at a stage ("" when there are none), and how its ties share places
+ * @param reference the interpreter's scores of units at a stage ("" when there are none), how its ties share places, whether something
+ *   besides the total tells units apart, and whether some may not be assessed
  * @param compiled the module the rubric was compiled to
  * @param order where each unit stands the second time: the i-th is then the `order[i]`-th of the first
  * @returns {{difference?: string, refused: boolean}}
  */
-export function compareCohort({ scoreUnits, ties }, compiled, units, stage, order) {
+export function compareCohort(
+  { scoreUnits, ties, apart = false, gated = false },
+  compiled,
+  units,
+  stage,
+  order,
+) {
   const reference = scoreUnits(units, stage);
   const turned = order.map((i) => units[i]);
   const first = attempt(() => compiled.explainAll(units, stage));
@@ -62,15 +69,22 @@ export function compareCohort({ scoreUnits, ties }, compiled, units, stage, orde
   const { scores, quotas } = reference.stages[0];
   return {
     refused: false,
-    difference: unlike(scores, quotas, first.answer, second.answer, counted.answer, order, ties),
+    difference: unlike(scores, quotas, first.answer, second.answer, counted.answer, order, {
+      ties,
+      apart,
+      gated,
+    }),
   };
 }
 
-function unlike(scores, quotas, first, second, counted, order, ties) {
+function unlike(scores, quotas, first, second, counted, order, { ties, apart, gated }) {
+  // Units that are not assessed have no place; where something else tells equal totals apart, only the two are compared.
+  const assessed = scores.filter(({ explanation }) => explanation.assessed !== false);
   const byDefinition = placesOf(
-    scores.map(({ explanation }) => explanation.total),
+    assessed.map(({ explanation }) => explanation.total),
     ties,
   );
+  const defined = new Map(assessed.map((score, i) => [score, byDefinition[i]]));
   if ([first, second, counted.units].some(({ length }) => length !== scores.length)) return "number of units";
   for (let i = 0; i < scores.length; i++)
     if (!same(first[i], scores[i].explanation)) return `account of ${scores[i].explanation.unit}`;
@@ -78,15 +92,12 @@ function unlike(scores, quotas, first, second, counted, order, ties) {
     const { place, explanation } = scores[order[i]];
     if (!same(second[i], explanation)) return `account of ${explanation.unit} in another order`;
     const { place: given, ...result } = counted.units[i];
-    if (place !== byDefinition[order[i]] || given !== place) return `place of ${explanation.unit}`;
-    if (!same(result, numbersOf(explanation))) return `numbers of ${explanation.unit}`;
+    const expected = explanation.assessed === false ? null : defined.get(scores[order[i]]);
+    if (given !== place || (!apart && place !== expected)) return `place of ${explanation.unit}`;
+    if (!same(result, numbersOf(explanation, gated))) return `numbers of ${explanation.unit}`;
   }
   if (counted.quotas.length !== quotas.length) return "number of quotas";
-  // Compiled scorers do not tell the stage; whether a quota is kept the interpreter leaves open while units are missing.
-  const wrong = quotas.findIndex(({ stage: _, ...quota }, i) => {
-    const kept = quota.kind === "exactly" ? quota.found === quota.allowed : quota.found <= quota.allowed;
-    return (quota.kept ?? kept) !== kept || !same(counted.quotas[i], { ...quota, kept });
-  });
+  const wrong = quotas.findIndex((quota, i) => !same(counted.quotas[i], quota));
   return wrong < 0 ? undefined : `quota ${quotas[wrong].block}`;
 }
 
@@ -108,10 +119,13 @@ function fraction(text) {
 }
 
 /** The numbers a compiled scorer gives without the account: the doubles of the account's exact figures. */
-function numbersOf(explanation) {
-  const { unit, total, totalAtMost, grades, blocks } = explanation;
+function numbersOf(explanation, gated) {
+  const { unit, assessed, total, totalAtMost, grades, blocks } = explanation;
+  const named = unit === undefined ? {} : { unit };
+  if (assessed === false) return { ...named, assessed, total: null, scores: {} };
   return {
-    ...(unit === undefined ? {} : { unit }),
+    ...named,
+    ...(gated ? { assessed: true } : {}),
     total: toNumber(total),
     ...(grades ? { grades: Object.fromEntries(grades.map((g) => [g.of, g.grade])) } : {}),
     ...(totalAtMost === undefined ? {} : { totalAtMost: toNumber(totalAtMost) }),

@@ -3,7 +3,7 @@
 // `npm run prove:cohorts -- [COHORTS] [SEED] [RUBRIC…]`: cohorts for each rubric; rubrics are named by a part of their path.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import ts from "typescript";
@@ -14,6 +14,7 @@ import { random, rubricsIn } from "./mangle.mjs";
 const dist = new URL("../dist/", import.meta.url);
 const { emit } = await import(new URL("src/emit/emit.js", dist).href);
 const { analyse } = await import(new URL("src/project/analyse.js", dist).href);
+const { includesOf } = await import(new URL("src/project/includes.js", dist).href);
 const { scoreUnits } = await import(new URL("src/project/score-units.js", dist).href);
 const { Source } = await import(new URL("src/text/source.js", dist).href);
 
@@ -48,12 +49,16 @@ if (!(Number.isInteger(cohorts) && cohorts > 0 && Number.isInteger(seed))) {
   process.exit(2);
 }
 
+/** Opens the rubrics that one includes. */
+const openBeside = (name) =>
+  includesOf(basename(name), (path) => readFileSync(join(dirname(name), path))).open;
+
 /** All rubrics and fixtures; of the lessons those in which a unit's result hangs on the others. */
 function chosen() {
   const all = [...rubricsIn("rubrics"), ...rubricsIn("examples"), ...rubricsIn("tests/fixtures/cohorts")];
   return all.flatMap(({ name, text }) => {
     if (asked.length > 0 && !asked.some((part) => name.includes(part))) return [];
-    const { rubric, failed } = analyse(new Source(name, text), "sha256:proof");
+    const { rubric, failed } = analyse(new Source(name, text), "sha256:proof", undefined, openBeside(name));
     if (failed) throw new Error(`${name} has errors`);
     const together = rubric.columns.length > 0 || rubric.quotas.length > 0;
     return asked.length > 0 || !name.startsWith("examples/") || together ? [{ name, rubric }] : [];
@@ -100,6 +105,8 @@ async function prove({ name, rubric }) {
   const reference = {
     scoreUnits: (units, stage) => scoreUnits(rubric, units, stage === "" ? undefined : stage),
     ties: rubric.ties,
+    apart: rubric.placesBy.length > 0,
+    gated: [...rubric.root.parts.values()].some((part) => part.gates.length > 0),
   };
   const compare = (units, stage, order) => {
     try {
