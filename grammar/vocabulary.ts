@@ -95,7 +95,7 @@ export const operators: readonly Word[] = [
   word("last", "last", "末名|最后一名"),
   word("top", "top", "前"),
   word("takes", "", "取|为"),
-  word("graded", "", "评为|定为|确定为"),
+  word("graded", "graded", "评为|定为|确定为"),
   word("no grade", "no grade", "不评等次"),
   word("section", "section", "项目|考核项目|大项"),
   word("indicator", "indicator", "指标|考核指标"),

@@ -44,6 +44,8 @@ const reviewedGreedy: Readonly<Record<string, string>> = {
   "quantity: Measure | “days” | “places” | “times”": "as above",
   "relation: = | ge | gt | in | le | lt | ≠":
     "a comparison behind a value; a clause `低于50%不得分` follows a comma, and what `where` compares needs brackets to end",
+  "relation: graded":
+    "behind the score of a section only: `项目（附件1）评为 优` is a condition; elsewhere 评为 ends a row of grades",
   "conjunction: and":
     "a condition goes on behind `and`; behind a limit (`≥90分 且 …`) it adds a condition to a row of grades",
   "ofWhat: across | among | in cohort | “按”":
@@ -79,6 +81,7 @@ const reviewedReuse: Readonly<Record<string, string>> = {
   "至 to": "the same word",
   "to to": "the same word",
   "then then": "`deduct 1 then 0.4 per …`, and `if A then B`",
+  "graded graded": "`graded 不合格 when C`, and the grade of an included rubric",
   "among among": "an option of a ranking, and behind a figure of all units",
   "分组 grouped": "as above",
   "at least at least": "`at least 4 units` of a ranking, and of a list",

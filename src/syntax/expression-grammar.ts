@@ -122,6 +122,28 @@ export abstract class ExpressionGrammar extends FigureGrammar {
         },
       ]),
     );
+    // Behind the score of a section `评为` asks for its grade; elsewhere it gives one, at the end of a row.
+    this.OPTION2({
+      GATE: () => left.kind === "score",
+      DEF: () => {
+        this.CONSUME(t.word("graded"));
+        const grade = this.OR2([
+          {
+            ALT: () => {
+              const name = this.SUBRULE(this.name);
+              return this.ACTION(() => name.name);
+            },
+          },
+          {
+            ALT: () => {
+              const text = this.SUBRULE(this.text);
+              return this.ACTION(() => text.value);
+            },
+          },
+        ]);
+        this.ACTION(() => (left = { kind: "graded", of: left, grade, span: this.since(start) }));
+      },
+    });
     return left;
   });
   readonly comparison: R<tree.BinaryOperator> = this.RULE("comparison", () => {

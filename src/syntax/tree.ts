@@ -50,6 +50,8 @@ export type Expr =
     }
   | OfListNode
   | { readonly kind: "score"; readonly of: "section" | "indicator"; readonly id: IdNode; readonly span: Span }
+  /** `section(A) graded excellent`: the grade an included rubric gives. */
+  | { readonly kind: "graded"; readonly of: Expr; readonly grade: string; readonly span: Span }
   | { readonly kind: "not" | "negate"; readonly of: Expr; readonly span: Span }
   | {
       readonly kind: "binary";

@@ -193,6 +193,7 @@ export class BlockBuilder {
       scored: (id) => this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")),
       conditional: applies !== undefined || this.conditionalAbove(outline),
       gated: this.gated,
+      included: (id) => this.included.find(({ root }) => root.id === id)?.rubric,
       role: outline.role,
       block: draft.key,
       stage: stage ?? outline.stage,

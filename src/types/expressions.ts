@@ -10,6 +10,7 @@ import { introduce, mismatch, needs, unknown, use } from "./facts-met.js";
 import { kindName } from "./kind-names.js";
 import { agree, dimensionOf, factDimension } from "./measures.js";
 import { forAllUnits, plain, type Measured, type Place } from "./place.js";
+import { gradedCondition } from "./graded.js";
 import { isListName, ofList } from "./lists.js";
 import { ofCohort, scoreOf } from "./results.js";
 import { tooLarge } from "./size.js";
@@ -97,6 +98,7 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
         };
       return wrong(needs(place).condition);
     case "bool":
+    case "graded":
     case "not":
     case "in":
       return wrong(needs(place).condition);
@@ -207,6 +209,8 @@ function readCondition(place: Place, e: tree.Expr): Bool {
       );
       return never;
     }
+    case "graded":
+      return gradedCondition(place, e);
     case "not":
       return { kind: "not", of: condition(place, e.of) };
     case "binary":
@@ -283,7 +287,7 @@ export function value(place: Place, e: tree.Expr): Value {
 }
 
 function isCondition(place: Place, e: tree.Expr): boolean {
-  if (e.kind === "not" || e.kind === "bool" || e.kind === "in") return true;
+  if (e.kind === "not" || e.kind === "bool" || e.kind === "in" || e.kind === "graded") return true;
   if (e.kind === "quantifier") return e.how !== "count";
   if (e.kind === "binary") return !["+", "-", "*", "/", "^"].includes(e.op);
   if (e.kind !== "name") return false;

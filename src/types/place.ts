@@ -1,6 +1,7 @@
 // Where an expression stands, and what a number measures.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Column, Num, ScoredBlock } from "../model/expression.js";
+import type { Rubric } from "../model/rubric.js";
 import type { Scope } from "../names/scope.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
@@ -30,6 +31,8 @@ export interface Place {
   readonly ties: "better" | "worse";
   /** The block of an id, whose final score an expression may use; "" is the whole rubric. */
   readonly scored: (id: string) => ScoredBlock | undefined;
+  /** The rubric that became a section, by the id it was given. */
+  readonly included?: (id: string) => Rubric | undefined;
   /** What a name here is compared with. */
   readonly like?: tree.Expr;
 }

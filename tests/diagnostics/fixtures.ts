@@ -58,6 +58,9 @@ const many = (count: number, text: string): string => text.repeat(count);
 export const files: Readonly<Record<string, string>> = {
   "甲.rubric": indicator("每起 超期 扣1分"),
   "a.rubric": inEnglish("deduct 1 per case of late"),
+  "b.rubric": rubricInEnglish(
+    'indicator 1 "One" 2 points { deduct 1 per case of late }\ngrades of total { >= 1 => good; otherwise => poor }',
+  ),
 };
 
 export const fixtures: Readonly<Record<string, Fixture>> = {
@@ -74,6 +77,13 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   "include-unit": {
     zh: '细则 "题" {\n  考核对象 县 { 名：文字 }\n  通则 { 各项最低0分 }\n  引入 "甲.rubric" 作为 附件1 # ←\n}\n',
     en: 'rubric "T" {\n  unit county { title: text }\n  defaults { floor 0 }\n  include "a.rubric" as A # ←\n}\n',
+  },
+  "graded-unknown": {
+    zh: rubric(
+      '引入 "甲.rubric" 作为 附件1\n按 总分 评定 {\n  项目（附件1）评为 优 评为 优 # ←\n  否则不评等次\n}',
+    ),
+    en: rubricInEnglish('include "a.rubric" as A\nflag "well" when section(A) graded good # ←'),
+    near: rubricInEnglish('include "b.rubric" as A\nflag "well" when section(A) graded good'),
   },
   "include-points": {
     zh: rubric('引入 "甲.rubric" 作为 附件1 3分 # ←'),

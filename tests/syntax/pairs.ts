@@ -339,6 +339,7 @@ export const expressions: readonly (readonly [en: string, zh: string])[] = [
   ["sum of 乙 across 甲 only the lowest 1 > 3", "合计（甲：乙，只取最低1个）＞ 3"],
   ["number of 甲 > 3", "个数（甲）＞ 3"],
   ["number of (甲, where 乙) > 3", "个数（甲，只计 乙）＞ 3"],
+  ["section(1) graded 优 and 甲", "项目（1）评为 优 且 甲"],
   ["total < 60", "总分 ＜ 60分"],
   ["甲 and indicator(1.2) > 1", "甲 且 指标（1.2）＞ 1"],
   ["[乙 丙] or [deduct]", "【乙 丙】 或 【deduct】"],

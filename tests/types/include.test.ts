@@ -39,6 +39,12 @@ const top = `rubric "Top" total 20 points {
   example "a part" { A/1: late = 3, staff = 1, expect 6 }
 }`;
 
+type Scored = { stages: { scores: { explanation: ReturnType<typeof interpret>["explanation"] }[] }[] };
+const gradesIn = (scored: unknown): string[][] =>
+  (scored as Scored).stages[0]!.scores.map(({ explanation }) =>
+    explanation.grades!.map((g) => `${g.of}:${g.grade}`).sort(),
+  );
+
 describe("an included rubric", () => {
   it("is a section, its ids and keys behind the name it was given", () => {
     const { rubric, diagnostics } = read(top);
@@ -95,6 +101,26 @@ describe("an included rubric", () => {
     expect(grades).toEqual([
       [":excellent", "A:passed"],
       [":excellent", "A:excellent"],
+    ]);
+  });
+
+  it("has a grade that the whole can ask for", () => {
+    const { rubric, diagnostics } = read(
+      top.replace(">= 15 and section(A) >= 8 => excellent", "section(A) graded excellent => excellent"),
+    );
+    expect(diagnostics.filter((d) => d.severity === "error")).toEqual([]);
+    const scored = scoreUnits(rubric!, [
+      // 10 − 2 × 1 = 8, not barred
+      { office: { name: "x" }, A: { staff: 1, 1: { late: 2 } }, B: { 1: { speed: 1 } } },
+      // 10, but barred
+      { office: { name: "y" }, A: { staff: 10, 1: { late: 10 } }, B: { 1: { speed: 1 } } },
+      // 10 − 2 × 2 = 6
+      { office: { name: "z" }, A: { staff: 1, 1: { late: 3 } }, B: { 1: { speed: 9 } } },
+    ]);
+    expect(gradesIn(scored)).toEqual([
+      [":excellent", "A:excellent"],
+      [":passed", "A:passed"],
+      [":passed", "A:passed"],
     ]);
   });
 

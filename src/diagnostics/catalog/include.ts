@@ -65,6 +65,17 @@ export const include = {
       help: "请把两处考核对象写成一样。",
     }),
   ),
+  "graded-unknown": both<{ name: string }>(
+    "error",
+    ({ name }) => ({
+      title: `${name} has no grade that could be asked for here.`,
+      help: "Only a section that is an included rubric has one, if that rubric grades its total, has no stages and no quota that moves grades: section(A) graded excellent",
+    }),
+    ({ name }) => ({
+      title: `${name} 没有可在此处引用的等次。`,
+      help: "只有引入的细则可以这样引用，而且它按总分评定等次、不分考核节点、名额不移动等次：项目（附件1）评为 优秀",
+    }),
+  ),
   "include-points": both<{ path: string; declared: string; points: string }>(
     "error",
     (p) => ({ title: `"${p.path}" has ${p.points} points, not ${p.declared}.` }),
