@@ -15,7 +15,7 @@ export function table() {
 
 Real documents, whole, in the Chinese vocabulary. This page is made by \`node scripts/rubrics-table.mjs\`; do not edit it.
 
-| rubric | title | source | indicators | rules | points | stages | findings acknowledged | unresolved | examples |
+| rubric | title | source | indicators | rules | points | stages | findings, acknowledged or kept as printed | unresolved | examples |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 `;
@@ -35,7 +35,11 @@ function row(file, source) {
   const outside = rubric.root.children
     .filter((c) => c.joins !== "plain")
     .map((c) => `${c.joins} ${print(c.points)}`);
-  const acknowledged = diagnostics.filter((d) => d.acknowledged !== undefined).map((d) => d.code);
+  const found = diagnostics.filter((d) => d.acknowledged !== undefined || d.code === "printed-numbering");
+  const acknowledged = [...new Set(found.map((d) => d.code))].map((code) => {
+    const times = found.filter((d) => d.code === code).length;
+    return times === 1 ? code : `${code} × ${times}`;
+  });
   const unresolved = rubric.blocks.filter((b) => b.unresolved !== undefined);
   const { passed, failures } = tryExamples(rubric);
   const points = [

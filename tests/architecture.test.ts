@@ -48,6 +48,7 @@ const numberCalls: Readonly<Record<string, string>> = {
   "src/runtime/kinds.ts": "the parts of a date, and whether a figure is beyond the range of a double",
   "src/runtime/list-keys.ts": "the place of an entry in the name of a column",
   "src/runtime/grade-quotas.ts": "how many units a quota allows: a count of units, not a score",
+  "src/points/numbering.ts": "the parts of an id",
   "src/types/bands.ts": "the order of two booleans",
   "src/types/check.ts": "how many units the source claims",
   "src/types/size.ts": "the degree of an expression",

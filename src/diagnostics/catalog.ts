@@ -5,6 +5,7 @@ import { reading } from "./catalog/reading.js";
 import { amounts } from "./catalog/amounts.js";
 import { blocks } from "./catalog/blocks.js";
 import { keys } from "./catalog/keys.js";
+import { numbering } from "./catalog/numbering.js";
 import { names } from "./catalog/names.js";
 import { results } from "./catalog/results.js";
 import { points } from "./catalog/points.js";
@@ -17,6 +18,7 @@ export const catalog = {
   ...blocks,
   ...names,
   ...keys,
+  ...numbering,
   ...results,
   ...points,
   ...lists,

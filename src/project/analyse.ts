@@ -2,6 +2,7 @@
 import { Report } from "../diagnostics/catalog.js";
 import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
 import type { Rubric } from "../model/rubric.js";
+import { numbering } from "../points/numbering.js";
 import { reach } from "../points/reach.js";
 import { reconcile } from "../points/reconcile.js";
 import { parse } from "../syntax/parse.js";
@@ -42,6 +43,7 @@ export function analyse(
   if (!report.failed) {
     reconcile(checked.rubric, checked.claims, report);
     reach(checked.rubric, report);
+    numbering(checked.rubric, report);
   }
   const diagnostics = acknowledge(report, checked.acknowledgements);
   return done(source, report, checked.rubric, diagnostics);

@@ -101,7 +101,7 @@ describe("totals for every kind of unit", () => {
     expect(findings(of(item(1, "20", ""), item(2, "10", "rural or shop")))).toEqual([]);
   });
   it("hold inside sections for one kind, and are left alone where the rest is rescaled", () => {
-    const section = `section 4 "S" 10 points { applies when rural, otherwise not applicable
+    const section = `section 2 "S" 10 points { applies when rural, otherwise not applicable
       ${item(5, "10", "rural")} }`;
     expect(findings(of(item(1, "(20 if rural, otherwise 30)", ""), section))).toEqual([]);
     const scaled = `items may be absent, rescaled to 30\nround to 2 places half up\n`;

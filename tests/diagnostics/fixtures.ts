@@ -64,6 +64,22 @@ export const files: Readonly<Record<string, string>> = {
 };
 
 export const fixtures: Readonly<Record<string, Fixture>> = {
+  // ---- numbering
+  numbering: {
+    zh: rubric('指标 1.1 "甲" 2分 { 每起 超期 扣1分 }\n指标 1.3 "乙" 2分 { 每起 超期 扣1分 } # ←'),
+    en: rubricInEnglish('section 2 "S" {\n  indicator 3.1 "A" 2 points { deduct 1 when late } # ←\n}'),
+    near: rubric(
+      '指标 5 "甲" 2分 { 每起 超期 扣1分 }\n指标 6.1 "乙" 2分 { 每起 超期 扣1分 }\n指标 6.2 "丙" 2分 { 每起 超期 扣1分 }\n指标 7 "丁" 2分 { 每起 超期 扣1分 }',
+    ),
+  },
+  "printed-numbering": {
+    zh: rubric('项目 Ⅵ "甲" {\n  指标 Ⅵ-1 "乙" 2分 原文印为 "Ⅳ-1" { 每起 超期 扣1分 } # ←\n}'),
+    en: rubricInEnglish(
+      'section 2 "S" {\n  indicator 2.1 "A" 2 points printed "2.2" { deduct 1 when late } # ←\n}',
+    ),
+    near: rubric('项目 Ⅰ "甲" {\n  指标 Ⅰ-1 "乙" 2分 原文印为 "I-1" { 每起 超期 扣1分 }\n}'),
+  },
+
   // ---- included rubrics
   "include-failed": {
     zh: rubric('引入 "没有.rubric" 作为 附件1 # ←'),
