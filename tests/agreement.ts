@@ -11,7 +11,9 @@ import { interpret } from "../src/interpret/interpret.js";
 import { analyse } from "../src/project/analyse.js";
 import { readFacts } from "../src/runtime/read-facts.js";
 import { Source } from "../src/text/source.js";
-import { unitFacts } from "./generate-facts.js";
+import { cohortsFrom } from "../scripts/draw-cohorts.mjs";
+import { random } from "../scripts/mangle.mjs";
+import { unitFacts, type Json } from "./generate-facts.js";
 import { openBeside } from "./open-beside.js";
 
 interface Compiled {
@@ -90,15 +92,30 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
   const stages = rubric!.stages.length > 0 ? rubric!.stages.map((s) => s.name) : [""];
   const specs = rubric!.facts.map((f) => f.spec);
   const unit = rubric!.unit!.key.spec;
-  const cohort = fc.array(unitFacts(rubric!), { minLength: 1, maxLength: 40, size: "max" }).map((units) =>
-    units.map((u, i) => ({
-      ...u,
-      [unit.path[0]!]: { ...(u[unit.path[0]!] as object), [unit.path[1]!]: `u${i}` },
-    })),
-  );
+  const drawn = fc.sample(unitFacts(rubric!), { numRuns: 150, seed });
+  const soundAt =
+    (stage: string) =>
+    (u: Json): boolean => {
+      const read = readFacts(specs, u, stage === "" ? {} : { stages, stage });
+      return "facts" in read && interpretAll(rubric!, [read.facts], stage)[0]!.problems.length === 0;
+    };
+  // Units that can be scored by themselves make cohorts that can; some others are let in.
+  const pools = new Map(stages.map((stage) => [stage, drawn.filter(soundAt(stage))]));
+  const lots = rubric!.columns.flatMap((column) => (column.lot ? [column.lot.spec.path] : []));
   let scored = 0;
   fc.assert(
-    fc.property(cohort, fc.constantFrom(...stages), fc.nat(), (units, stage, turn) => {
+    fc.property(fc.constantFrom(...stages), fc.nat(), fc.nat(), (stage, draw, turn) => {
+      const pool = pools.get(stage)!;
+      const together = cohortsFrom({
+        pool: [...pool, drawn[draw % drawn.length]!],
+        refused: [],
+        key: unit.path,
+        next: random(draw),
+      })() as Json[];
+      // Equal units draw different lots, but for some that forgot.
+      const units =
+        draw % 4 === 0 ? together : together.map((u, i) => withLots(u, lots, together.length - i));
+
       const read = units.map((u) => readFacts(specs, u, stage === "" ? {} : { stages, stage }));
       const all = read.flatMap((r) => ("facts" in r ? [r.facts] : []));
       expect(all).toHaveLength(units.length);
@@ -122,6 +139,15 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
     { numRuns: runs, seed },
   );
   expect(scored).toBeGreaterThan(runs);
+}
+
+/** A unit with a lot of its own wherever lots are drawn. */
+const withLots = (unit: Json, lots: readonly (readonly string[])[], lot: number): Json =>
+  lots.reduce((facts, path) => withValue(facts, path, lot), unit);
+
+function withValue(unit: Json, [name, ...rest]: readonly string[], value: number): Json {
+  const inside = (unit[name!] ?? {}) as Json;
+  return { ...unit, [name!]: rest.length === 0 ? value : withValue(inside, rest, value) };
 }
 
 function problemsOf(run: () => unknown): unknown {
