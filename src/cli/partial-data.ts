@@ -3,7 +3,7 @@ import type { Language } from "../diagnostics/diagnostic.js";
 import type { Rubric } from "../model/rubric.js";
 import type { PartialAccount } from "../partial/account.js";
 import { objectsToCsv } from "../project/csv-facts.js";
-import { partialHeadings } from "./partial-words.js";
+import { assessedWord, partialHeadings } from "./partial-words.js";
 import { decimal, withMark } from "./score-data.js";
 import { sheetWords } from "./wording.js";
 
@@ -26,9 +26,11 @@ export function partialAsCsv(rubric: Rubric, accounts: readonly PartialAccount[]
   const fields = (["stage", "period", "asOf"] as const).filter(has);
   const graded = [...new Set(accounts.flatMap(({ grades = [] }) => grades.map(({ of }) => of)))];
   const gradeColumn = (of: string): string => (of === "" ? words.grade : `${of} ${words.grade}`);
+  const gated = accounts.some(({ assessment }) => assessment !== undefined);
   const header = [
     words.unit,
     ...fields.map((field) => words[field]),
+    ...(gated ? [words.assessed] : []),
     words.least,
     words.most,
     words.lost,
@@ -53,9 +55,10 @@ export function partialAsCsv(rubric: Rubric, accounts: readonly PartialAccount[]
     return {
       [words.unit]: account.unit,
       ...Object.fromEntries(fields.map((field) => [words[field], account[field]])),
+      [words.assessed]: account.assessment && assessedWord(account.assessment, lang),
       [words.least]: least,
       [words.most]: most,
-      [words.lost]: decimal(account.lost),
+      [words.lost]: account.assessment?.assessed === false ? undefined : decimal(account.lost),
       [words.open]: account.open === undefined ? undefined : decimal(account.open),
       [words.missing]: account.missing.join(lang === "zh" ? "、" : ", "),
       ...Object.fromEntries(

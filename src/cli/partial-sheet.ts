@@ -5,11 +5,13 @@ import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import { figure, showAmount, type Figure } from "./amounts.js";
 import {
+  assessmentWords,
   betweenWords,
   flagWords,
   gradeWords,
   missingLines,
   partialHeadings,
+  pointsWords,
   standing,
 } from "./partial-words.js";
 import type { Page } from "./session.js";
@@ -45,7 +47,7 @@ export function renderPartialOverview(units: readonly PartialAccount[], page: Pa
   const numbers = (["least", "most", "lost", "open"] as const).map((field) => ({
     head: words[field],
     figures: alignPoints(
-      units.map((unit) => amountOrNone(unit[field])),
+      units.map((unit) => amountOrNone(isOut(unit) ? undefined : unit[field])),
       ambiguous,
     ),
   }));
@@ -94,8 +96,29 @@ export function renderPartialOverview(units: readonly PartialAccount[], page: Pa
         ambiguous,
       ),
     ),
+    ...units.flatMap((unit, i) =>
+      assessmentLines(unit, page, `${names[i]!}${lang === "zh" ? "：" : ": "}`).map(paintedLine),
+    ),
   ].join("\n");
 }
+
+/** Whether it is certain that the unit is not assessed. */
+const isOut = ({ assessment }: PartialAccount): boolean => assessment?.assessed === false;
+
+/** That a unit is not assessed, or may not be, and the gates on which that hangs. */
+function assessmentLines({ assessment }: PartialAccount, page: Page, whose: string): Line[] {
+  if (!assessment || assessment.assessed === true) return [];
+  const { lang, width, ambiguousWidth: ambiguous } = page;
+  const style = styleOf(page.color);
+  return [
+    ...paragraph(`${whose}${assessmentWords(assessment, lang)}`, width, ambiguous, style.warn),
+    ...assessment.gates.flatMap(({ rule }) =>
+      paragraph(oneLine(rule), width, ambiguous, undefined, { first: 2, rest: 4 }),
+    ),
+  ];
+}
+
+const paintedLine = ({ text, paint }: Line): string => (paint ? paint(text) : text);
 
 const amountOrNone = (amount: string | undefined): Figure =>
   amount === undefined ? { text: "—" } : figure(amount);
@@ -115,9 +138,11 @@ export function renderPartialSheet(account: PartialAccount, specs: readonly Fact
     ...(account.stage === undefined ? [] : [sheetWords[lang].stage(oneLine(account.stage))]),
     ...dataSetWords(account, lang),
   ].join(sheetWords[lang].apart);
-  const total = `${words.total}${lang === "zh" ? `（${showAmount(account.points)}分）：` : ` (of ${showAmount(account.points)}): `}${betweenWords(account, lang)}`;
+  const outOf = pointsWords(account, lang);
+  const total = `${words.total}${lang === "zh" ? `（${outOf}分）：` : ` (of ${outOf}): `}${betweenWords(account, lang)}`;
   const lines: Line[] = [
-    ...paragraph(total, width, ambiguous, style.bold),
+    ...assessmentLines(account, page, ""),
+    ...(isOut(account) ? [] : paragraph(total, width, ambiguous, style.bold)),
     ...(account.grades ?? []).flatMap((grade) =>
       paragraph(gradeWords(grade, lang), width, ambiguous, style.bold),
     ),
@@ -128,6 +153,12 @@ export function renderPartialSheet(account: PartialAccount, specs: readonly Fact
       paragraph(text, width, ambiguous, i === 0 ? style.warn : undefined, { first: 0, rest: 4 }),
     ),
   ];
+  const head = [
+    ...rubricHeading(rubricIn(account, lang), lang, style),
+    ...(whom === "" ? [] : [whom]),
+    ...lines.map(paintedLine),
+  ];
+  if (isOut(account)) return head.join("\n");
   const blocks = account.blocks.filter((block) => block.depth > 0);
   const titles = blocks.map((block) => " ".repeat((block.depth - 1) * 2) + titleOf(block, lang));
   const points = alignPoints(
@@ -142,9 +173,7 @@ export function renderPartialSheet(account: PartialAccount, specs: readonly Fact
     { width: Math.max(20, width - title - of - 4) },
   ];
   return [
-    ...rubricHeading(rubricIn(account, lang), lang, style),
-    ...(whom === "" ? [] : [whom]),
-    ...lines.map(({ text, paint }) => (paint ? paint(text) : text)),
+    ...head,
     "",
     ...tableRow(
       [words.item, words.of, words.standing].map((text) => [{ text, paint: style.bold }]),

@@ -1,12 +1,13 @@
 // What is known of a unit with facts missing, in words.
 import type { Language } from "../diagnostics/diagnostic.js";
-import type { Between, HangsOn, PartialBlock, PartialGrade } from "../partial/account.js";
+import type { Between, HangsOn, PartialAssessment, PartialBlock, PartialGrade } from "../partial/account.js";
 import type { FactSpec } from "../runtime/facts.js";
 import { kindWords } from "../runtime/kind-words.js";
 import { labelIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import { sameAmount, showAmount, signOf } from "./amounts.js";
 import { counted } from "./rubric-file.js";
+import { sheetWords } from "./wording.js";
 
 /** Facts named in a sentence; the rest are counted. */
 const mostNamed = 8;
@@ -27,6 +28,7 @@ export const partialHeadings = {
     period: "period",
     asOf: "as of",
     total: "total",
+    assessed: "assessed",
   },
   zh: {
     least: "至少",
@@ -43,6 +45,7 @@ export const partialHeadings = {
     period: "期间",
     asOf: "数据截至",
     total: "总分",
+    assessed: "是否评定",
   },
 } as const;
 
@@ -81,23 +84,56 @@ export function hangsOnWords({ hangsOn, hangsOnOthers = [] }: HangsOn, lang: Lan
   return zh ? `取决于：${shown}${more}` : `hangs on ${shown}${more}`;
 }
 
+/** `100`, or `36 to 40` where the points depend on what is missing. */
+export const pointsWords = (
+  { points, pointsAtLeast }: { readonly points: string; readonly pointsAtLeast?: string },
+  lang: Language,
+): string =>
+  pointsAtLeast === undefined
+    ? showAmount(points)
+    : `${showAmount(pointsAtLeast)}${lang === "zh" ? "至" : " to "}${showAmount(points)}`;
+
+/** Whether a unit is assessed, where that is not so for certain. */
+export function assessmentWords(assessment: PartialAssessment, lang: Language): string {
+  const zh = lang === "zh";
+  if (assessment.assessed === false) return sheetWords[lang].notAssessed;
+  const hangs = hangsOnWords(assessment, lang);
+  const open = zh ? "是否予以评定未定" : "whether it is assessed is open";
+  const given = zh ? "以下以予以评定为前提" : "what follows holds if it is";
+  return [open, ...(hangs === "" ? [] : [hangs]), given].join(zh ? "；" : "; ");
+}
+
+/** `是`, `否`, `未定`: a word for a table. */
+export function assessedWord({ assessed }: PartialAssessment, lang: Language): string {
+  if (assessed === null) return partialHeadings[lang].open;
+  if (lang === "zh") return assessed ? "是" : "否";
+  return assessed ? "yes" : "no";
+}
+
 /** How a block stands: what it can still have, and on what that hangs. */
 export function standing(block: PartialBlock, lang: Language): string {
   const zh = lang === "zh";
   if (block.applicable === false) return zh ? "不适用，不计入" : "not applicable, left out";
   const open = block.applicable === null ? [zh ? "是否计入未定" : "whether it counts is open"] : [];
   const hangs = hangsOnWords(block, lang);
-  return [...open, betweenWords(block, lang), ...(hangs === "" ? [] : [hangs])].join(zh ? "；" : "; ");
+  const worth =
+    block.pointsAtLeast === undefined
+      ? []
+      : [zh ? `满分${pointsWords(block, lang)}分` : `worth ${pointsWords(block, lang)}`];
+  return [...open, ...worth, betweenWords(block, lang), ...(hangs === "" ? [] : [hangs])].join(
+    zh ? "；" : "; ",
+  );
 }
 
-export function gradeWords({ of, possible, ...hangs }: PartialGrade, lang: Language): string {
+export function gradeWords({ of, possible, quota, ...hangs }: PartialGrade, lang: Language): string {
   const zh = lang === "zh";
   const named = possible.map((grade) => (grade === "" ? (zh ? "不评等次" : "none") : oneLine(grade)));
   const name = `${of === "" ? "" : zh ? `${of} ` : ""}${zh ? "等次" : "grade"}${of === "" || zh ? "" : ` of ${of}`}`;
   if (named.length === 1) return zh ? `${name}：${named[0]}，已定` : `${name}: ${named[0]}, settled`;
   const on = hangsOnWords(hangs, lang);
   const list = zh ? `可能为${named.join("、")}` : `may be ${named.join(" or ")}`;
-  return `${name}${zh ? "：" : ": "}${[list, ...(on === "" ? [] : [on])].join(zh ? "；" : "; ")}`;
+  const moved = quota ? [zh ? "超出名额的，等次下调" : "it falls where the quota is exceeded"] : [];
+  return `${name}${zh ? "：" : ": "}${[list, ...(on === "" ? [] : [on]), ...moved].join(zh ? "；" : "; ")}`;
 }
 
 export const flagWords = ({ words, certain }: { words: string; certain: boolean }, lang: Language): string =>

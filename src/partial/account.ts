@@ -1,11 +1,11 @@
 // What is known of a unit with facts missing, as plain data: every number an exact decimal text, every fact its key.
 import type { Rubric } from "../model/rubric.js";
-import { compare, neg, print, sub, zero, type Exact } from "../runtime/exact.js";
+import { compare, equal, neg, print, sub, zero } from "../runtime/exact.js";
 import type { BlockScore } from "../runtime/explanation.js";
 import { otherNames } from "../runtime/names.js";
 import type { FactValue } from "../runtime/facts.js";
-import type { Interval } from "./interval.js";
-import type { Waits } from "./open-score.js";
+import { at, type Interval } from "./interval.js";
+import type { OpenAssessment, Waits } from "./open-score.js";
 import type { Partial } from "./partial.js";
 
 /** What a score can still become. An end that is absent is without limit. */
@@ -28,6 +28,7 @@ export interface PartialBlock
     Between,
     HangsOn,
     Pick<BlockScore, "id" | "kind" | "role" | "title" | "en" | "zh" | "depth" | "points"> {
+  readonly pointsAtLeast?: string;
   /** null where it is still open whether the block counts; its score is then what it has if it does. */
   readonly applicable: boolean | null;
 }
@@ -35,15 +36,28 @@ export interface PartialGrade extends HangsOn {
   readonly of: string;
   /** "" stands for no grade. */
   readonly possible: readonly string[];
+  /** A quota of the grade may take it from the unit: that hangs on all units. */
+  readonly quota?: true;
+}
+/** Whether the unit is assessed at all, where the rubric has gates. */
+export interface PartialAssessment extends HangsOn {
+  /** null where that is still open; what is told of scores and grades then holds if it is assessed. */
+  readonly assessed: boolean | null;
+  /** The gates it fails, or else those that are open. */
+  readonly gates: readonly { readonly line: number; readonly rule: string }[];
 }
 
+/** Of a unit that is not assessed for certain there are no scores: its ends are absent, its blocks none. */
 export interface PartialAccount extends Between {
   readonly rubric: { readonly title: string; readonly edition?: string; readonly hash: string };
   readonly unit?: string;
   readonly stage?: string;
   readonly period?: string;
   readonly asOf?: string;
+  readonly assessment?: PartialAssessment;
+  /** The most the points of the unit can be, where they depend on what is missing. */
   readonly points: string;
+  readonly pointsAtLeast?: string;
   readonly missing: readonly string[];
   readonly grades?: readonly PartialGrade[];
   /** Remarks that are certain, and such as may still be made. */
@@ -61,18 +75,28 @@ export function accountOf(
 ): PartialAccount {
   const { title, edition, hash } = rubric;
   const name = rubric.unit && facts.get(rubric.unit.key.spec.key);
-  const { grades, flags } = partial;
+  const { grades, flags, assessment } = partial;
+  const assessed = assessment?.assessed !== false;
   return {
     rubric: { title, ...(edition === undefined ? {} : { edition }), hash },
     ...(typeof name === "string" ? { unit: name } : {}),
     ...(stage === "" ? {} : { stage }),
     ...data,
-    points: print(partial.points),
-    ...between(partial.total, partial.points, false),
+    ...(assessment ? { assessment: assessmentOf(assessment) } : {}),
+    ...(assessed
+      ? { ...pointsOf(partial.points), ...between(partial.total, partial.points, false) }
+      : { points: print(rubric.root.points), lost: print(zero) }),
     missing: partial.missing.map((fact) => fact.spec.key),
     ...(grades.length === 0
       ? {}
-      : { grades: grades.map(({ of, possible, waits }) => ({ of, possible, ...hanging(waits) })) }),
+      : {
+          grades: grades.map(({ of, possible, quota, waits }) => ({
+            of,
+            possible,
+            ...(quota ? { quota } : {}),
+            ...hanging(waits),
+          })),
+        }),
     ...(flags.length === 0 ? {} : { flags }),
     blocks: partial.blocks.map(({ block, value, applies, waits }) => ({
       id: block.id === "" ? (block.kind === "rubric" ? "" : block.key) : block.printedId,
@@ -81,17 +105,30 @@ export function accountOf(
       title: block.title,
       ...otherNames(block.notes),
       depth: block.depth,
-      points: print(block.points),
-      ...between(value, block.points, block.role === "penalty"),
+      ...pointsOf(partial.worth.get(block) ?? at(block.points)),
+      ...between(value, partial.worth.get(block) ?? at(block.points), block.role === "penalty"),
       applicable: applies ?? null,
       ...hanging(waits),
     })),
   };
 }
 
-function between({ low, high }: Interval, points: Exact, takes: boolean): Between {
+function assessmentOf({ assessed, gates, waits }: OpenAssessment): PartialAssessment {
+  return {
+    assessed: assessed ?? null,
+    gates: gates.map(({ info }) => ({ line: info.line, rule: info.source })),
+    ...hanging(waits),
+  };
+}
+
+function pointsOf({ low, high }: Interval): Pick<PartialBlock, "points" | "pointsAtLeast"> {
+  const [least, most] = [low ?? zero, high ?? low ?? zero];
+  return { points: print(most), ...(equal(least, most) ? {} : { pointsAtLeast: print(least) }) };
+}
+
+function between({ low, high }: Interval, points: Interval, takes: boolean): Between {
   // A penalty has lost what it takes for certain.
-  const gone = high && (takes ? neg(high) : sub(points, high));
+  const gone = high && (takes ? neg(high) : sub(points.low ?? zero, high));
   return {
     ...(low ? { least: print(low) } : {}),
     ...(high ? { most: print(high) } : {}),

@@ -7,18 +7,16 @@ import type { OpenScore } from "./open-score.js";
 
 export type Child = Pick<OpenScore, "block" | "value" | "applies">;
 
-/** The children made into a whole by the roll-up of their block, with what bonus and penalty put on top. */
-export function inside(block: Block, children: readonly Child[]): Interval {
-  const counting = children.filter(({ applies }) => applies !== false);
-  const plain = counting.filter(({ block: child }) => child.joins === "plain");
-  const beside = counting.filter(({ block: child }) => child.joins !== "plain");
-  return i.plus(rolledUp(block.rollup, plain), i.total(beside.map(ifCounted)));
-}
-
 /** A value that is added, and that is nothing where the child turns out not to count. */
 const ifCounted = ({ value, applies }: Child): Interval => (applies ? value : i.hull(value, i.nothing));
 
-function rolledUp(how: Block["rollup"], children: readonly Child[]): Interval {
+/** What bonus and penalty put on top. */
+export const onTop = (children: readonly Child[]): Interval =>
+  i.total(children.filter(({ applies }) => applies !== false).map(ifCounted));
+
+/** The children made into a whole by the roll-up of their block. */
+export function rolledUp(how: Block["rollup"], within: readonly Child[]): Interval {
+  const children = within.filter(({ applies }) => applies !== false);
   if (children.length === 0) return i.nothing;
   const values = children.map(({ value }) => value);
   const certain = children.filter(({ applies }) => applies).map(({ value }) => value);

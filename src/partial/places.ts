@@ -1,14 +1,23 @@
 // Places among units some of whose values are open.
-import type { Schedule } from "../model/expression.js";
+import type { Column, Schedule } from "../model/expression.js";
 import { compare, div, max, min, mul, sub, sum, whole, zero, type Exact } from "../runtime/exact.js";
 import type { Interval } from "./interval.js";
 import { at, hull } from "./interval.js";
+import type { Truth } from "./truth.js";
 
+export interface RankedUnit {
+  /** Whether it is ranked at all: true, or open. */
+  readonly counts: Truth;
+  readonly value: Interval;
+  readonly tie: Interval;
+  /** The number it drew or may draw. */
+  readonly lot: Interval;
+}
 export interface Ranked {
-  readonly units: readonly { readonly value: Interval; readonly tie: Interval }[];
-  /** This unit among them. */
+  readonly units: readonly RankedUnit[];
+  /** This unit among them; it is ranked for certain. */
   readonly own: number;
-  readonly highestFirst: boolean;
+  readonly column: Pick<Column, "highestFirst" | "lot">;
 }
 
 type Range = readonly [least: number, most: number];
@@ -25,7 +34,7 @@ function orders(a: Interval, b: Interval): { less: boolean; equal: boolean; grea
 }
 
 /** The least and the most that the first and the last of the places can be which this unit shares. */
-export function placesOf({ units, own, highestFirst }: Ranked): {
+export function placesOf({ units, own, column: { highestFirst, lot } }: Ranked): {
   readonly first: Range;
   readonly last: Range;
 } {
@@ -35,24 +44,42 @@ export function placesOf({ units, own, highestFirst }: Ranked): {
     if (i === own) return;
     const by = orders(other.value, mine.value);
     const tie = orders(other.tie, mine.tie);
-    const canLead = (highestFirst ? by.greater : by.less) || (by.equal && tie.greater);
-    const canFollow = (highestFirst ? by.less : by.greater) || (by.equal && tie.less);
-    const canTie = by.equal && tie.equal;
+    const equal = by.equal && tie.equal;
+    // Lots leave nobody equal.
+    const lots = orders(other.lot, mine.lot);
+    const drawn = {
+      less: lot !== undefined && equal && lots.less,
+      greater: lot !== undefined && equal && (lots.greater || !lots.less),
+    };
+    const canLead = (highestFirst ? by.greater : by.less) || (by.equal && tie.greater) || drawn.less;
+    const canFollow = (highestFirst ? by.less : by.greater) || (by.equal && tie.less) || drawn.greater;
+    const canTie = equal && !lot;
+    const sure = other.counts === true;
     if (canLead) perhapsAhead++;
-    if (canLead && !canFollow && !canTie) ahead++;
+    if (sure && canLead && !canFollow && !canTie) ahead++;
     if (canLead || canTie) perhapsLevel++;
-    if (!canFollow) level++;
+    if (sure && !canFollow) level++;
   });
   return { first: [1 + ahead, 1 + perhapsAhead], last: [1 + level, 1 + perhapsLevel] };
 }
 
 /** The points of the places a unit can still have. */
 export function byPlace(ranked: Ranked, schedule: Schedule): Interval {
-  const size = ranked.units.length;
-  if (size < schedule.least) return at(zero);
-  const { first, last } = placesOf(ranked);
+  const places = placesOf(ranked);
+  const most = ranked.units.length;
+  const least = ranked.units.filter(({ counts }) => counts).length;
+  const few: Interval[] = least < schedule.least ? [at(zero)] : [];
+  // How many are ranked matters only where places are counted from the bottom.
+  const fromBottom = schedule.falling?.last ?? schedule.places.some(({ from }) => from === "bottom");
+  const smallest = Math.max(fromBottom ? least : most, schedule.least, places.first[0], places.last[0]);
+  const sizes = Array.from({ length: Math.max(0, most - smallest + 1) }, (_, i) => smallest + i);
+  return [...few, ...sizes.map((size) => amongSo(size, places, schedule))].reduce(hull);
+}
+
+/** The points of the places possible among so many units. */
+function amongSo(size: number, { first, last }: ReturnType<typeof placesOf>, schedule: Schedule): Interval {
   const over = ([from, to]: Range): Exact[] =>
-    Array.from({ length: to - from + 1 }, (_, i) => amount(schedule, from + i, size));
+    Array.from({ length: Math.min(to, size) - from + 1 }, (_, i) => amount(schedule, from + i, size));
   if (schedule.ties !== "average") {
     const amounts = over(schedule.ties === "better" ? first : last);
     return { low: amounts.reduce(min), high: amounts.reduce(max) };

@@ -1,6 +1,6 @@
 // Expressions over facts of which some are missing: every number an interval that no completion of the facts can leave, every
 // condition true, false or open. What was missing on the way is noted.
-import type { Bool, Column, Label, Num } from "../model/expression.js";
+import type { Bool, Label, Num } from "../model/expression.js";
 import type { Fact } from "../model/rubric.js";
 import {
   ceil,
@@ -10,31 +10,31 @@ import {
   isWhole,
   isZero,
   max,
-  one,
   print,
   sub,
   whole,
   zero,
   type Exact,
 } from "../runtime/exact.js";
-import { figureOf } from "../runtime/combine.js";
 import { entryKey, isFieldOf } from "../runtime/entries.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { holderOf } from "../runtime/inherited.js";
 import { isEntries } from "../runtime/used-facts.js";
 import { factRange, range } from "../types/range.js";
 import { sameNum } from "../types/zero.js";
+import { cohortFigure, columnOfMean, placed, type Around, type Facts, type OneUnit } from "./all-units.js";
 import { isCount } from "./counts.js";
+import { figureOfSome } from "./figures.js";
 import * as i from "./interval.js";
 import type { Interval } from "./interval.js";
 import type { Wait, Waits } from "./open-score.js";
 import { lessons, type Learned } from "./lessons.js";
-import { byPlace, placesOf, type Ranked } from "./places.js";
 import { compares, every, not, some, type Truth } from "./truth.js";
 
-export type Facts = ReadonlyMap<string, FactValue>;
+/** The final score of another block by its id, as far as it is known; it notes what it waits for. */
+export type ScoreOf = (id: string) => Interval;
 
-export class PartialValues {
+export class PartialValues implements OneUnit {
   readonly problems: FactProblem[] = [];
   /** Every missing fact that was asked for. */
   readonly missing = new Set<Fact>();
@@ -43,19 +43,18 @@ export class PartialValues {
   private learned: readonly Learned[] = [];
   /** Whether what is being evaluated counts for certain: only then is a fault of the data a fault. */
   private sure = true;
-  /** Final scores by id, once they are known as far as they can be. */
-  scores: ReadonlyMap<string, { readonly value: Interval; readonly waits: Waits }> = new Map();
+  /** Conditions that are taken to hold: those under which what is being evaluated applies. */
+  private taken: readonly Bool[] = [];
 
   constructor(
-    private readonly facts: Facts,
-    /** Facts of all units, this one's among them. */
-    private readonly cohort?: readonly Facts[],
-    /** Facts that may not exceed one of these, by its key. */
-    private readonly bounded: readonly Fact[] = [],
+    readonly facts: Facts,
+    readonly around: Around,
+    /** Units are ranked before any is scored: what is asked of other units knows no scores. */
+    private readonly scoreOf: ScoreOf = () => i.nothing,
   ) {}
 
   /** The entries of lists being looked at, the innermost last. */
-  private readonly looking: { list: string; index: number; facts: Facts }[] = [];
+  private looking: { list: string; index: number; facts: Facts }[] = [];
 
   given(fact: Fact): FactValue | undefined {
     const { key } = fact.spec;
@@ -65,7 +64,7 @@ export class PartialValues {
 
   /** What each entry of a list comes to; undefined where the list is missing. */
   entries<T>(list: Fact, read: () => T): T[] | undefined {
-    const entries = this.need(list);
+    const entries = this.ask(list);
     if (!isEntries(entries)) return undefined;
     return entries.map((facts, index) => {
       this.looking.push({ list: list.spec.key, index, facts });
@@ -82,28 +81,7 @@ export class PartialValues {
       value: this.number(e.of),
     }));
     if (!entries) return range(e);
-    const counted = entries.filter(({ counts }) => counts !== false);
-    if (counted.every(({ counts }) => counts))
-      return e.figure === "number"
-        ? i.at(
-            figureOf(
-              "number",
-              counted.map(() => zero),
-              e.trim,
-            ),
-          )
-        : i.throughEnds(
-            counted.map(({ value }) => value),
-            (ends) => figureOf(e.figure, ends, e.trim),
-          );
-    if (e.trim) return range(e);
-    // An entry that may not count can only be there or not.
-    const maybe = ({ counts, value }: (typeof counted)[number]): Interval =>
-      counts ? value : i.hull(value, i.nothing);
-    if (e.figure === "sum") return i.total(counted.map(maybe));
-    if (e.figure === "number")
-      return i.total(counted.map(({ counts }) => (counts ? i.at(one) : { low: zero, high: one })));
-    return i.hull(counted.map(({ value }) => value).reduce(i.hull), i.nothing);
+    return figureOfSome(e.figure, entries, e.trim) ?? range(e);
   }
 
   /** The outcome of a calculation, and the missing facts it hangs on. */
@@ -128,6 +106,34 @@ export class PartialValues {
     this.learned = before;
     this.sure = sure;
     return of;
+  }
+
+  /** A calculation under conditions alone, wherever it is asked for: nothing else that was learned counts. */
+  under<T>(conditions: readonly Bool[], calculate: () => T): T {
+    const { learned, sure, taken, looking } = this;
+    [this.learned, this.sure, this.taken, this.looking] = [[], true, [], []];
+    for (const when of conditions) this.take(when);
+    const of = calculate();
+    [this.learned, this.sure, this.taken, this.looking] = [learned, sure, taken, looking];
+    return of;
+  }
+
+  /** From here on a condition is taken to hold. */
+  private take(when: Bool): void {
+    const truth = this.watched(() => this.holds(when)).of;
+    if (truth !== true) {
+      this.learned = [...this.learned, ...this.watched(() => lessons((of) => this.number(of), when)).of.yes];
+      this.sure = false;
+    }
+    this.taken = [...this.taken, when];
+  }
+
+  takenToHold(e: Bool): boolean {
+    return this.taken.includes(e) || (e.kind === "and" && e.args.every((arg) => this.takenToHold(arg)));
+  }
+
+  other(facts: Facts): PartialValues {
+    return new PartialValues(facts, this.around);
   }
 
   /** One of several outcomes in order, the first whose condition holds: the hull of all that still can. */
@@ -161,18 +167,20 @@ export class PartialValues {
     return possible.reduce(join);
   }
 
-  private note(problem: FactProblem): void {
+  note(problem: FactProblem): void {
     const at = this.looking.findLast(({ list }) => isFieldOf(list, problem.key));
     const key = at ? entryKey(at.list, problem.key, at.index) : problem.key;
     const known = this.problems.some((p) => p.code === problem.code && p.key === key);
     if (this.sure && !known) this.problems.push({ ...problem, key });
   }
 
-  private need(fact: Fact): FactValue | undefined {
+  ask(fact: Fact): FactValue | undefined {
     const value = this.given(fact);
     if (value === undefined) {
-      this.missing.add(fact);
-      this.waits.set(fact.spec.key, { fact, others: false });
+      // Where a fact takes the value of another, the last of the line is what is missing.
+      const missing = this.around.table.get(holderOf(fact.spec, this.facts)) ?? fact;
+      this.missing.add(missing);
+      this.waits.set(missing.spec.key, { fact: missing, others: false });
     }
     return value;
   }
@@ -182,7 +190,7 @@ export class PartialValues {
     const { atMostFact, key } = fact.spec;
     const limits: Interval = factRange(fact);
     const most = atMostFact === undefined ? undefined : this.facts.get(atMostFact);
-    const held = this.bounded
+    const held = this.around.bounded
       .filter(({ spec }) => spec.atMostFact === key)
       .flatMap(({ spec }) => numberOf(this.facts.get(spec.key)) ?? []);
     const least = held.length > 0 ? held.reduce(max) : undefined;
@@ -202,29 +210,18 @@ export class PartialValues {
       case "const":
         return i.at(e.value);
       case "fact": {
-        const value = numberOf(this.need(e.fact));
+        const value = numberOf(this.ask(e.fact));
         return value ? i.at(value) : this.open(e.fact);
       }
       case "of-list":
         return this.ofList(e);
       case "cohort":
-        return this.figure(e);
-      case "place": {
-        const ranked = this.ranked(e.column);
-        if (!ranked) return range(e);
-        const { first, last } = placesOf(ranked);
-        const [least, most] = e.ties === "better" ? first : last;
-        return { low: whole(least), high: whole(most) };
-      }
-      case "by-place": {
-        const ranked = this.ranked(e.column);
-        return ranked ? byPlace(ranked, e.schedule) : range(e);
-      }
-      case "score": {
-        const score = this.scores.get(e.id);
-        if (score) this.wait(score.waits);
-        return score?.value ?? i.nothing;
-      }
+        return cohortFigure(this, e.figure, e.column);
+      case "place":
+      case "by-place":
+        return placed(this, e);
+      case "score":
+        return this.scoreOf(e.id);
       case "let":
         return this.number(e.let.value.expr as Num);
       case "negate":
@@ -255,6 +252,8 @@ export class PartialValues {
   }
 
   private arithmetic(e: Extract<Num, { kind: "arithmetic" }>): Interval {
+    const mean = columnOfMean(e);
+    if (mean) return cohortFigure(this, "average", mean);
     const left = this.number(e.left);
     const right = this.number(e.right);
     switch (e.op) {
@@ -286,7 +285,7 @@ export class PartialValues {
   private mark(e: Extract<Num, { kind: "mark" }>): Interval {
     const low = this.number(e.low);
     const high = this.number(e.high);
-    const mark = this.need(e.fact) as Mark | undefined;
+    const mark = this.ask(e.fact) as Mark | undefined;
     if (mark === undefined) return i.overlap({ low: low.low, high: high.high }, factRange(e.fact));
     const { value } = mark;
     const from = i.known(low);
@@ -300,38 +299,6 @@ export class PartialValues {
         allowed: `${low.low ? print(low.low) : ""}–${high.high ? print(high.high) : ""}`,
       });
     return i.at(value);
-  }
-
-  // ---- all units
-
-  /** A unit of the cohort as seen from this one, whose missing facts are waited for too. */
-  private each<T>(read: (unit: PartialValues) => T): T[] {
-    return this.cohort!.map((facts) => {
-      const unit = facts === this.facts ? this : new PartialValues(facts, this.cohort, this.bounded);
-      const of = read(unit);
-      if (unit !== this)
-        for (const { fact } of unit.waits.values())
-          this.waits.set(`others ${fact.spec.key}`, { fact, others: true });
-      return of;
-    });
-  }
-
-  private figure(e: Extract<Num, { kind: "cohort" }>): Interval {
-    if (!this.cohort) return range(e);
-    if (e.figure === "size") return i.at(whole(this.cohort.length));
-    const values = this.each((unit) => unit.number(e.column.of));
-    if (e.figure === "sum") return i.total(values);
-    return values.reduce(e.figure === "highest" ? i.larger : i.smaller);
-  }
-
-  private ranked(column: Column): Ranked | undefined {
-    const own = this.cohort?.indexOf(this.facts) ?? -1;
-    if (own < 0) return undefined;
-    const units = this.each((unit) => ({
-      value: unit.number(column.of),
-      tie: column.tieBreak ? unit.number(column.tieBreak) : i.nothing,
-    }));
-    return { units, own, highestFirst: column.highestFirst };
   }
 
   // ---- conditions
@@ -348,7 +315,7 @@ export class PartialValues {
       case "always":
         return e.value;
       case "yes": {
-        const value = this.need(e.fact);
+        const value = this.ask(e.fact);
         if (value !== undefined) return value === true;
         const learned = this.learned.flatMap((each) =>
           each.what === "answer" && each.fact === e.fact ? [each.is] : [],
@@ -378,9 +345,9 @@ export class PartialValues {
   }
 
   /** The words a label can be; undefined where they can be anything. */
-  private words(e: Label): readonly string[] | undefined {
+  words(e: Label): readonly string[] | undefined {
     if (e.kind === "words") return [e.value];
-    const value = this.need(e.fact);
+    const value = this.ask(e.fact);
     if (value !== undefined) return [value as string];
     return e.fact.spec.options?.filter((word) =>
       this.learned.every(
