@@ -98,7 +98,7 @@ function wide(e: Num, known: readonly Known[]): Range {
         ? range(e.column.of)
         : e.figure === "size"
           ? { low: one }
-          : { low: range(e.column.of).low };
+          : sumOfUnits(range(e.column.of));
     case "place":
       return { low: one };
     case "by-place": {
@@ -176,6 +176,9 @@ function scoreRange({ points, parts }: ScoredBlock): Range {
     high: greatest.reduce((a, b) => both(a, b, max), points),
   };
 }
+
+/** Of values that may be negative a sum has no least. */
+const sumOfUnits = ({ low }: Range): Range => (low && compare(low, zero) >= 0 ? { low } : {});
 
 function arithmetic(op: "+" | "-" | "*" | "/", a: Range, b: Range): Range {
   if (op === "+") return plus(a, b);

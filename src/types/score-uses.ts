@@ -73,6 +73,10 @@ function visit(
       for (const inner of rule.arms.flat()) visit(inner, around, told);
       told(rule.info, around);
       return;
+    case "each":
+      for (const inner of rule.rules) visit(inner, around, told);
+      told(rule.info, rule.empty ? [...around, rule.empty] : around);
+      return;
     case "together":
       for (const inner of rule.rules) visit(inner, around, told);
       told(rule.info, [...around, rule.limit]);
