@@ -36,6 +36,7 @@ type OptionName =
   | "factsJson"
   | "stageAsked"
   | "out"
+  | "outFile"
   | "target"
   | "stdout"
   | "compileCheck"
@@ -98,6 +99,7 @@ const english: HelpWords = {
     factsJson: "the same as --format json",
     stageAsked: "the facts of this stage only",
     out: "where the modules go; otherwise beside the rubric",
+    outFile: "write into this file instead of printing; it is replaced whole",
     target: "TypeScript, JavaScript with its types (.js and .d.ts), or both; otherwise ts",
     stdout: "print the module instead of writing it",
     compileCheck: "write nothing; fail when what is there differs from what would be written",
@@ -150,9 +152,9 @@ const english: HelpWords = {
       args: ["the rubric; `-` reads standard input"],
       examples: [
         "rubric facts quality.rubric",
-        "rubric facts quality.rubric --format csv > counties.csv",
+        "rubric facts quality.rubric --format csv -o counties.csv",
         "rubric facts quality.rubric --format json --stage half-year",
-        "rubric facts quality.rubric --format schema > counties.schema.json",
+        "rubric facts quality.rubric --format schema -o counties.schema.json",
       ],
     },
     compile: {
@@ -225,6 +227,7 @@ const chinese: HelpWords = {
     factsJson: "同 --format json",
     stageAsked: "只列这一考核节点的数据",
     out: "输出到哪个文件夹；不指定时与细则同处",
+    outFile: "写入此文件，不显示；已有的文件整个替换",
     target: "TypeScript、JavaScript及其类型（.js 和 .d.ts）、两者都要；不指定时为ts",
     stdout: "不写文件，直接显示",
     compileCheck: "不写文件；已有文件与应写内容不同时，按有问题退出",
@@ -276,9 +279,9 @@ const chinese: HelpWords = {
       args: ["细则文件；- 表示标准输入"],
       examples: [
         "rubric facts 质量.rubric",
-        "rubric facts 质量.rubric --format csv > 各县.csv",
+        "rubric facts 质量.rubric --format csv -o 各县.csv",
         "rubric facts 质量.rubric --format json --stage 半年",
-        "rubric facts 质量.rubric --format schema > 各县.schema.json",
+        "rubric facts 质量.rubric --format schema -o 各县.schema.json",
       ],
     },
     compile: {

@@ -52,12 +52,14 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
     new Option("--overview", words.overview).conflicts(["json", "csv"]),
     new Option("--json", words.json).conflicts("csv"),
     new Option("--csv", words.csv),
+    new Option("-o, --out <OUTPUT>", words.outFile),
   ],
   test: (words) => [new Option("--json", words.json)],
   facts: (words) => [
     new Option("--format <FORMAT>", words.factsFormat).choices(["table", "json", "csv", "schema"]),
     new Option("--json", words.factsJson).conflicts("format"),
     new Option("--stage <STAGE>", words.stageAsked),
+    new Option("-o, --out <OUTPUT>", words.outFile),
   ],
   compile: (words) => [
     new Option("-o, --out <FOLDER>", words.out),

@@ -2,6 +2,7 @@
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { Rubric } from "../model/rubric.js";
 import type { PartialStage } from "../project/score-partial.js";
+import { answer, answerPage } from "./answer.js";
 import { exitCode, WrongCall } from "./exit.js";
 import { partialAsCsv, partialAsJson } from "./partial-data.js";
 import { renderPartialOverview, renderPartialSheet } from "./partial-sheet.js";
@@ -14,6 +15,7 @@ interface Options {
   readonly overview?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly out?: string;
 }
 
 /** Prints what was asked for: data, or the table of all units and a sheet for each. */
@@ -30,17 +32,18 @@ export function scorePartially(
   // Unit by unit, its stages behind each other.
   const all = names.flatMap((_, i) => stages.map(({ units }) => units[i]!));
   const shown = all.filter((account) => unit === undefined || account.unit === unit);
-  if (options.json) session.print(JSON.stringify(partialAsJson(shown), null, 2));
-  else if (options.csv) session.print(partialAsCsv(rubric, shown, language).replace(/\n$/, ""));
+  const tell = (text: string): void => answer(text, options.out, session, language);
+  if (options.json) tell(JSON.stringify(partialAsJson(shown), null, 2));
+  else if (options.csv) tell(partialAsCsv(rubric, shown, language).replace(/\n$/, ""));
   else {
-    const page = session.answerPage(language);
+    const page = answerPage(options.out, session, language);
     const specs = rubric.facts.map((fact) => fact.spec);
     const wantsOverview = overview || (!sheet && names.length > 1 && unit === undefined);
     const pages = [
       ...(wantsOverview ? [renderPartialOverview(all, page)] : []),
       ...(overview ? [] : shown.map((account) => renderPartialSheet(account, specs, page))),
     ];
-    session.print(pages.join("\n\n\n"));
+    tell(pages.join("\n\n\n"));
   }
   return exitCode.good;
 }

@@ -50,7 +50,7 @@ function renderOne(diagnostic: Diagnostic, source: Source, options: RenderOption
   const width = options.width ?? 100;
   const look = lookOf(diagnostic.severity, options.color, options.ambiguousWidth ?? 1);
   const head = words.head(words.severity[diagnostic.severity], diagnostic.code);
-  const rows = [`${look.paint.main(head)}${look.bold(`: ${oneLine(diagnostic.title)}`)}`];
+  const rows = [`${look.paint.main(head)}${look.bold(words.colon + oneLine(diagnostic.title))}`];
 
   const name = oneLine(source.name);
   const main = diagnostic.labels[0];

@@ -100,14 +100,21 @@ function checkCase(
       );
     return;
   }
-  if (!rules.high) return;
-  const most = add(add(start, rules.high), children);
-  const ceiling = compare(cap, points) < 0 ? cap : most;
-  if (compare(ceiling, points) < 0) {
+  // Without a limit only what is put on top of full points is sure to be cut off.
+  if (!rules.high && compare(start, points) < 0) return;
+  const most = rules.high && add(add(start, rules.high), children);
+  const ceiling = most && compare(cap, points) < 0 ? cap : most;
+  if (ceiling && compare(ceiling, points) < 0) {
     report.add(
       "points-unreachable",
       at,
-      { what, points: print(points), most: print(ceiling) },
+      {
+        what,
+        points: print(points),
+        most: print(ceiling),
+        cap:
+          part.capWritten && compare(cap, points) < 0 && compare(most!, points) >= 0 ? print(cap) : undefined,
+      },
       {
         labels: part.rules.map((r) => ({ span: r.info.span, text: signed(sumOf([r], known).high!) })),
         notes: [terms(part, start, children, report)],
@@ -115,18 +122,22 @@ function checkCase(
     );
     return;
   }
-  if (part.capWritten || compare(most, cap) <= 0) return;
+  if (part.capWritten || (most && compare(most, cap) <= 0)) return;
   const found = greatestFound(rubric, block, stage);
   // What is found may be of a unit of another kind: it exceeds when it exceeds the highest.
   if (!found || compare(found.uncapped, part.cap.at) <= 0) return;
   report.add(
     "points-exceeded",
     at,
-    { what, points: print(cap), most: print(found.uncapped) },
+    { what, points: print(cap), most: print(found.uncapped), unlimited: !most },
     {
       labels: part.rules
-        .filter((r) => compare(sumOf([r], known).high ?? zero, zero) > 0)
-        .map((r) => ({ span: r.info.span, text: signed(sumOf([r], known).high!) })),
+        .map((r) => ({ span: r.info.span, high: sumOf([r], known).high }))
+        .filter(({ high }) => !high || compare(high, zero) > 0)
+        .map(({ span, high }) => ({
+          span,
+          text: high ? signed(high) : report.say("without limit", "不设上限"),
+        })),
       notes: [report.say(`With ${found.facts}`, `例如：${found.facts}`)],
     },
   );

@@ -1,4 +1,5 @@
 // Kinds and limits of facts in words.
+import { measureBehind } from "./counted.js";
 import { isPlainList } from "./entries.js";
 import { mul, print, whole, type Exact } from "./exact.js";
 import type { FactKind, FactSpec } from "./facts.js";
@@ -54,7 +55,7 @@ export function kindWords(spec: FactSpec, lang: Language): string {
   }
   const name = names[spec.kind][lang];
   if (spec.measure === undefined) return name;
-  return lang === "zh" ? `${name}（${spec.measure}）` : `${name} (${spec.measure})`;
+  return lang === "zh" ? `${name}（${spec.measure}）` : `${name} (${measureBehind("2", spec.measure)})`;
 }
 
 /** What an answer to the fact has to look like: `a whole number, 0 or more`, `0或正整数`. */

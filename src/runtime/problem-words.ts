@@ -1,4 +1,5 @@
 // What is wrong with the facts of a unit, said to the person who filled them in.
+import { measureBehind } from "./counted.js";
 import { fieldKey } from "./entries.js";
 import type { FactProblem, FactSpec } from "./facts.js";
 import { expectedWords, kindWords, limitWords, listWords } from "./kind-words.js";
@@ -139,7 +140,7 @@ const sentences: Readonly<Record<Language, Sentences>> = { en: english, zh: chin
 function askedWords({ measure, ...spec }: FactSpec, lang: Language): string {
   const kind = kindWords(spec, lang);
   if (measure === undefined) return kind;
-  return lang === "zh" ? `${kind}，单位：${measure}` : `${kind} of ${measure}`;
+  return lang === "zh" ? `${kind}，单位：${measure}` : `${kind} of ${measureBehind("2", measure)}`;
 }
 
 /** How many entries a list may have. */

@@ -1,3 +1,4 @@
+import { measureBehind } from "./counted.js";
 import { mul, print, whole } from "./exact.js";
 import type { UsedFact } from "./explanation.js";
 import type { Entries, FactSpec, FactValue } from "./facts.js";
@@ -25,13 +26,9 @@ export function describeValue(spec: FactSpec, value: FactValue, language: "en" |
   if (isEntries(value)) return describeEntries(spec, value, language);
   const number = "value" in value ? value.value : value;
   if (spec.kind === "rate") return `${print(mul(number, whole(100)))}%`;
-  const unit =
-    spec.kind === "count" && spec.measure !== undefined
-      ? language === "zh"
-        ? spec.measure
-        : ` ${spec.measure}`
-      : "";
-  return print(number) + unit;
+  const words = print(number);
+  if (spec.kind !== "count" || spec.measure === undefined) return words;
+  return language === "zh" ? words + spec.measure : `${words} ${measureBehind(words, spec.measure)}`;
 }
 
 /** Whether a value is that of a list. */

@@ -1,13 +1,18 @@
 // The way out of a statement that could not be read: what she probably meant, found by looking at the words around.
 import { nearest } from "../diagnostics/suggest.js";
 import { image, isName, type Clue, type Finder, type Hint } from "./clue.js";
+import { joined, spacedName } from "./name-hints.js";
+import { patternsAt } from "./patterns.js";
 import { placeHints } from "./place-hints.js";
+import { rewriting } from "./rewriting.js";
 import { sentenceHints } from "./sentence-hints.js";
 import { isKeyword, phrasesOf } from "./token-names.js";
 import * as t from "./tokens.js";
 
 /** The first hint that fits. */
 export function hintFor(clue: Clue): Hint | undefined {
+  const help = rewriting(clue);
+  if (help !== undefined) return { help, at: lastWord(clue), unexpected: true };
   for (const find of [...placeHints, ...sentenceHints, ...spellingHints]) {
     const hint = find(clue);
     if (hint) return hint;
@@ -15,13 +20,31 @@ export function hintFor(clue: Clue): Hint | undefined {
   return undefined;
 }
 
+/** The word at fault; where the line is over too early, the last one. */
+const lastWord = ({ tokens, index, start }: Clue): number =>
+  index > start && (tokens[index] === undefined || tokens[index].tokenType === t.Sep) ? index - 1 : index;
+
+/** What can stand behind a name: everything else there is a part of it. */
+const connectives: readonly string[] = ["and", "or"].concat(
+  (["clause", "guard", "side"] as const).flatMap((position) =>
+    patternsAt(position).flatMap(({ items: [first] }) => (first?.kind === "phrase" ? [first.text] : [])),
+  ),
+);
+
 const spellingHints: readonly Finder[] = [
   (clue) => {
-    for (const at of new Set([clue.index, clue.index === clue.start + 1 ? clue.start : clue.index])) {
-      if (!isName(clue, at)) continue;
+    const spaced = spacedName(clue);
+    const mayBe = spaced ? connectives : phrasesOf(clue.report);
+    for (const at of new Set([
+      clue.index,
+      clue.index === clue.start + 1 ? clue.start : clue.index,
+      spaced?.at ?? clue.index,
+    ])) {
+      // A figure is never a slip of the hand: `扣完3分为止` is not `扣完为止`.
+      if (!isName(clue, at) || /\d/u.test(image(clue, at))) continue;
       const near = nearest(
         image(clue, at),
-        phrasesOf(clue.report).filter((p) => p.length > 1),
+        mayBe.filter((p) => p.length > 1),
       );
       if (near.length > 0)
         return {
@@ -33,7 +56,7 @@ const spellingHints: readonly Finder[] = [
           unexpected: true,
         };
     }
-    return undefined;
+    return spaced;
   },
   (clue) => {
     const { report } = clue;
@@ -48,7 +71,7 @@ const spellingHints: readonly Finder[] = [
     if (isName(clue, clue.index - 1) && isName(clue, clue.index))
       return {
         help: report.say(
-          `A name has no spaces: ${image(clue, clue.index - 1)}_${image(clue, clue.index)}, or [${image(clue, clue.index - 1)} ${image(clue, clue.index)}].`,
+          joined([image(clue, clue.index - 1), image(clue, clue.index)]),
           `名称中间不能有空格：请连写，或写成【${image(clue, clue.index - 1)} ${image(clue, clue.index)}】。`,
         ),
       };

@@ -1,6 +1,7 @@
 // Hints for headings, texts, facts, rows and examples.
 import type { TokenType } from "chevrotain";
 import { image, isName, opensWith, phrase, type, type Finder } from "./clue.js";
+import { spacedName } from "./name-hints.js";
 import * as t from "./tokens.js";
 
 /** Behind these stand texts. */
@@ -79,13 +80,15 @@ export const placeHints: readonly Finder[] = [
   (clue) => {
     if (!opensWith(clue, "given", "数据")) return undefined;
     const named = image(clue, clue.start + 1);
+    const spaced = spacedName(clue);
+    if (clue.expected === t.Colon && spaced) return spaced;
     if (clue.expected === t.Colon)
       return { help: clue.report.say(`For example: given ${named}: count`, `例如：数据 ${named}：数量`) };
     return type(clue, clue.index - 1) === t.Colon
       ? {
           help: clue.report.say(
-            "Kinds of facts: yes/no, count, rate, number, money, days, date, text, grade (…), choice (…).",
-            "可写的类型：是否、数量、比率、数值、金额、天数、日期、文字、等次（…）、选项（…）。",
+            "Kinds of facts: yes/no, count, count of cases, rate, number, money, days, date, text, grade (…), choice (…).",
+            "可写的类型：是否、数量、数量（件）、比率、数值、金额、天数、日期、文字、等次（…）、选项（…）。",
           ),
         }
       : undefined;

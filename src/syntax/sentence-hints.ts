@@ -2,6 +2,7 @@
 import type { TokenType } from "chevrotain";
 import { image, isName, phrase, type, type Clue, type Finder } from "./clue.js";
 import { insteadOf } from "./loose-words.js";
+import { spacedName } from "./name-hints.js";
 import { wordsBetween } from "./sentence.js";
 import * as t from "./tokens.js";
 
@@ -12,6 +13,8 @@ const numbered = [...t.bySpelling.keys()].filter((s) =>
 
 const example = (phrase: string): string => `${phrase}2${phrase.endsWith("保留") ? "位小数四舍五入" : "分"}`;
 
+const isVerb = (clue: Clue, at: number): boolean => type(clue, at)?.CATEGORIES?.includes(t.Verb) === true;
+
 function lastIndex(clue: Clue, wanted: TokenType): number {
   let at = clue.index;
   while (at > clue.start && clue.tokens[at]?.tokenType !== wanted) at--;
@@ -19,6 +22,22 @@ function lastIndex(clue: Clue, wanted: TokenType): number {
 }
 
 export const sentenceHints: readonly Finder[] = [
+  // 完成率每低1个百分点扣0.5分：how a part of a step counts, and from where, must be said.
+  (clue) => {
+    const { report, source, tokens, start, index } = clue;
+    const last = tokens[Math.min(index + 1, tokens.length - 1)];
+    const words = last && wordsBetween(source, tokens[start]!, last);
+    return words !== undefined && /每[^，]*(百分点|[%％])/u.test(words)
+      ? {
+          help: report.say(
+            "Say from where on, and how a part of a step counts: deduct 0.5 per started 1pp of rate below 80%.",
+            "要写明从哪里算起、不足一档怎样计，例如：完成率 低于80%的部分，每1个百分点扣0.5分，不足一档按一档计。",
+          ),
+          at: index,
+          unexpected: true,
+        }
+      : undefined;
+  },
   (clue) => {
     const { report } = clue;
     if (clue.expected === phrase("则")) {
@@ -29,7 +48,7 @@ export const sentenceHints: readonly Finder[] = [
         unexpected: true,
       };
     }
-    if (clue.expected === phrase("of"))
+    if (clue.expected === phrase("of") && type(clue, clue.index - 2) === phrase("per"))
       return {
         help: report.say('Behind the measure stands "of": deduct 0.2 per case of X.', "量词后面写 of。"),
       };
@@ -41,6 +60,20 @@ export const sentenceHints: readonly Finder[] = [
         return { help: report.say(`For "${word}" write ${instead}.`, `“${word}”请改写为：${instead}。`) };
     }
     return undefined;
+  },
+
+  // 扣若干分
+  (clue) => {
+    const verb = isName(clue, clue.index) ? /^[扣得加]/u.exec(image(clue, clue.index))?.[0] : undefined;
+    return clue.expected === t.Verb && verb
+      ? {
+          help: clue.report.say(
+            `A number in digits stands behind ${verb}.`,
+            `“${verb}”后面要写阿拉伯数字，例如：${verb}0.2分。`,
+          ),
+          unexpected: true,
+        }
+      : undefined;
   },
 
   (clue) => {
@@ -60,7 +93,7 @@ export const sentenceHints: readonly Finder[] = [
     const first = image(clue, clue.start);
     if (!isName(clue, clue.start) || clue.index > clue.start + 1) return undefined;
     const { report } = clue;
-    if (/^按./.test(first)) {
+    if (/^按(?!期|时|要求|规定|标准|计划|质|程序)./.test(first) && !isVerb(clue, clue.start + 1)) {
       const spaced = first.replace(
         /^按(.+?)(比例得分|分档)?$/,
         (_, name: string, tail?: string) => `按 ${name} ${tail ?? "……"}`,
@@ -75,7 +108,7 @@ export const sentenceHints: readonly Finder[] = [
       return {
         help: report.say(
           "Behind 每 stands a measure such as 起, 件, 户, 项, 次.",
-          `“每”后面要跟量词（起、件、户、家、项、个、次、份、人等），“${first}”里没有认得的量词。`,
+          `“每”后面要跟量词（起、件、户、家、项、个、次、份、人等），“${first}”里没有认得的量词；都不合适就用“项”。`,
         ),
         at: clue.start,
         unexpected: true,
@@ -132,18 +165,25 @@ export const sentenceHints: readonly Finder[] = [
       ),
     };
   },
-  ({ expected, report, index }) =>
-    expected === t.RParen
+  (clue) => {
+    const spaced = spacedName(clue);
+    return clue.expected === t.RParen
       ? {
-          help: report.say("A comma stands between the things in brackets.", "括号里的各项之间用“、”隔开。"),
-          at: index,
+          help: clue.report.say(
+            `A comma stands between the things in brackets.${spaced ? ` ${spaced.help}` : ""}`,
+            "括号里的各项之间用“、”隔开。",
+          ),
+          at: clue.index,
           unexpected: true,
         }
-      : undefined,
+      : undefined;
+  },
   (clue) => {
     const verb = clue.tokens[clue.index];
-    if (verb?.tokenType.CATEGORIES?.includes(t.Verb) !== true || !isName(clue, clue.start)) return undefined;
+    if (!verb || !isVerb(clue, clue.index) || !isName(clue, clue.start)) return undefined;
     const words = wordsBetween(clue.source, clue.tokens[clue.start]!, clue.tokens[clue.index - 1]!);
+    // `完成率每低1个百分点扣…` is neither; nor is `按完成情况得…`.
+    if (/每|^按|[一\d]\P{L}*.$/u.test(words)) return undefined;
     return {
       help: clue.report.say(
         `Say when: ${verb.image} 0.2 when ${words}.`,

@@ -1,5 +1,5 @@
 // The statement in which reading failed, and where in it.
-import type { IToken } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import type { Source } from "../text/source.js";
 import * as t from "./tokens.js";
 
@@ -11,7 +11,8 @@ export interface Sentence {
   readonly start: number;
 }
 
-const bounds = new Set([t.Sep, t.LBrace, t.RBrace]);
+/** What a statement stands between. */
+export const bounds: ReadonlySet<TokenType> = new Set([t.Sep, t.LBrace, t.RBrace]);
 
 export function sentenceAround(tokens: readonly IToken[], failed: IToken): Sentence {
   const index = failed.tokenType.name === "EOF" ? tokens.length : indexOf(tokens, failed);

@@ -6,6 +6,8 @@ import { span, type Span } from "../text/span.js";
 import type { Clue } from "./clue.js";
 import { hintFor } from "./hints.js";
 import type { Parsed } from "./parse.js";
+import { rewriting } from "./rewriting.js";
+import { spacedName } from "./name-hints.js";
 import { failureLimit, type Failure } from "./recovery.js";
 import { sentenceAround, startOfClause } from "./sentence.js";
 import { isKeyword, nameOfType, shown } from "./token-names.js";
@@ -29,16 +31,30 @@ export function reportSyntax(parsed: Parsed, source: Source, report: Report): vo
       report.add("stranger", span(start, end), { found: source.text.slice(start, end).slice(0, 8) });
     broken.add(start);
   }
+  const taken = new Set<string>();
   for (const failure of worthSaying(parsed)) {
     const at = isEnd(failure.token) ? undefined : failure.token;
     // What follows an unclosed quote, or a sign that means nothing, is not worth a second message on its line.
     if (at && broken.has(at.startOffset)) continue;
+    // Nor is the use of a name that was told to be no name.
+    if (usesTaken(failure, parsed.tokens, taken)) continue;
     reportFailure(failure, at, parsed.tokens, source, report);
   }
   if (parsed.failures.length >= failureLimit) report.add("too-many-errors", lastSpan(source), {});
   if (parsed.tokens.length === 0 && parsed.openTexts.length === 0)
     report.add("unexpected-end", lastSpan(source), { expected: nameOfType(t.RubricWord, report) });
 }
+
+/** Notes a word of the language that is declared as a name; whether what failed is a sentence that uses one noted before. */
+function usesTaken({ token, expected }: Failure, tokens: readonly IToken[], taken: Set<string>): boolean {
+  const { start, index } = sentenceAround(tokens, token);
+  if (expected === t.NameLike && index === start + 1 && declaring.has(tokens[start]!.tokenType))
+    taken.add(token.image);
+  else if (taken.size > 0)
+    return tokens.slice(start, index + 1).some((word) => isKeyword(word) && taken.has(word.image));
+  return false;
+}
+const declaring = new Set(["given", "let", "数据", "填报", "计算", "令"].map((word) => t.literalType(word)));
 
 const isEnd = (token: IToken): boolean => token.tokenType.name === "EOF";
 
@@ -93,6 +109,7 @@ function reportFailure(
         found: at ? (shown(at) ?? "") : "",
         perCase,
         comma: at?.tokenType === t.ExpectWord,
+        hint: rewriting(clue) ?? spacedName(clue)?.help,
       });
       return;
     }

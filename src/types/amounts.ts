@@ -90,6 +90,7 @@ export function judged(place: RulePlace, core: tree.Phrase, clauses: Clauses): N
   const criteria = core.slots["text"] as tree.TextNode | undefined;
   const made = mark(place, slot(core, "name"), constant(low), high, clauses);
   if (criteria && made.kind === "mark")
-    (made.fact as FactDraft).spec.label = `${made.fact.spec.name}（${criteria.value}）`;
+    (made.fact as FactDraft).spec.label =
+      made.fact.spec.name + place.report.say(` (${criteria.value})`, `（${criteria.value}）`);
   return made;
 }

@@ -14,6 +14,7 @@ import {
   print,
   sub,
   whole,
+  zero,
   type Exact,
 } from "../runtime/exact.js";
 import { limitsOf as factLimits } from "../runtime/limits.js";
@@ -146,7 +147,9 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
   const drafts = rows.flatMap((row) => {
     const stretch = stretchOf(row.match);
     if (!stretch) {
-      place.report.add(row.match.kind === "is" ? "row-mismatch" : "row-not-constant", row.match.span, {});
+      if (row.match.kind === "is")
+        place.report.add("row-mismatch", row.match.span, { limit: limitSaid(row.match.value, place) });
+      else place.report.add("row-not-constant", row.match.span, {});
       return [];
     }
     return [{ row, stretch }];
@@ -178,6 +181,10 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
   if (gap)
     place.report.add("bands-gap", subject.span, {
       gap: describe(gap, percent || fact?.spec.kind === "rate", place),
+      counted:
+        subject.kind === "name" && fact?.spec.kind === "number" && coversCounts(drafts.map((d) => d.stretch))
+          ? subject.name
+          : undefined,
     });
   // Narrowest first; rows are nested or apart, so the number of rows inside a row orders them.
   const width = (s: Stretch): number =>
@@ -310,11 +317,31 @@ function firstGap(rows: readonly Stretch[], domain: Stretch, grid: boolean): Str
   return { low: reached?.at, lowIn: reached ? !reached.in : false, high: domain.high, highIn: domain.highIn };
 }
 
+/** `90% and more` reads as a condition; it is meant as a limit. */
+function limitSaid(e: tree.Expr, place: Place): string | undefined {
+  if (e.kind !== "binary" || (e.op !== "and" && e.op !== "or") || e.right.kind !== "name") return undefined;
+  const side = /^(more|above|over|up|higher)$/.test(e.right.name)
+    ? ">="
+    : /^(less|below|under|fewer|lower)$/.test(e.right.name)
+      ? "<="
+      : undefined;
+  return side && e.left.kind === "number" ? `${side} ${place.source.slice(e.left.span)}` : undefined;
+}
+
+/** Whether the rows would leave no gap if what they are of were counted. */
+const coversCounts = (rows: readonly Stretch[]): boolean =>
+  rows.every(({ low, high }) => [low, high].every((limit) => !limit || isWhole(limit))) &&
+  !firstGap(
+    rows.map((row) => onGrid(row, true)),
+    { low: zero, lowIn: true, highIn: false },
+    true,
+  );
+
 function describe(gap: Stretch, percent: boolean, place: Place): string {
   const figure = (x: Exact): string => (percent ? `${print(mul(x, whole(100)))}%` : print(x));
   if (gap.low && gap.high && compare(gap.low, gap.high) === 0) return figure(gap.low);
-  const low = gap.low && `${gap.lowIn ? "≥" : "＞"}${figure(gap.low)}`;
-  const high = gap.high && `${gap.highIn ? "≤" : "＜"}${figure(gap.high)}`;
+  const low = gap.low && `${gap.lowIn ? "≥" : place.report.say("> ", "＞")}${figure(gap.low)}`;
+  const high = gap.high && `${gap.highIn ? "≤" : place.report.say("< ", "＜")}${figure(gap.high)}`;
   return (
     [low, high].filter(Boolean).join(place.report.say(" and ", "且")) ||
     place.report.say("anything", "任何值")

@@ -299,7 +299,11 @@ export class BlockBuilder {
         part.capWritten = true;
         const { points } = this.built.drafts.get(outline)!;
         if (at && points && compare(at, points) > 0)
-          this.report.add("rule-exceeds-points", core.span, { amount: print(at), points: print(points) });
+          this.report.add("rule-exceeds-points", core.span, {
+            amount: print(at),
+            points: print(points),
+            cap: true,
+          });
         break;
       }
       case "round":

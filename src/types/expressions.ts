@@ -14,7 +14,7 @@ import { gradedCondition } from "./graded.js";
 import { isListName, ofList } from "./lists.js";
 import { ofCohort, scoreOf } from "./results.js";
 import { tooLarge } from "./size.js";
-import { isWords, sameWords, words } from "./words.js";
+import { isDate, isWords, sameWords, words } from "./words.js";
 
 const nothing: Measured = { expr: constant(zero), dimension: plain };
 const never: Bool = { kind: "always", value: false };
@@ -255,10 +255,26 @@ function hyphenated(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): bo
   return true;
 }
 
+const unordered = (place: Place): string =>
+  place.report.say(
+    "Dates cannot be told earlier or later. Ask for the days instead: given days_late: days",
+    "日期不能比先后，请改为填报天数，例如：数据 逾期天数：天数",
+  );
+
 function comparison(place: Place, e: Extract<tree.Expr, { kind: "binary" }>, op: Comparison): Bool {
   if (isWords(place, e.left) || isWords(place, e.right)) {
     if (op !== "=" && op !== "!=") {
-      mismatch(place, e.span, needs(place).words, needs(place).number);
+      const date = [e.left, e.right].some((side) => isDate(place, side));
+      if (date)
+        mismatch(
+          place,
+          e.span,
+          kindName("date", place.report.language),
+          needs(place).number,
+          undefined,
+          unordered(place),
+        );
+      else mismatch(place, e.span, needs(place).words, needs(place).number);
       return never;
     }
     const same = sameWords(place, e.left, e.right);

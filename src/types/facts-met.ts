@@ -4,6 +4,7 @@ import type { FactDraft } from "../names/scope.js";
 import type { FactKind, FactSpec } from "../runtime/facts.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
+import { declaredBelow } from "./declared-below.js";
 import { kindLike } from "./kind-names.js";
 import type { Place } from "./place.js";
 
@@ -36,12 +37,28 @@ export function introduce(
 ): FactDraft {
   if (/^(非(?!法)|否则|若)/.test(node.name) || /(扣|且|或)$/.test(node.name))
     place.report.add("name-mistakable", node.span, { name: node.name });
+  warnOfTwo(place, node);
   const fact = place.scope.addFact(node.name, kind, node.span, false, {
     ...more,
     ...asked(place),
   });
   fact.used = true;
   return fact;
+}
+
+/** `没有总结或没有整改`: most likely two facts, run together for want of a space. In brackets it is meant. */
+function warnOfTwo(place: Place, node: tree.NameNode): void {
+  const joins = /^(?:未|没|不|无)[^或且]+?(或|且)者?(?:未|没|不|无)./u.exec(node.name);
+  if (!joins || /^[[【]/u.test(place.source.slice(node.span))) return;
+  const at = node.name.indexOf(joins[1]!);
+  const [before, after] = [
+    node.name.slice(0, at).replace(/并$/u, ""),
+    node.name.slice(at + 1).replace(/^者/u, ""),
+  ];
+  place.report.add("name-joins-two", node.span, {
+    name: node.name,
+    apart: `${before} ${joins[1]!} ${after}`,
+  });
 }
 
 /** A list introduced by the rule over it; its fields are those the rule speaks of. */
@@ -60,11 +77,19 @@ export function unknown(place: Place, node: tree.NameNode, like?: tree.Expr): vo
     name: node.name,
     near: nearest(node.name, [...new Set(place.scope.visible())]),
     kind: kindLike(like, place.report.language),
+    below: declaredBelow(place, node),
   });
 }
 
-export function mismatch(place: Place, span: Span, is: string, needed: string, name?: string): void {
-  place.report.add("type-mismatch", span, { name, is, needed });
+export function mismatch(
+  place: Place,
+  span: Span,
+  is: string,
+  needed: string,
+  name?: string,
+  help?: string,
+): void {
+  place.report.add("type-mismatch", span, { name, is, needed, help });
 }
 export const needs = (place: Place) => ({
   number: place.report.say("a number", "数值"),

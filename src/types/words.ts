@@ -18,6 +18,12 @@ export function isWords(place: Place, e: tree.Expr): boolean {
     : entry?.kind === "let" && entry.let.value.type === "words";
 }
 
+/** Whether an expression is a date, which has no order here. */
+export function isDate(place: Place, e: tree.Expr): boolean {
+  const entry = e.kind === "name" ? place.scope.find(e.name) : undefined;
+  return entry?.kind === "fact" && entry.fact.spec.kind === "date";
+}
+
 export function sameWords(place: Place, left: tree.Expr, right: tree.Expr): Bool {
   const [subject, other] = isWords(place, left) && left.kind === "name" ? [left, right] : [right, left];
   const label = words(place, subject);

@@ -136,7 +136,7 @@ describe("rubric check", () => {
     expect(english.out).toContain("this file is GB18030 (GBK), save it as UTF-8");
     const { out } = await rubric(["check", "-"], { input: gbk, env: chinese });
     expect(out).toContain(
-      "错误 gb18030: 本文件是 GB18030（GBK）编码，请另存为 UTF-8；首个不合 UTF-8 的字节在第 1 行",
+      "错误 gb18030：本文件是 GB18030（GBK）编码，请另存为 UTF-8；首个不合 UTF-8 的字节在第 1 行",
     );
     const utf16 = await rubric(["check", "-", "--json"], { input: Uint8Array.from([0xff, 0xfe, 0x72, 0]) });
     expect(JSON.parse(utf16.out).files[0].diagnostics).toMatchObject([{ code: "utf-16", labels: [] }]);

@@ -239,6 +239,10 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   "name-repeated": { zh: indicator("数据 超期：数量\n数据 超期：数量 # ←\n每起 超期 扣1分") },
   "name-mistakable": { zh: indicator("若未建立台账 的，扣1分 # ←"), near: indicator("未建立台账 的，扣1分") },
+  "name-joins-two": {
+    zh: indicator("没有总结或没有整改的，扣1分 # ←"),
+    near: indicator("没有总结 或 没有整改的，扣1分"),
+  },
   "name-unusable": { zh: indicator("每起 __proto__ 扣1分 # ←"), near: indicator("每起 proto 扣1分") },
   "type-mismatch": {
     zh: indicator("数据 满意率：比率\n满意率 的，扣1分 # ←"),

@@ -14,6 +14,13 @@ describe("a mistake", () => {
     expect(found).toEqual(told);
   });
 
+  it.each(mistakes.flatMap((m) => (m.mended === undefined ? [] : [[m.what, m.mended] as const])))(
+    "%s: what she is told to write checks",
+    (_, mended) => {
+      expect(analyse(new Source("test.rubric", mended), "0").diagnostics).toEqual([]);
+    },
+  );
+
   it("is never told in the words of a parser", () => {
     const jargon =
       /token|parse|syntax|lex|EOF|identifier|operand|production|unexpected|undefined|词法|语法|解析|标识符|⏎/iu;

@@ -1,9 +1,14 @@
 // Mistakes an analyst makes, and what she is told: where, what is wrong, and behind the arrow the way out.
 
+import { slips } from "./slips.js";
+import { turnsOfPhrase } from "./turns-of-phrase.js";
+
 export interface Mistake {
   readonly what: string;
   readonly text: string;
   readonly told: readonly string[];
+  /** The text with what she is told to write, which must check. */
+  readonly mended?: string;
 }
 
 const indicator = (body: string): string => `细则 "题" {
@@ -30,10 +35,12 @@ ${body.replace(/^/gm, "    ")}
 `;
 
 export const mistakes: readonly Mistake[] = [
+  ...turnsOfPhrase,
+  ...slips,
   {
     what: "按 and a name without a space",
     text: indicator("按完成率比例得分"),
-    told: ["5:5 “按完成率比例得分”不能写在这里。 → “按”和名称之间要空一格：按 完成率 比例得分"],
+    told: ["5:5 “按完成率比例得分”不能写在这里。 → 请写成：按 完成率 比例得分"],
   },
   {
     what: "按 and a name without a space, before 分档",
@@ -61,7 +68,7 @@ export const mistakes: readonly Mistake[] = [
     what: "每 and no measure",
     text: indicator("每车次 超载 扣1分"),
     told: [
-      "5:5 “每车次”不能写在这里。 → “每”后面要跟量词（起、件、户、家、项、个、次、份、人等），“每车次”里没有认得的量词。",
+      "5:5 “每车次”不能写在这里。 → “每”后面要跟量词（起、件、户、家、项、个、次、份、人等），“每车次”里没有认得的量词；都不合适就用“项”。",
     ],
   },
   {
@@ -72,10 +79,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "a word of the language as a name",
     text: indicator("数据 金额：金额\n金额 低于3的，扣1分"),
-    told: [
-      "5:8 “金额”是本语言的用词，不能直接用作名称。 → 请写成【金额】，或换一个名称。",
-      "6:5 “金额”不能写在这里。 → 如果它是名称，请写成【金额】。",
-    ],
+    told: ["5:8 “金额”是本语言的用词，不能直接用作名称。 → 请写成【金额】，或换一个名称。"],
   },
   {
     what: "a misspelt 否则",
@@ -160,7 +164,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "以上",
     text: indicator("数据 率：比率\n率 60%以上的，得满分，否则不得分"),
-    told: ["6:7 “60”不能写在这里。 → “以上”请改写为：“达到”或“≥”（以上含本数），例如：完成率 达到60%。"],
+    told: ["6:7 “60”不能写在这里。 → 请写成：率 达到60%的，得满分，否则不得分"],
   },
   {
     what: "的 forgotten behind a comparison",
@@ -211,7 +215,7 @@ export const mistakes: readonly Mistake[] = [
     what: "an unknown type",
     text: indicator("数据 超期：整数\n每起 超期 扣1分"),
     told: [
-      "5:11 “整数”不能写在这里。 → 可写的类型：是否、数量、比率、数值、金额、天数、日期、文字、等次（…）、选项（…）。",
+      "5:11 “整数”不能写在这里。 → 可写的类型：是否、数量、数量（件）、比率、数值、金额、天数、日期、文字、等次（…）、选项（…）。",
     ],
   },
   {
@@ -229,7 +233,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "rows with colons",
     text: indicator("按 档次 分档 {\n  优：2分\n  良：1分\n}"),
-    told: ["6:8 “：”不能写在这里。 → 一档写成：优 得2分。", "7:8 “：”不能写在这里。 → 一档写成：良 得2分。"],
+    told: ["6:8 “：”不能写在这里。 → 请写成：优 得2分", "7:8 “：”不能写在这里。 → 请写成：良 得1分"],
   },
   {
     what: "a range with a minus sign",
@@ -340,19 +344,17 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "for each case",
     text: inEnglish("deduct 0.2 for each case of late"),
-    told: ['5:16 "for" cannot stand here. → For "for" write "per case of X", or "for each of (a, b)".'],
+    told: ['5:16 "for" cannot stand here. → Write: deduct 0.2 per case of late'],
   },
   {
     what: "a forgotten of",
     text: inEnglish("deduct 0.2 per case late"),
-    told: [
-      '5:25 Expected "of" here, not "late". → Behind the measure stands "of": deduct 0.2 per case of X.',
-    ],
+    told: ['5:25 "late" cannot stand here. → Write: deduct 0.2 per case of late'],
   },
   {
     what: "if for when",
     text: inEnglish("deduct 0.2 if late"),
-    told: ['5:16 "if" cannot stand here. → Write: deduct 0.3 when C.'],
+    told: ['5:19 "late" cannot stand here. → Write: deduct 0.2 when late'],
   },
   {
     what: "a capital letter",

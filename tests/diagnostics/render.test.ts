@@ -53,7 +53,7 @@ const sum: Partial<Diagnostic> = {
 describe("the frame", () => {
   test("several lines in one frame, far ones apart; notes, help and acknowledgement", () => {
     expect(pretty({ ...sum, labels: sum.labels!.slice(0, 3) })).toMatchInlineSnapshot(`
-      "错误 points-do-not-sum: 项目 1 的各指标分值之和不等于它的分值
+      "错误 points-do-not-sum：项目 1 的各指标分值之和不等于它的分值
         ┌─ rubrics/细则.rubric:2:17
         │
       2 │   项目 1 "食品安全监管" 12分 部门 "食品科" {
@@ -111,7 +111,7 @@ describe("the frame", () => {
       at("每起", "计量单位"),
     ];
     expect(pretty({ labels })).toMatchInlineSnapshot(`
-      "错误 some-code: 有问题
+      "错误 some-code：有问题
         ┌─ rubrics/细则.rubric:5:12
         │
       5 │         每起 线索未核查 扣0.2分，扣完为止；未建立台账的，扣0.5分
@@ -126,7 +126,7 @@ describe("the frame", () => {
   test("a label inside another, and two that begin together", () => {
     const labels = [at("完成率", "数据"), at("按 完成率 比例得分，低于50%不得分", "规则"), at("按", "动词")];
     expect(pretty({ labels })).toMatchInlineSnapshot(`
-      "错误 some-code: 有问题
+      "错误 some-code：有问题
         ┌─ rubrics/细则.rubric:3:31
         │
       3 │     指标 1.1 "标准化现场检查" 1.8分 { 按 完成率 比例得分，低于50%不得分 }
@@ -140,7 +140,7 @@ describe("the frame", () => {
 
   test("a line left out alone is shown instead", () => {
     expect(pretty({ labels: [at("12分", "甲"), at("0.9分", "乙")] })).toMatchInlineSnapshot(`
-      "错误 some-code: 有问题
+      "错误 some-code：有问题
         ┌─ rubrics/细则.rubric:2:17
         │
       2 │   项目 1 "食品安全监管" 12分 部门 "食品科" {
@@ -155,7 +155,7 @@ describe("the frame", () => {
     const start = source.text.indexOf("指标 1.2");
     const labels = [{ span: { start, end: source.text.indexOf("    指标 1.3") - 1 }, text: "这个指标" }];
     expect(pretty({ labels, severity: "note" })).toMatchInlineSnapshot(`
-      "提示 some-code: 有问题
+      "提示 some-code：有问题
         ┌─ rubrics/细则.rubric:4:5
         │
       4 │     指标 1.2 "从业人员集中培训" 0.9分 {
@@ -166,7 +166,7 @@ describe("the frame", () => {
   test("the end of the file, and an empty line", () => {
     const end = source.text.length;
     expect(pretty({ labels: [{ span: { start: end, end }, text: "此处应有 }" }] })).toMatchInlineSnapshot(`
-      "错误 some-code: 有问题
+      "错误 some-code：有问题
          ┌─ rubrics/细则.rubric:12:1
          │
       12 │
@@ -186,7 +186,7 @@ describe("the frame", () => {
 
   test("without any place", () => {
     expect(pretty({ notes: ["文件为空"] })).toMatchInlineSnapshot(`
-      "错误 some-code: 有问题
+      "错误 some-code：有问题
         ┌─ rubrics/细则.rubric
         │
         = 文件为空"
@@ -196,10 +196,10 @@ describe("the frame", () => {
   test("findings are parted by a blank line", () => {
     expect(renderPretty([diagnostic({}), diagnostic({})], source, { lang: "zh", color: false }))
       .toMatchInlineSnapshot(`
-      "错误 some-code: 有问题
+      "错误 some-code：有问题
         ┌─ rubrics/细则.rubric
 
-      错误 some-code: 有问题
+      错误 some-code：有问题
         ┌─ rubrics/细则.rubric"
     `);
   });
@@ -209,7 +209,7 @@ describe("long lines", () => {
   test("are cut around the labels; labels far apart get an excerpt each", () => {
     const labels = [at("信用等级低", "此处文字在 2023 版中被删去"), at("3分 {", "分值"), at("1.3", "编号")];
     expect(pretty({ labels }, "zh", 72)).toMatchInlineSnapshot(`
-      "错误 some-code: 有问题
+      "错误 some-code：有问题
         ┌─ rubrics/细则.rubric:7:67
         │
       7 │     指标 1.3 "建立实行原则化现场检查制度。按照风险分类等级确定的现…
@@ -226,7 +226,7 @@ describe("long lines", () => {
     const text =
       "此处文字在 2023 版中被删去，见市局 2023 年第 15 号通知第三条第二款的规定；与该规定不一致的地方以通知为准";
     expect(pretty({ labels: [at("完成率", text), at("不得分", text)] }, "zh", 72)).toMatchInlineSnapshot(`
-      "错误 some-code: 有问题
+      "错误 some-code：有问题
         ┌─ rubrics/细则.rubric:3:31
         │
       3 │ …标 1.1 "标准化现场检查" 1.8分 { 按 完成率 比例得分，低于50%不得分 }
@@ -247,7 +247,7 @@ describe("long lines", () => {
     const labels = [{ span: { start: 4, end: 7 }, text: "此处" }];
     const options = { lang: "zh", color: false, ambiguousWidth: 2 } as const;
     expect(renderPretty([diagnostic({ labels })], wide, options)).toBe(
-      ["错误 some-code: 有问题", "  --> a:1:5", "  |", "1 | “甲”是“乙”", "  |         ^^^^^^ 此处"].join(
+      ["错误 some-code：有问题", "  --> a:1:5", "  |", "1 | “甲”是“乙”", "  |         ^^^^^^ 此处"].join(
         "\n",
       ),
     );

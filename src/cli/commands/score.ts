@@ -6,6 +6,7 @@ import { scorePartialUnits } from "../../project/score-partial.js";
 import { scoreUnits, type StageScores } from "../../project/score-units.js";
 import type { DataSet } from "../../runtime/data-set.js";
 import type { FactProblem } from "../../runtime/facts.js";
+import { answer, answerPage, keepInputs } from "../answer.js";
 import { exitCode, WrongCall } from "../exit.js";
 import { placedProblem, readFactsFiles, type RawCohort } from "../facts-files.js";
 import { readSoundRubric, stageNamed, type SoundRubric } from "../rubric-file.js";
@@ -34,6 +35,7 @@ export interface ScoreOptions {
   readonly overview?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly out?: string;
 }
 
 export async function score(
@@ -45,6 +47,7 @@ export async function score(
   if ([path, ...factsPaths].filter((file) => file === standardInput).length > 1) {
     throw new WrongCall(inputTwice(session.ui));
   }
+  keepInputs(options.out, [path, ...factsPaths], session);
   const file = await readSoundRubric(path, session);
   if (!file) return exitCode.problems;
   const { rubric, language } = file;
@@ -63,10 +66,12 @@ export async function score(
     throw new WrongCall(noSuchUnit(options.unit, names, language));
   }
   const isShown = (unit: string | undefined): boolean => options.unit === undefined || unit === options.unit;
-  if (options.json) session.print(JSON.stringify(scoresAsJson(result.stages, isShown), null, 2));
-  else if (options.csv)
-    session.print(scoresAsCsv(rubric, result.stages, isShown, language).replace(/\n$/, ""));
-  else session.print(pages(rubric, result.stages, isShown, options, session.answerPage(language)));
+  const text = options.json
+    ? JSON.stringify(scoresAsJson(result.stages, isShown), null, 2)
+    : options.csv
+      ? scoresAsCsv(rubric, result.stages, isShown, language).replace(/\n$/, "")
+      : pages(rubric, result.stages, isShown, options, answerPage(options.out, session, language));
+  answer(text, options.out, session, language);
   return tellQuotas(rubric, result.stages, session.talkPage(language), session);
 }
 

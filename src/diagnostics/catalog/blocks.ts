@@ -82,7 +82,7 @@ export const blocks = {
     }),
     (p) => ({
       title: `没有“${p.name}”这个层级。`,
-      help: maybe(p.near, (n) => `是不是 ${quote(n)}？`) ?? "层级要先在开头列出：层级 一级指标、二级指标。",
+      help: maybe(p.near, (n) => `是不是${quote(n)}？`) ?? "层级要先在开头列出：层级 一级指标、二级指标。",
     }),
   ),
   "unknown-stage": both<Named & { near: readonly string[] }>(
@@ -95,7 +95,7 @@ export const blocks = {
     }),
     (p) => ({
       title: `没有“${p.name}”这个考核节点。`,
-      help: maybe(p.near, (n) => `是不是 ${quote(n)}？`) ?? "节点要先在开头列出：考核节点 半年，年终。",
+      help: maybe(p.near, (n) => `是不是${quote(n)}？`) ?? "节点要先在开头列出：考核节点 半年，年终。",
     }),
   ),
   "stage-undecided": both<Record<string, never>>(

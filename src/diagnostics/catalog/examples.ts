@@ -10,7 +10,7 @@ export const examples = {
     }),
     (p) => ({
       title: `没有编号为 ${p.id || "总分"} 的指标。`,
-      help: maybe(p.near, (n) => `是不是 ${quote(n)}？`),
+      help: maybe(p.near, (n) => `是不是${quote(n)}？`),
     }),
   ),
   "example-stage": both<{ id: string; stages: readonly string[] }>(
@@ -32,7 +32,7 @@ export const examples = {
     }),
     (p) => ({
       title: `${p.block} 没有“${p.name}”这项数据。`,
-      help: maybe(p.near, (n) => `是不是 ${quote(n)}？`),
+      help: maybe(p.near, (n) => `是不是${quote(n)}？`),
     }),
   ),
   "example-grade": both<{ grade: string; id: string; options: readonly string[] }>(

@@ -2,17 +2,21 @@
 import { both, listed, maybe, quote, type Named } from "./say.js";
 
 export const names = {
-  "unknown-name": both<Named & { near: readonly string[]; kind: string }>(
+  "unknown-name": both<Named & { near: readonly string[]; kind: string; below?: boolean }>(
     "error",
     (p) => ({
       title: `"${p.name}" is not known here.`,
       label: "unknown",
-      help: `${maybe(p.near, (n) => `Did you mean ${listed(n)}? `) ?? ""}A value that is compared or computed with is declared first: given ${p.name}: ${p.kind}`,
+      help: p.below
+        ? `"${p.name}" is declared further down: move that line above this one.`
+        : `${maybe(p.near, (n) => `Did you mean ${listed(n)}? `) ?? ""}A value that is compared or computed with is declared first: given ${p.name}: ${p.kind}`,
     }),
     (p) => ({
       title: `这里不认识“${p.name}”。`,
       label: "未知",
-      help: `${maybe(p.near, (n) => `是不是 ${quote(n)}？`) ?? ""}用来比较或计算的数据要先写明，例如：数据 ${p.name}：${p.kind}`,
+      help: p.below
+        ? `“${p.name}”写在后面：请把那一行移到这一行之前。`
+        : `${maybe(p.near, (n) => `是不是${quote(n)}？`) ?? ""}用来比较或计算的数据要先写明，例如：数据 ${p.name}：${p.kind}`,
     }),
   ),
   "name-repeated": both<Named>(
@@ -45,6 +49,19 @@ export const names = {
         : "请在两个词之间加空格；确是名称的，写成【名称】。",
     }),
   ),
+  "name-joins-two": both<Named & { apart: string }>(
+    "warning",
+    (p) => ({
+      title: `"${p.name}" is read as the name of one fact.`,
+      label: "one fact",
+      help: `If these are two facts, put spaces: ${p.apart}. If it is one, write [${p.name}].`,
+    }),
+    (p) => ({
+      title: `“${p.name}”读作一项数据的名称。`,
+      label: "一项数据",
+      help: `如是两件事，中间请空格：${p.apart}；确是一件事的，请写成【${p.name}】。`,
+    }),
+  ),
   "name-unusable": both<Named>(
     "error",
     (p) => ({
@@ -56,15 +73,17 @@ export const names = {
       help: "名称不能含有 / @ # [ ]，不能是 __proto__，也不能与同一块的分项同名。",
     }),
   ),
-  "type-mismatch": both<{ name?: string; is: string; needed: string }>(
+  "type-mismatch": both<{ name?: string; is: string; needed: string; help?: string }>(
     "error",
     (p) => ({
       title: `${p.name ? `"${p.name}" is ${p.is}` : `This is ${p.is}`}, but ${p.needed} is needed here.`,
       label: p.is,
+      help: p.help,
     }),
     (p) => ({
       title: `${p.name ? `“${p.name}”是${p.is}` : `这里是${p.is}`}，此处需要${p.needed}。`,
       label: p.is,
+      help: p.help,
     }),
   ),
   "measure-mismatch": both<{ name: string; declared: string; used: string }>(
@@ -84,11 +103,11 @@ export const names = {
     "error",
     (p) => ({
       title: `"${p.name}" is not a measure.`,
-      help: "Use one of: case, household, item, time, document, person, place.",
+      help: "Use one of: case, household, item, time, document, person, place, day; if none fits, item.",
     }),
     (p) => ({
       title: `“${p.name}”不是量词。`,
-      help: "可用的量词：起、件、户、家、项、个、次、份、人、处、条等。",
+      help: "可用的量词：起、件、户、家、项、个、次、份、人、处、条等；都不合适就用“项”。",
     }),
   ),
   "unit-mismatch": both<{ left: string; right: string; hint?: string }>(
@@ -270,21 +289,33 @@ export const names = {
       help: "各档要么互不相交，要么一档含在另一档之内（≥90在≥80之内）。",
     }),
   ),
-  "bands-gap": both<{ gap: string }>(
+  "bands-gap": both<{ gap: string; counted?: string }>(
     "error",
-    (p) => ({ title: `No row covers ${p.gap}.`, help: "Add a row for it, or `otherwise`." }),
-    (p) => ({ title: `没有一档包含${p.gap}。`, help: "请补上这一档，或加“否则……”。" }),
+    (p) => ({
+      title: `No row covers ${p.gap}.`,
+      help: p.counted
+        ? `If "${p.counted}" is counted, declare it first: given ${p.counted}: count. Otherwise add a row, or \`otherwise\`.`
+        : "Add a row for it, or `otherwise`.",
+    }),
+    (p) => ({
+      title: `没有一档包含${p.gap}。`,
+      help: p.counted
+        ? `“${p.counted}”如是个数，请先写明：数据 ${p.counted}：数量；否则请补上这一档，或加“否则……”。`
+        : "请补上这一档，或加“否则……”。",
+    }),
   ),
   "row-repeated": both<{ row: string }>(
     "error",
     (p) => ({ title: `The row "${p.row}" stands here twice.`, label: "again here" }),
     (p) => ({ title: `“${p.row}”这一档写了两次。`, label: "又写了一次" }),
   ),
-  "row-mismatch": both<Record<string, never>>(
+  "row-mismatch": both<{ limit?: string }>(
     "error",
-    () => ({
+    (p) => ({
       title: "This row does not fit the others.",
-      help: "Rows are all limits (>= 90%, 60% to 80%), all labels (good), or all conditions.",
+      help: p.limit
+        ? `Write: ${p.limit}`
+        : "Rows are all limits (>= 90%, 60% to 80%), all labels (good), or all conditions.",
     }),
     () => ({
       title: "这一行与其他各行写法不一。",
@@ -316,7 +347,7 @@ export const names = {
       title: `There is no indicator ${p.id}.`,
       help: maybe(p.near, (n) => `Did you mean ${listed(n)}?`),
     }),
-    (p) => ({ title: `没有编号为 ${p.id} 的指标。`, help: maybe(p.near, (n) => `是不是 ${quote(n)}？`) }),
+    (p) => ({ title: `没有编号为 ${p.id} 的指标。`, help: maybe(p.near, (n) => `是不是${quote(n)}？`) }),
   ),
   "reference-empty": both<{ id: string }>(
     "error",

@@ -64,39 +64,51 @@ export const points = {
       help: "请删去“各项合计”，或改正其中一个数。",
     }),
   ),
-  "rule-exceeds-points": both<{ amount: string; points: string }>(
+  "rule-exceeds-points": both<{ amount: string; points: string; cap?: boolean }>(
     "error",
     (p) => ({
       title: `The limit of ${p.amount} points can never be reached: the block has ${p.points}.`,
       label: `more than ${p.points}`,
+      help: p.cap
+        ? `Remove the line: no block scores more than its points. Or write ${p.amount} points behind the title.`
+        : undefined,
     }),
     (p) => ({
       title: `这里的${p.amount}分超过了本项的${p.points}分，永远达不到。`,
       label: `超过${p.points}分`,
+      help: p.cap
+        ? `请删去这一行：得分本来就不会超过本项分值；或把标题后的分值写成${p.amount}分。`
+        : undefined,
     }),
   ),
-  "points-unreachable": both<{ what: string; points: string; most: string }>(
+  "points-unreachable": both<{ what: string; points: string; most: string; cap?: string }>(
     "error",
     (p) => ({
       title: `${p.what} has ${p.points} points, but its rules give ${p.most} at most.`,
       label: `${p.points} points`,
-      help: "Correct the points, or a rule's amount.",
+      help:
+        p.cap === undefined
+          ? "Correct the points, or a rule's amount."
+          : `The cap of ${p.cap} stands in the way: remove it, or write ${p.cap} points behind the title.`,
     }),
     (p) => ({
       title: `${p.what}写明${p.points}分，按规则最多只能得${p.most}分。`,
       label: `${p.points}分`,
-      help: "请改正分值，或改正规则中的分数。",
+      help:
+        p.cap === undefined
+          ? "请改正分值，或改正规则中的分数。"
+          : `原因是最高只能得${p.cap}分：请删去这条上限，或把标题后的分值写成${p.cap}分。`,
     }),
   ),
-  "points-exceeded": both<{ what: string; points: string; most: string }>(
+  "points-exceeded": both<{ what: string; points: string; most: string; unlimited?: boolean }>(
     "warning",
     (p) => ({
-      title: `${p.what} has ${p.points} points, but its rules can give ${p.most}: the rest is cut off.`,
+      title: `${p.what} has ${p.points} points, but its rules can give ${p.most}${p.unlimited ? " and more" : ""}: the rest is cut off.`,
       label: `${p.points} points`,
       help: "Correct the points or a rule's amount; if the source says so, acknowledge it with the reason.",
     }),
     (p) => ({
-      title: `${p.what}写明${p.points}分，按规则最多可得${p.most}分，超出部分被截去。`,
+      title: `${p.what}写明${p.points}分，按规则${p.unlimited ? "可得" : "最多可得"}${p.most}分${p.unlimited ? "以上" : ""}，超出部分被截去。`,
       label: `${p.points}分`,
       help: "请改正分值或规则；原文如此的，请用“确认”写明理由。",
     }),

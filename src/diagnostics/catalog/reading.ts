@@ -106,23 +106,24 @@ export const reading = {
       help: "请补上“）”；括号里的各项之间用“、”隔开。",
     }),
   ),
-  "two-statements": both<{ found: string; perCase?: boolean; comma?: boolean }>(
+  "two-statements": both<{ found: string; perCase?: boolean; comma?: boolean; hint?: string }>(
     "error",
     (p) => ({
       title: p.comma ? `A comma is missing before "${p.found}".` : `The statement ends before "${p.found}".`,
       label: p.comma ? undefined : "a new statement?",
       help: p.comma
         ? undefined
-        : 'Start a new line, or write ";" between two statements. Modifiers follow a comma.',
+        : (p.hint ?? 'Start a new line, or write ";" between two statements. Modifiers follow a comma.'),
     }),
     (p) => ({
       title: p.comma ? `“${p.found}”前面缺少逗号。` : `到“${p.found}”为止，前一句已经完整。`,
       label: p.comma ? undefined : "另一句？",
       help: p.comma
         ? undefined
-        : p.perCase
-          ? "先写事项，后写分数，例如：每起 超期 扣0.2分。"
-          : "请另起一行，或用“；”隔开两句；附加条件写在逗号后面。",
+        : (p.hint ??
+          (p.perCase
+            ? "先写事项，后写分数，例如：每起 超期 扣0.2分。"
+            : "请另起一行，或用“；”隔开两句；附加条件写在逗号后面。")),
     }),
   ),
   "too-deep": both<Record<string, never>>(

@@ -1,0 +1,158 @@
+// Turns of phrase of official tables, and how they are said in this language.
+import { chineseNumber } from "./chinese-number.js";
+import * as t from "./tokens.js";
+import type { Turn } from "./turn.js";
+
+const measure = [...t.measureClass.keys()]
+  .filter(t.isHan)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const counted = measure.replace("|个|", "|个(?!百分点)|");
+const numeral = "[零〇一二两三四五六七八九十百点半]+";
+/** Verbs that say no more than that there is a case. */
+const found = "发现|出现|发生|查实|查出|存在|有";
+const grades = "优秀|优良|良好|优|良|中|差|好|较好|一般|较差|合格|基本合格|不合格|满意|基本满意|不满意";
+const effect = "(?:得满分|不得分|不扣分|[扣得加]?\\d[\\d.]*分)";
+const pattern = (source: string): RegExp => new RegExp(source, "u");
+
+const perCase = (of: string, name: string, verb: string): string => `每${of} ${name.trim()} ${verb}`;
+
+export const officialChinese: readonly Turn[] = [
+  {
+    from: pattern(`[扣得加完满多高至第]${numeral}(?=分|名)`),
+    to: ({ input }) =>
+      input.replace(
+        new RegExp(`([扣得加完满多高至第])(${numeral})(?=分(?!之)|名)`, "gu"),
+        (all: string, before: string, words: string) => {
+          const value = chineseNumber(words);
+          return value === undefined ? all : before + value;
+        },
+      ),
+    partial: true,
+    note: () => "数要写成阿拉伯数字：",
+  },
+  // `扣完3分为止` is a limit of 3; `扣完为止` would mean all points of the block.
+  {
+    from: /^(.*?([扣得加])\d.*[，,]\s*)(?:累计|合计)?(?:[扣得加]?(?:完|满|至)|最多|最高|上限|封顶|限|[扣得加]?分?(?:最多|最高)?不超过)\s*(\d[\d.]*)分(?:为止|封顶)?((?:[，,].*)?)$/u,
+    to: ([, before, verb, points, rest]) => `${before}最多${verb}${points}分${rest}`,
+    partial: true,
+  },
+  // 每发现一起违规扣1分；每迟报一天扣1分
+  {
+    from: pattern(
+      `^每(?:(${found})|([^\\s，一1]{1,8}?))\\s*[一1]\\s*(${counted})\\s*([^\\s，\\d]*?)的?[，,]?\\s*([扣得加]\\d.*)$`,
+    ),
+    to: ([, , kind = "", of, name = "", verb]) =>
+      (kind + name).length < 2 ? undefined : perCase(of!, kind.replace(/^[缺少]$/u, "缺少") + name, verb!),
+  },
+  // 违规经营的，每发现一起扣1分；开展培训每次得2分
+  {
+    from: pattern(
+      `^([^\\s，\\d（(]+?)的?[，,]?\\s*每(?:(?:${found})?\\s*[一1]\\s*)?(${measure})\\s*([扣得加]\\d.*)$`,
+    ),
+    to: ([, name, of, verb]) => perCase(of!, name!, verb!),
+  },
+  // 迟报1次扣0.5分
+  {
+    from: pattern(
+      `^(?!每|(?:${found})\\s*[一1])([^\\s，\\d（(]+?)\\s*[一1]\\s*(${counted})\\s*([扣得加]\\d.*)$`,
+    ),
+    to: ([, name, of, verb]) => perCase(of!, name!, verb!),
+  },
+  // 未留样的每餐扣3分
+  {
+    from: /^([^\s，\d（(]+?)(的?)每([^\s\d，满]{1,2})([扣得加]\d.*)$/u,
+    to: ([, name, of, thing, verb]) => perCase("项", of === "" ? name! : `${name}的${thing}`, verb!),
+    note: ([, , , thing]) => `“${thing}”不是认得的量词，没有合适的就用“项”：`,
+  },
+  // 案件少于24件的，每少1件扣1分
+  {
+    from: pattern(
+      `^(\\S+?)\\s*(少于|不足|低于|超过|多于|高于)\\s*(\\d+(?:${measure}))的?[，,]\\s*每(?:少|缺|差|多|超过|超|增加|增)\\s*[一1]?(${measure})\\s*([扣得加]\\d.*)$`,
+    ),
+    to: ([, name, side, level, of, verb]) => `${name} ${side}${level}的部分，每${of}${verb}`,
+  },
+  // 优得10分，良得8分
+  {
+    from: pattern(
+      `^(?:${grades})\\s*的?[，,：:]?\\s*${effect}(?:[，,]\\s*(?:${grades})\\s*的?[，,：:]?\\s*${effect})*$`,
+    ),
+    to: ({ input }) => `按 评定结果 分档 { ${rows(input, grades)} }`,
+    note: () => "等次要写明是哪项数据的，例如：",
+  },
+  // 第1名得10分，第2名得8分
+  {
+    from: pattern(`^第\\d+名\\s*${effect}(?:[，,]\\s*第\\d+名\\s*${effect})*$`),
+    to: ({ input }) => `按 成绩 排名，由高到低，并列取高名次 { ${rows(input, "第\\d+名")} }`,
+    note: () => "名次要写明按什么排、并列怎样取，例如：",
+  },
+  // 满意度达90%以上得5分
+  {
+    from: pattern(
+      `^([^\\s\\d，（(]+?)\\s*(?:达到|达|在|为)?\\s*(\\d[\\d.]*(?:%|％|个百分点|分|${measure})?)\\s*(?:[（(]含[）)]|及)?以(上|下)的?[，,]?\\s*(${effect}.*)$`,
+    ),
+    to: ([, name, limit, side, rest]) => `${name} ${side === "上" ? "达到" : "不超过"}${limit}的，${rest}`,
+  },
+  // 有方案的得1分，有总结的得1分
+  {
+    from: /^(?:[^，,；每扣得加]+[，,]?[扣得加]\d[\d.]*分[，,；]\s*)+[^，,；每扣得加]+[，,]?[扣得加]\d[\d.]*分$/u,
+    to: ({ input }) =>
+      input
+        .replace(
+          /([^，,；每]+?)的?[，,]?\s*([扣得加]\d[\d.]*分)(?:[，,；]\s*|$)/gu,
+          (_, condition: string, points: string) => `${condition}的，${points}；`,
+        )
+        .replace(/；$/u, ""),
+    note: () => "这是几句话，中间用“；”隔开：",
+  },
+  // 90%以上 得10分
+  {
+    from: pattern(
+      `^(\\d[\\d.]*(?:%|％|个百分点|分|${measure})?)\\s*(?:[（(]含[）)]|及)?以(上|下)\\s*的?[，,：:]?\\s*(${effect}|\\d.*)$`,
+    ),
+    to: ([, limit, side, rest]) =>
+      `${side === "上" ? "≥" : "≤"}${limit} ${/^\d/.test(rest!) ? `得${rest}` : rest}`,
+  },
+  // 优：5分
+  {
+    from: /^([^\s：:\d][^\s：:]*)\s*[：:]\s*(\d[\d.]*分)$/u,
+    to: ([, label, points]) => `${label} 得${points}`,
+  },
+  // 评分 内务 0-10分
+  {
+    from: /^(.*评分\s*\S+?)\s*(\d[\d.]*)\s*分?\s*(?:-|－|—|–|~|～|到)\s*(\d[\d.]*)\s*分?(.*)$/u,
+    to: ([, before, least, most, rest]) => `${before} ${least}至${most}分${rest}`,
+  },
+  // 按完成率得分
+  {
+    from: /^按\s*([^\s，]+?)(?:按比例|比例)?(?:得分|计分|折算)$/u,
+    to: ([, name]) => `按 ${name} 比例得分`,
+  },
+  // 按期整改得2分
+  {
+    from: /^((?:未|不)?按(?:期|时|要求|规定|标准|计划|质|程序)[^\s，每]*?)的?([扣得加]\d.*)$/u,
+    to: ([, condition, rest]) => `${condition}的，${rest}`,
+  },
+  {
+    from: /^((?:原文|要求|目标要求|操作细则|评分说明|口径|理解|依据|方法) *)"(.*".*)"$/u,
+    to: ([, before, inside]) => `${before}"${inside!.replace(/"+/gu, '""')}"`,
+    note: () => "引号里面的直引号要写两个：",
+  },
+  // 造假的本项不得分；按期整改得满分，否则不得分
+  {
+    from: pattern(
+      `^([^，（(每][^，]*?)的?(本项不得分|该项不得分|本分项不得分|本项目不得分|本项目一票否决|总分一票否决|得满分|不得分|不扣分)(.*)$`,
+    ),
+    to: ([, condition, what, rest]) =>
+      /^按.*(比例|分档)$/u.test(condition!) ? undefined : `${condition}的，${what}${rest}`,
+  },
+];
+
+/** The parts of a sentence, each a row. */
+const rows = (sentence: string, opens: string): string =>
+  sentence
+    .split(new RegExp(`[，,]\\s*(?=(?:${opens})\\s*的?[，,：:]?\\s*${effect})`, "u"))
+    .map((part) =>
+      part.replace(new RegExp(`^(${opens})\\s*的?[，,：:]?\\s*`, "u"), "$1 ").replace(/ (?=\d)/u, " 得"),
+    )
+    .join("；");

@@ -1,0 +1,11 @@
+// What people write in place of a phrase of the language.
+
+/** A turn of phrase and how it is said here; nothing where it does not occur. */
+export interface Turn {
+  readonly from: RegExp;
+  readonly to: (match: RegExpExecArray) => string | undefined;
+  /** Whether another turn may be needed for the rest of the sentence. */
+  readonly partial?: true;
+  /** What is said before the rewriting, instead of “write”. */
+  readonly note?: (match: RegExpExecArray) => string;
+}
