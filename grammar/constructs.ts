@@ -100,7 +100,7 @@ statement(
 statement(
   "defaults",
   "defaults <defaults>",
-  "通则 <defaults>",
+  ["通则 <defaults>", "总则 <defaults>"],
   "Conventions for the whole rubric.",
   "全篇通用的约定。",
 );
@@ -149,15 +149,15 @@ statement(
 
 statement(
   "text",
-  "text <text>",
-  "原文 <text>",
+  ["text <text>", "standard <text>"],
+  ["原文 <text>", "评分标准 <text>", "评分办法 <text>", "考评办法 <text>", "评分原则 <text>"],
   "The official scoring rule, word for word.",
   "评分办法原文，逐字照录。",
 );
 statement(
   "requirement",
   "requirement <text>",
-  ["要求 <text>", "目标要求 <text>"],
+  ["要求 <text>", "目标要求 <text>", "评估内容 <text>"],
   "The official requirement, word for word.",
   "考核要求原文，逐字照录。",
 );
@@ -171,14 +171,14 @@ statement(
 statement(
   "detail-in-force",
   "detail <text> in_force",
-  ["操作细则 <text> 以此为准", "评分说明 <text> 以此为准"],
+  ["操作细则 <text> 以此为准", "评分说明 <text> 以此为准", "操作细则 <text> 执行此文"],
   "A second official wording of the rule, the one that is scored.",
   "同一指标的另一处评分文字，以此计分。",
 );
 statement(
   "reading",
   "reading <text>",
-  ["口径 <text>", "理解 <text>"],
+  ["口径 <text>", "理解 <text>", "解释 <text>"],
   "How an open sentence was read.",
   "原文不明之处如何理解。",
 );
@@ -279,13 +279,13 @@ statement(
 statement(
   "cap",
   "cap_at <amount>",
-  ["本项最高 <amount>", "本项封顶 <amount>"],
+  ["本项最高 <amount>", "本项封顶 <amount>", "该项最高分不超过 <amount>"],
   "The most the block can score.",
   "本项最高得分。",
 );
 statement(
   "round",
-  "round_to <number> places <rounding>",
+  ["round_to <number> places <rounding>", "rounding <number> places <rounding>"],
   "本项保留 <number> 位小数 <rounding>",
   "Rounds the block's score.",
   "本项得分的舍入。",
@@ -293,21 +293,26 @@ statement(
 statement(
   "applies-full",
   "applies_when <expr:when> , otherwise full",
-  "适用条件 <expr:when> ， 否则 得满分",
+  ["适用条件 <expr:when> ， 否则 得满分", "仅适用于 <expr:when> ， 否则 得满分"],
   "Where the condition does not hold, the block has full points.",
   "条件不成立时得满分。",
 );
 statement(
   "applies-none",
   ["applies_when <expr:when> , otherwise none", "requires <expr:when> , otherwise none"],
-  ["适用条件 <expr:when> ， 否则 不得分", "前提 <expr:when> ， 否则 不得分"],
+  [
+    "适用条件 <expr:when> ， 否则 不得分",
+    "仅适用于 <expr:when> ， 否则 不得分",
+    "前提 <expr:when> ， 否则 不得分",
+    "先决条件 <expr:when> ， 否则 不得分",
+  ],
   "Where the condition does not hold, the block has no points.",
   "条件不成立时不得分。",
 );
 statement(
   "applies-not",
   "applies_when <expr:when> , otherwise not_applicable",
-  "适用条件 <expr:when> ， 否则 不计入",
+  ["适用条件 <expr:when> ， 否则 不计入", "仅适用于 <expr:when> ， 否则 不计入"],
   "Where the condition does not hold, the block is left out and its facts are not asked for.",
   "条件不成立时不计入，也不要求填报。",
 );
@@ -315,7 +320,7 @@ statement(
 statement(
   "gate",
   "requires <expr:when> , otherwise not_assessed",
-  "前提 <expr:when> ， 否则 不予评定",
+  ["前提 <expr:when> ， 否则 不予评定", "先决条件 <expr:when> ， 否则 不予评定"],
   "Where the condition does not hold, the unit is not assessed: it has no total, no grade and no place.",
   "条件不成立的单位不予评定：没有总分、等次和名次。",
 );
@@ -413,6 +418,8 @@ rule(
   [
     "<verb> <amount> per_whole <quantity:step> of <add:of> <side>",
     "<verb> <amount:first> then <amount> per_whole <quantity:step> of <add:of> <side>",
+    "<verb> <amount> per_full <quantity:step> of <add:of> <side>",
+    "<verb> <amount:first> then <amount> per_full <quantity:step> of <add:of> <side>",
   ],
   [
     "<expr:compare> 的部分 ， 每满 <quantity:step> <verb> <amount>",
@@ -450,7 +457,7 @@ rule(
 );
 rule(
   "each-missing",
-  "for_each_of <list> missing , <verb> <amount>",
+  ["for_each_of <list> missing , <verb> <amount>", "<verb> <amount> for_each_missing_of <list>"],
   "<expr:list> 每缺一项 <verb> <amount>",
   "So much for each listed thing that is missing.",
   "所列各项，每缺一项计一次分。",
@@ -469,8 +476,13 @@ rule("none", "none", "不得分", "No points from this rule.", "本条不得分�
 rule("no-deduction", "no_deduction", "不扣分", "Nothing is taken.", "本条不扣分。");
 rule(
   "when",
-  "when <expr:when> : <core:then>",
-  ["<expr:when> 的 ， <core:then>", "<expr:when> 的 <core:then>"],
+  ["when <expr:when> : <core:then>", "if <expr:when> : <core:then>"],
+  [
+    "<expr:when> 的 ， <core:then>",
+    "<expr:when> 的 <core:then>",
+    "若 <expr:when> ， <core:then>",
+    "若 <expr:when> ， 则 <core:then>",
+  ],
   "A rule under a condition.",
   "附条件的规则。",
 );
@@ -529,7 +541,7 @@ rule(
 rule(
   "best-of",
   "best_of <rules>",
-  ["取最高 <rules>", "就高 <rules>"],
+  ["取最高 <rules>", "就高 <rules>", "择优 <rules>"],
   "Only the rule that gives most counts.",
   "只取得分最高的一条。",
 );
@@ -564,7 +576,7 @@ rule(
 rule(
   "together-award",
   "award_together_at_most <amount> <rules>",
-  "合计最多得 <amount> <rules>",
+  ["合计最多得 <amount> <rules>", "累计最多得 <amount> <rules>"],
   "What these rules earn is limited in sum.",
   "几条规则合计得分有上限。",
 );
@@ -587,11 +599,17 @@ rule(
   "Points that each of those named sets, in the same range.",
   "所列各方各自在同一幅度内给分。",
 );
-rule("score", "score <add>", "得分 = <add>", "Points by a formula.", "按公式计分。");
+rule(
+  "score",
+  "score <add>",
+  ["得分 = <add>", "实际得分 = <add>", "本项得分 = <add>"],
+  "Points by a formula.",
+  "按公式计分。",
+);
 rule(
   "no-points",
   "no_points",
-  ["本项不得分", "该项不得分"],
+  ["本项不得分", "该项不得分", "本项一票否决"],
   "The indicator scores nothing, whatever else holds.",
   "本项记零分。",
 );
@@ -615,6 +633,13 @@ rule(
   "总分一票否决",
   "The total is nothing.",
   "总分一票否决，记零分。",
+);
+rule(
+  "veto-bare",
+  "one-vote_veto",
+  ["一票否决", "实行一票否决"],
+  "The same, at the top only; elsewhere its scope is said.",
+  "同上，只用于细则顶层；写在别处要写明范围。",
 );
 rule(
   "same-as",
@@ -704,7 +729,13 @@ clause(
   "What holds where the condition does not.",
   "条件不成立时。",
 );
-clause("when", "when <expr:when>", "", "Only where the condition holds.", "条件成立时才适用。");
+clause(
+  "when",
+  ["when <expr:when>", "if <expr:when>"],
+  "",
+  "Only where the condition holds.",
+  "条件成立时才适用。",
+);
 clause("unless", "unless <expr:when>", "", "Only where the condition does not hold.", "条件不成立时才适用。");
 clause(
   "unwritten",
@@ -715,7 +746,13 @@ clause(
 );
 clause("beyond", "beyond <add>", "", "Only what is beyond this number.", "只计超出部分。");
 clause("short-of", "short_of <add>", "", "Only what is short of this number.", "只计不足部分。");
-clause("excluding", "excluding <add>", "<expr:add> 的除外", "Cases that do not count.", "不计入的情形。");
+clause(
+  "excluding",
+  ["excluding <add>", "except <add>"],
+  ["<expr:add> 的除外", "不含 <add>"],
+  "Cases that do not count.",
+  "不计入的情形。",
+);
 clause(
   "halved",
   "halved_when <expr:when>",
@@ -771,10 +808,16 @@ clause(
 );
 clause("full-at", "full_at <add>", "达到 <add> 得满分", "From here on, full points.", "达到此数得满分。");
 clause("out-of", "out_of <add>", "以 <add> 为分母", "What the rate is divided by.", "折算的分母。");
-clause("none-below", "none_below <add>", "低于 <add> 不得分", "Below this, nothing.", "低于此数不得分。");
+clause(
+  "none-below",
+  ["none_below <add>", "from <add>"],
+  "低于 <add> 不得分",
+  "Below this, nothing.",
+  "低于此数不得分。",
+);
 clause(
   "none-at-or-below",
-  "none_at_or_below <add>",
+  ["none_at_or_below <add>", "above <add>"],
   "不超过 <add> 不得分",
   "At this or below, nothing.",
   "不超过此数不得分。",
@@ -943,6 +986,13 @@ rank("last-none", "last none", "末名 不得分", "The last place has nothing."
 const each = at("each");
 each("mean", "mean", "取平均", "The mean over the entries counts.", "取各个的平均。");
 each(
+  "sum",
+  "sum",
+  "取合计",
+  "What the entries come to is added up, as it is unsaid.",
+  "各个相加，不写也是如此。",
+);
+each(
   "best",
   "best <number>",
   "取最高 <count>",
@@ -951,7 +1001,7 @@ each(
 );
 each(
   "worst",
-  "worst <number>",
+  ["worst <number>", "lowest"],
   "取最低 <count>",
   "Only so many entries count, those that give least.",
   "只计得分最低的若干个。",
@@ -1029,7 +1079,13 @@ column(
   "The weight of the block in its parent.",
   "本块在上一级中的权重。",
 );
-column("by", "by <texts>", ["部门 <texts>", "评估部门 <texts>"], "Who assesses.", "由谁考评。");
+column(
+  "by",
+  "by <texts>",
+  ["部门 <texts>", "评估部门 <texts>", "考评部门 <texts>"],
+  "Who assesses.",
+  "由谁考评。",
+);
 column(
   "carried-by",
   "carried_by <texts>",
@@ -1037,13 +1093,27 @@ column(
   "Who is assessed.",
   "由谁负责。",
 );
+column(
+  "within-total",
+  "within_total",
+  "计入总分",
+  "A bonus section that is a part of the declared points, not beside them.",
+  "加分项计入所写总分，不在总分之外。",
+);
+column(
+  "outside-total",
+  "outside_total",
+  "总分之外",
+  "A bonus section beside the declared points, as it is without these words.",
+  "加分项在所写总分之外，不写也是如此。",
+);
 column("method", "method <text>", "方法 <text>", "How the assessors find out.", "考核方法。");
 column("due", "due <text>", "时限 <text>", "The deadline.", "完成时限。");
 column("at", "at <names>", "节点 <names>", "Only at these stages.", "只在这些节点考核。");
 column(
   "printed",
-  "printed <text>",
-  "原文印为 <text>",
+  ["printed <text>", "printed <number> points", "printed <number>"],
+  ["原文印为 <text>", "印作 <text>", "原文印为 <number> 分"],
   "How the source prints the id or points.",
   "原文所印的编号或分值。",
 );
@@ -1168,12 +1238,18 @@ limit(
   "Whose data decide.",
   "该数据以何处的登记或统计为准。",
 );
-limit("default", "default <value>", "默认 <value>", "The value when nothing is said.", "未填报时的取值。");
+limit(
+  "default",
+  "default <value>",
+  ["默认 <value>", "缺省 <value>"],
+  "The value when nothing is said.",
+  "未填报时的取值。",
+);
 
 const conventions = at("default");
 conventions(
   "floor",
-  "floor <signed>",
+  ["floor <signed>", "floor_at <signed>"],
   "各项最低 <signed>",
   "The least any block can score.",
   "各项最低得分。",
@@ -1181,7 +1257,7 @@ conventions(
 conventions("no-floor", "no_floor", "不设下限", "Blocks may go below zero.", "各项不设最低分。");
 conventions(
   "round-indicators",
-  "round_each_indicator_to <number> places <rounding>",
+  ["round_each_indicator_to <number> places <rounding>", "rounding <number> places <rounding>"],
   "各项保留 <number> 位小数 <rounding>",
   "Rounds every indicator.",
   "各指标得分的舍入。",

@@ -13,8 +13,8 @@ const word = (id: string, en: string, zh: string): Word => ({ id, en: spellings(
 
 /** Verbs of a charge: what is lost, earned, or put on top. */
 export const verbs: readonly Word[] = [
-  word("deduct", "deduct", "扣|酌情扣"),
-  word("award", "award", "得|酌情得"),
+  word("deduct", "deduct", "扣|酌情扣|视情扣"),
+  word("award", "award", "得|酌情得|视情得"),
   word("add", "add", "加|另加|再加"),
 ];
 
@@ -35,11 +35,11 @@ export const firstVerbs: readonly Word[] = [
 /** Operators and constants of expressions. */
 export const operators: readonly Word[] = [
   word("and", "and", "且|并且"),
-  word("or", "or", "或"),
+  word("or", "or", "或|或者"),
   word("not", "not", "非"),
   word("in", "in", "属于"),
   word("ge", "", "达到|不低于|不少于"),
-  word("gt", "", "超过|高于|多于"),
+  word("gt", "", "超过|高于|多于|超出"),
   word("lt", "", "低于|少于|不足"),
   word("le", "", "不超过"),
   word("to", "to", "至"),
@@ -56,8 +56,8 @@ export const operators: readonly Word[] = [
   word("all of", "all of", ""),
   word("any of", "any of", ""),
   word("at least", "at least", ""),
-  word("complete", "", "齐全"),
-  word("one of them", "", "有其一"),
+  word("complete", "", "齐全|均具备"),
+  word("one of them", "", "有其一|之一"),
   word("so many of them", "", "至少有"),
   word("count of", "count of", "项数"),
   word("smaller of", "smaller of", "取小"),
@@ -92,7 +92,7 @@ export const operators: readonly Word[] = [
   word("and the lowest", "and the lowest", ""),
   word("nth", "", "第"),
   word("nth last", "", "倒数第"),
-  word("last", "last", "末名|最后一名"),
+  word("last", "last", "末名|最后一名|末位"),
   word("top", "top", "前"),
   word("takes", "", "取|为"),
   word("graded", "graded", "评为|定为|确定为"),
@@ -150,6 +150,7 @@ export const softWords: readonly string[] = [
   "number",
   "best",
   "worst",
+  "lowest",
   "date",
   "days",
   "rate",

@@ -24,6 +24,10 @@ const reviewedOverlaps: Readonly<Record<string, string>> = {
     "the option `at least 4 units`; a clause that begins with a condition is Chinese, where a list says 至少有",
   "clause: round up": "the clause `向上取整`; no excluded count begins with the function of that name",
   "clause: round down": "as above",
+  "clause: if": "the clause `if C`; an excluded count or a condition in front is no choice between values",
+  "rule: if":
+    "the rule `if C: …`, `若C，……`; a rule never begins with a choice between values but in brackets",
+  "rankOptions: “from”": "the option `from 1 down by 0.1`; the clause `from 50%` is of proportions",
   "clause: “times”":
     "the clause `times 1.5 when C`; no clause begins with a fact of that name unless it is quoted",
   "rule: “best”": "the rule `best 3 of { … }`; as a fact it begins no rule unless it is quoted",
@@ -97,6 +101,9 @@ const reviewedReuse: Readonly<Record<string, string>> = {
   "得 award": "`没有时得3分` says what an empty list gives",
   "向下取整 round down": "of a value, and of a quota",
   "向上取整 round up": "as above",
+  "if if": "`deduct 1 if C`, and `(a if C, otherwise b)`",
+  "若 if": "as above: `若C，扣1分`",
+  "则 then": "as above",
   "or or": "`or 100% when …` gives another value where `or` joins conditions elsewhere",
   "total total": "`total 100 points` and the total itself",
   "总分 total": "as above",

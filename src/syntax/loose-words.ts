@@ -3,7 +3,6 @@ import type { Language } from "../diagnostics/diagnostic.js";
 
 const english: Readonly<Record<string, string>> = {
   else: '"otherwise"',
-  except: '"excluding"',
   for: '"per case of X", or "for each of (a, b)"',
   minus: '"deduct"',
   less: '"<"',
@@ -35,7 +34,6 @@ const chinese: Readonly<Record<string, string>> = {
   不等于: "“≠”",
   不满: "“低于”或“＜”",
   如果: "“……的，”，例如：未建立台账的，扣0.3分",
-  或者: "“或”",
   以及: "“且”",
   和: "“、”（几项并列写在括号里）",
   不: "“非”",
@@ -47,7 +45,6 @@ const chinese: Readonly<Record<string, string>> = {
   下限: "“本项最低0分”",
   比例: "“比例得分”，四个字连写",
   除外: "“……的除外”",
-  一票否决: "“总分一票否决”“本项目一票否决”或“本项不得分”，写明范围",
 };
 
 /** What to write instead of a word, if it is one of those. */

@@ -48,6 +48,11 @@ export const sentenceHints: readonly Finder[] = [
         unexpected: true,
       };
     }
+    // `若 C 扣1分`: a condition in front ends with a comma.
+    if (type(clue, clue.start) === t.word("if") && lastIndex(clue, t.Comma) === clue.start)
+      return {
+        help: report.say("Write: deduct 0.3 when C.", "条件写成“……的”，例如：未建立台账的，扣0.3分。"),
+      };
     if (clue.expected === phrase("of") && type(clue, clue.index - 2) === phrase("per"))
       return {
         help: report.say('Behind the measure stands "of": deduct 0.2 per case of X.', "量词后面写 of。"),

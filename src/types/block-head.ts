@@ -60,7 +60,7 @@ export function readHead(
   const draft: BlockDraft = {
     kind: outline.kind,
     role: outline.role,
-    joins: outline.node.role,
+    joins: withinTotal(node, report, source) ? "plain" : node.role,
     id: outline.id,
     printedId: outline.printedId,
     key: outline.path.join("/"),
@@ -90,6 +90,17 @@ export function readHead(
     report.add("without-stage", node.head, { kind: blockWord(node.block, report) });
   parent?.children.push(draft);
   return draft;
+}
+
+/** Whether a bonus section is a part of the points of its parent. */
+function withinTotal(node: tree.BlockNode, report: Report, source: Source): boolean {
+  const said = node.columns.filter((c) => /^(?:with|out)in-total$|^outside-total$/.test(c.construct));
+  for (const column of said.slice(node.role === "bonus" ? 1 : 0))
+    report.add("misplaced", column.span, {
+      what: source.slice(column.span),
+      where: blockWord(node.block, report),
+    });
+  return node.role === "bonus" && said[0]?.construct === "within-total";
 }
 
 /** Where conditions in headings are read: they know the attributes of the unit. */

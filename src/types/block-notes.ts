@@ -1,9 +1,16 @@
 // What keeps faith with the source and enters no score: who assesses, how the sentence was read, what is acknowledged.
 import type { Notes } from "../model/rubric.js";
+import { print } from "../runtime/exact.js";
 import type { Outline } from "../names/outline.js";
 import type * as tree from "../syntax/tree.js";
 import type { BlockDraft, Built, Mutable } from "./block-draft.js";
 import { textOf } from "./header.js";
+
+/** What the source prints, in words or as a figure. */
+function printedOf(column: tree.Phrase): string {
+  const figure = column.slots["number"] as tree.NumberNode | undefined;
+  return figure ? print(figure.value) : textOf(column);
+}
 
 /** Reads a block's notes into its draft; acknowledgements go to `built`. */
 export function readNotes(outline: Outline, draft: BlockDraft, built: Built): void {
@@ -16,7 +23,7 @@ export function readNotes(outline: Outline, draft: BlockDraft, built: Built): vo
     else if (column.construct === "carried-by") notes.carriedBy = texts(column);
     else if (column.construct === "method") notes.method = textOf(column);
     else if (column.construct === "due") notes.due = textOf(column);
-    else if (column.construct === "printed") notes.printed = textOf(column);
+    else if (column.construct === "printed") notes.printed = printedOf(column);
   }
   for (const { statement } of outline.statements) {
     const { core } = statement;

@@ -365,6 +365,7 @@ export class BlockBuilder {
       inner in remarkKinds ||
       inner === "veto-section" ||
       inner === "veto-total" ||
+      inner === "veto-bare" ||
       (outline.kind === "section" && inner === "no-points")
     )
       rules(place, [statement]);

@@ -32,7 +32,7 @@ export function forEach(
   const seen = new Set<string>();
   for (const option of options) {
     const { construct } = option;
-    const group = /mean|best|worst/.test(construct)
+    const group = /mean|best|worst|sum/.test(construct)
       ? "combine"
       : /sharing|worth/.test(construct)
         ? "worth"
@@ -41,18 +41,15 @@ export function forEach(
       place.report.add("said-twice", option.span, { what: place.source.slice(option.span) });
     seen.add(group);
     switch (construct) {
+      case "sum":
+        break;
       case "mean":
         combine = "mean";
         break;
       case "best":
       case "worst":
         combine = construct;
-        count = wholeNumber(
-          place.report,
-          (option.slots["number"] ?? option.slots["count"]) as tree.NumberNode,
-          1,
-          1000,
-        );
+        count = entriesThatCount(place, option);
         break;
       case "sharing":
       case "worth": {
@@ -95,6 +92,12 @@ export function forEach(
     ...(empty ? { empty } : {}),
     info: infoOf(place, head, [list, ...(empty ? factsOf(empty) : [])]),
   };
+}
+
+/** How many entries count; `lowest` is one. */
+function entriesThatCount(place: RulePlace, option: tree.Phrase): number | undefined {
+  const said = (option.slots["number"] ?? option.slots["count"]) as tree.NumberNode | undefined;
+  return said ? wholeNumber(place.report, said, 1, 1000) : 1;
 }
 
 const shareOf = (points: Exact, list: Fact): Num => ({

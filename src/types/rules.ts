@@ -32,6 +32,7 @@ const vetoScopes: Readonly<Record<string, VetoScope>> = {
   "no-points-part": "part",
   "veto-section": "section",
   "veto-total": "total",
+  "veto-bare": "total",
 };
 
 /** What is said of the result and moves no points. */
@@ -79,6 +80,7 @@ export function rule(place: RulePlace, written: tree.Clausal): readonly Rule[] {
   const veto = vetoScopes[core.construct];
   if (veto) {
     clauses.rest(place.report, place.source);
+    if (core.construct === "veto-bare" && place.block !== "") place.report.add("veto-scope", core.span, {});
     if (otherwise)
       place.report.add("unwanted-clause", otherwise.span, { clause: place.source.slice(otherwise.span) });
     const holds: Bool = when ?? { kind: "always", value: true };

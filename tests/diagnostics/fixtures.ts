@@ -217,6 +217,10 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   "parts-in-section": {
     zh: rubric('项目 1 "甲" {\n  每起 超期 扣1分 # ←\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n}'),
   },
+  "veto-scope": {
+    zh: rubric('指标 1 "甲" 2分 {\n  每起 超期 扣1分\n  瞒报的，一票否决 # ←\n}'),
+    en: inEnglish("deduct 1 per case of late\n    one-vote veto when hidden # ←"),
+  },
   "unknown-stage": {
     zh: rubric(
       '考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 {\n  节点 年中 { # ←\n    每起 超期 扣1分\n  }\n  节点 年终 {\n    每起 超期 扣1分\n  }\n}',

@@ -179,7 +179,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "若 and no 则",
     text: indicator("若 未建立台账 扣0.3分"),
-    told: ["5:5 “若”不能写在这里。 → 条件写成“……的”，例如：未建立台账的，扣0.3分。"],
+    told: ["5:13 “扣”不能写在这里。 → 条件写成“……的”，例如：未建立台账的，扣0.3分。"],
   },
   {
     what: "如……则",
@@ -338,7 +338,7 @@ export const mistakes: readonly Mistake[] = [
     what: "a veto without its scope",
     text: indicator("每起 超期 扣1分\n重大事故的，一票否决"),
     told: [
-      "6:11 “一票否决”不能写在这里。 → “一票否决”请改写为：“总分一票否决”“本项目一票否决”或“本项不得分”，写明范围。",
+      "6:11 一票否决没有写明范围。 → 请写 C的，本项目一票否决，或 C的，总分一票否决；只否决本项的，写 C的，本项不得分。",
     ],
   },
   {
@@ -352,9 +352,9 @@ export const mistakes: readonly Mistake[] = [
     told: ['5:25 "late" cannot stand here. → Write: deduct 0.2 per case of late'],
   },
   {
-    what: "if for when",
-    text: inEnglish("deduct 0.2 if late"),
-    told: ['5:19 "late" cannot stand here. → Write: deduct 0.2 when late'],
+    what: "whenever for when",
+    text: inEnglish("deduct 0.2 whenever late"),
+    told: ['5:16 "whenever" cannot stand here. → Did you mean "when"?'],
   },
   {
     what: "a capital letter",

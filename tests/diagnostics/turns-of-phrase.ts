@@ -165,7 +165,9 @@ export const turnsOfPhrase: readonly Mistake[] = [
   {
     what: "a limit beyond which",
     text: plain("deduct 1 per case of late above 3"),
-    told: ['5:31 The statement ends before "above". → Write: deduct 1 per case of late beyond 3'],
+    told: [
+      '5:31 "above 3" says nothing about this rule. → Remove it, or put it behind the rule it belongs to.',
+    ],
     mended: plain("deduct 1 per case of late beyond 3"),
   },
   {
@@ -179,24 +181,6 @@ export const turnsOfPhrase: readonly Mistake[] = [
     text: plain("judge order 0 to 5"),
     told: ['5:17 "0" cannot stand here. → Write: judge order up to 5'],
     mended: plain("judge order up to 5"),
-  },
-  {
-    what: "full if",
-    text: plain("full if done, otherwise none"),
-    told: ['5:17 "," cannot stand here. → Write: full when done, otherwise none'],
-    mended: plain("full when done, otherwise none"),
-  },
-  {
-    what: "no points if",
-    text: plain("no points if forged\ndeduct 1 per case of late"),
-    told: ['5:18 "forged" cannot stand here. → Write: no points when forged'],
-    mended: plain("no points when forged\ndeduct 1 per case of late"),
-  },
-  {
-    what: "if first",
-    text: plain("if late, deduct 1"),
-    told: ['5:12 "," cannot stand here. → Write: when late: deduct 1'],
-    mended: plain("when late: deduct 1"),
   },
   {
     what: "rows with colons and limits",

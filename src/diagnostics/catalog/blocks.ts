@@ -72,6 +72,17 @@ export const blocks = {
     () => ({ title: "A rule stands in a section.", help: "Rules belong in an indicator or a part." }),
     () => ({ title: "评分规则写在了项目里。", help: "评分规则要写在指标或分项里。" }),
   ),
+  "veto-scope": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "What the veto is of is not said.",
+      help: "Write: one-vote veto of section when C, one-vote veto of total when C, or no points when C.",
+    }),
+    () => ({
+      title: "一票否决没有写明范围。",
+      help: "请写 C的，本项目一票否决，或 C的，总分一票否决；只否决本项的，写 C的，本项不得分。",
+    }),
+  ),
   "unknown-level": both<Named & { near: readonly string[] }>(
     "error",
     (p) => ({
