@@ -162,8 +162,8 @@ function problemsOf(run: () => unknown): unknown {
 export async function load(file: string, js: string): Promise<Compiled> {
   const folder = join("dist", "test-scorers");
   mkdirSync(folder, { recursive: true });
-  // Files of one name in two folders must not overwrite each other.
-  const path = join(folder, `${file.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.js`);
+  // Neither files of one name in two folders, nor one rubric compiled by two test files at once, may overwrite each other.
+  const path = join(folder, `${file.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-${process.pid}.js`);
   writeFileSync(path, js);
   return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Compiled;
 }
