@@ -1,16 +1,8 @@
 // Source 002, a damaged copy run together into one line, against rubrics/stations.rubric: put together again from the rubric, it is the
 // same text from the title to where the copy breaks off, sign for sign.
 import { describe, expect, it } from "vitest";
-import {
-  bare,
-  blocksOf,
-  indicatorsOf,
-  read,
-  sum,
-  textsOf,
-  withoutExamples,
-  type Block,
-} from "./source-texts.js";
+import { bare, blocksOf, indicatorsOf, read, textsOf, withoutExamples, type Block } from "./source-texts.js";
+import { exact, print, sum } from "../src/runtime/exact.js";
 
 interface Mending {
   readonly printed: string;
@@ -79,11 +71,11 @@ describe("rubrics/stations.rubric", () => {
       sum(
         indicatorsOf(rubric)
           .filter((b) => b.id.startsWith(`${id}.`) && b.id !== "3.加.1")
-          .map((b) => Number(b.points)),
-      ).toFixed(1),
+          .map((b) => exact(b.points)),
+      ),
     );
-    expect(totals).toEqual(projects.map(({ points }) => Number(points).toFixed(1)));
-    expect(sum(projects.map(({ points }) => Number(points)))).toBe(90);
+    expect(totals).toEqual(projects.map(({ points }) => exact(points)));
+    expect(print(sum(totals))).toBe("90");
     // Project 6 prints 4: the cell of one of its two departments. The other's is lost with the text around it.
     expect(projects.filter((p) => p.printed !== undefined).map((p) => [p.id, p.printed])).toEqual([
       ["6", "4分"],

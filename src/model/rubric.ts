@@ -1,5 +1,6 @@
 // The checked rubric: what names, types and points made of the tree. The interpreter reads it, the compiler lowers it.
 import type { Exact, RoundingMode } from "../runtime/exact.js";
+import type { QuotaRow } from "../runtime/grade-quotas.js";
 import type { OtherNames } from "../runtime/names.js";
 import type { Span } from "../text/span.js";
 import type { BlockKind, BlockRole } from "../syntax/tree.js";
@@ -79,18 +80,8 @@ export interface ChoiceRow {
 }
 
 /** How many units may stand in a row. Checked over the cohort; no unit's score depends on it, though its grade may. */
-export interface Quota {
-  readonly index: number;
-  readonly kind: "at-most" | "exactly";
-  /** Units, or a share of the units. */
-  readonly amount: Exact;
-  readonly share: boolean;
-  readonly rounding?: "up" | "down";
-  readonly block: string;
-  readonly stage?: string;
-  readonly label: string;
-  readonly line: number;
-  /** Units beyond it fall to another grade. */
+export interface Quota extends QuotaRow {
+  /** Known only when all rows of the scale are. */
   moves?: boolean;
 }
 

@@ -3,6 +3,7 @@
 import type { Bool, Label, Num } from "../model/expression.js";
 import { factsOf } from "../model/expression.js";
 import type { Fact, Rubric, Rule } from "../model/rubric.js";
+import { inside } from "../model/walk.js";
 import {
   add,
   compare,
@@ -62,7 +63,7 @@ export function boundaries(rubric: Rubric): Boundaries {
           for (const fact of factsOf(side)) if (numeric.has(fact.spec.kind)) around(fact, at.low);
       }
     }
-    for (const inner of children(e)) conditions(inner);
+    for (const inner of inside(e)) conditions(inner);
   };
   const amounts = (amount: Num, limit: Exact | undefined, points: Exact): void => {
     conditions(amount);
@@ -112,38 +113,4 @@ export function boundaries(rubric: Rubric): Boundaries {
       if (part.applies) conditions(part.applies.when);
     }
   return new Map([...found].map(([fact, values]) => [fact, [...values.values()].sort(compare)]));
-}
-
-function children(e: Bool | Num | Label): readonly (Bool | Num)[] {
-  switch (e.kind) {
-    case "of-list":
-      return e.where ? [e.of, e.where] : [e.of];
-    case "negate":
-    case "not":
-    case "whole":
-      return [e.of];
-    case "arithmetic":
-    case "compare":
-      return [e.left, e.right];
-    case "power":
-      return [e.base];
-    case "least":
-    case "greatest":
-    case "and":
-    case "or":
-      return e.args;
-    case "if":
-      return [e.when, e.then, e.otherwise];
-    case "count":
-      return e.items;
-    case "at-least":
-      return [e.least, ...e.items];
-    case "mark":
-      return [e.low, e.high];
-    case "let":
-    case "holds":
-      return e.let.value.type === "words" ? [] : [e.let.value.expr];
-    default:
-      return [];
-  }
 }

@@ -106,53 +106,39 @@ export abstract class FigureGrammar extends ValueGrammar {
       ALT: (): tree.Expr => {
         const start = this.here();
         this.CONSUME(t.word("number of"));
-        return this.OR5<tree.Expr>([
+        let list!: tree.NameNode;
+        let where: tree.Expr | undefined;
+        this.OR5([
           {
             ALT: () => {
-              const list = this.SUBRULE5(this.name);
-              let where: tree.Expr | undefined;
+              list = this.SUBRULE5(this.name);
               this.OPTION5(() => {
                 this.CONSUME5(t.word("where"));
                 where = this.SUBRULE5(this.negation);
               });
-              return this.ACTION(
-                () =>
-                  ({
-                    kind: "of-list",
-                    name: "number",
-                    list,
-                    where,
-                    trims: [],
-                    span: this.since(start),
-                  }) as tree.Expr,
-              );
             },
           },
           {
             ALT: () => {
               this.CONSUME6(t.LParen);
-              const list = this.SUBRULE6(this.name);
-              let where: tree.Expr | undefined;
+              list = this.SUBRULE6(this.name);
               this.OPTION6(() => {
                 this.CONSUME6(t.Comma);
                 this.CONSUME6(t.word("where"));
                 where = this.SUBRULE6(this.expr);
               });
               this.CONSUME6(t.RParen);
-              return this.ACTION(
-                () =>
-                  ({
-                    kind: "of-list",
-                    name: "number",
-                    list,
-                    where,
-                    trims: [],
-                    span: this.since(start),
-                  }) as tree.Expr,
-              );
             },
           },
         ]);
+        return this.ACTION((): tree.Expr => ({
+          kind: "of-list",
+          name: "number",
+          list,
+          where,
+          trims: [],
+          span: this.since(start),
+        }));
       },
     };
   }

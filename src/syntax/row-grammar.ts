@@ -174,7 +174,17 @@ export abstract class RowGrammar extends ExampleGrammar {
       and.push(this.SUBRULE(this.negation));
     });
     this.OPTION(() =>
-      this.OR1([{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.word("graded")) }]),
+      this.OR1([
+        { ALT: () => this.CONSUME(t.Arrow) },
+        { ALT: () => this.CONSUME(t.word("graded")) },
+        {
+          ALT: () => {
+            this.CONSUME(t.literalType("的"));
+            this.CONSUME(t.Comma);
+            this.CONSUME1(t.word("graded"));
+          },
+        },
+      ]),
     );
     const grade = this.OR2([
       {

@@ -26,8 +26,12 @@ export class Clauses {
   /** Reports clauses nobody asked for. */
   rest(report: Report, source: Source): void {
     for (const clause of this.list)
-      if (!this.wanted.has(clause))
-        report.add("unwanted-clause", clause.span, { clause: source.slice(clause.span) });
+      if (!this.wanted.has(clause)) {
+        const text = source.slice(clause.span);
+        // `above 3` behind a count means the part above it; behind a proportion it is a threshold.
+        const limit = /^above\s+(.+)$/isu.exec(text)?.[1];
+        report.add("unwanted-clause", clause.span, { clause: text, limit });
+      }
   }
 }
 

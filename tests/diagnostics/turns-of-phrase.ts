@@ -166,7 +166,7 @@ export const turnsOfPhrase: readonly Mistake[] = [
     what: "a limit beyond which",
     text: plain("deduct 1 per case of late above 3"),
     told: [
-      '5:31 "above 3" says nothing about this rule. → Remove it, or put it behind the rule it belongs to.',
+      '5:31 "above 3" says nothing about this rule. → Where only what goes beyond 3 counts, write: beyond 3',
     ],
     mended: plain("deduct 1 per case of late beyond 3"),
   },

@@ -151,7 +151,7 @@ export const pairs: Readonly<Record<Position, Pairs>> = {
     ],
     grades: [
       'grades of total { >= 90 and section(2) >= 30 => 优; 60 to 90 => "良"; otherwise => no grade }',
-      "按 总分 评定 { ≥90分 且 项目（2）≥30分 评为 优；60至90 定为 “良”；否则 不评等次 }",
+      "按 总分 评定 { ≥90分 且 项目（2）≥30分的，评为 优；60至90 定为 “良”；否则 不评等次 }",
     ],
     bar: ["when 甲: bar from 优", "甲的，不得评为 优"],
     "ranked-tiers": [

@@ -174,13 +174,20 @@ export const names = {
       help: maybe(p.options, (n) => `所列等次：${quote(n)}。`),
     }),
   ),
-  "unwanted-clause": both<{ clause: string }>(
+  "unwanted-clause": both<{ clause: string; limit?: string }>(
     "error",
     (p) => ({
       title: `"${p.clause}" says nothing about this rule.`,
-      help: "Remove it, or put it behind the rule it belongs to.",
+      help: p.limit
+        ? `Where only what goes beyond ${p.limit} counts, write: beyond ${p.limit}`
+        : "Remove it, or put it behind the rule it belongs to.",
     }),
-    (p) => ({ title: `“${p.clause}”不能用在这条规则后面。`, help: "请删去，或移到它所说的规则后面。" }),
+    (p) => ({
+      title: `“${p.clause}”不能用在这条规则后面。`,
+      help: p.limit
+        ? `只计超过${p.limit}的部分，写成：beyond ${p.limit}`
+        : "请删去，或移到它所说的规则后面。",
+    }),
   ),
   "step-not-positive": both<Record<string, never>>(
     "error",
