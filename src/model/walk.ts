@@ -1,7 +1,8 @@
 // Walks over expressions.
 import type { Bool, Label, Num } from "./expression.js";
+import type { Rule } from "./rubric.js";
 
-type Expression = Num | Bool | Label;
+export type Expression = Num | Bool | Label;
 
 /** The expressions directly inside one; what a named value stands for is inside the name. */
 export function inside(e: Expression): readonly Expression[] {
@@ -52,4 +53,20 @@ export function inside(e: Expression): readonly Expression[] {
 /** Ids of the blocks whose final scores an expression looks at; "" is the total. */
 export function scoresIn(e: Expression): readonly string[] {
   return e.kind === "score" ? [e.id] : inside(e).flatMap(scoresIn);
+}
+
+/** The expressions a rule and the rules inside it are made of. */
+export function expressionsIn(rule: Rule): readonly Expression[] {
+  switch (rule.kind) {
+    case "charge":
+      return rule.limit ? [rule.amount, rule.limit] : [rule.amount];
+    case "choose":
+      return rule.rows.flatMap((row) => [row.when, ...row.rules.flatMap(expressionsIn)]);
+    case "pick":
+      return rule.arms.flat().flatMap(expressionsIn);
+    case "together":
+      return [rule.limit, ...rule.rules.flatMap(expressionsIn)];
+    case "each":
+      return [...rule.rules.flatMap(expressionsIn), ...(rule.empty ? [rule.empty] : [])];
+  }
 }

@@ -26,14 +26,16 @@ export interface Around {
   readonly seen: Map<Facts, Map<Column, Member>>;
 }
 
+/** Stands for the units of one that is scored alone. */
+const nobody: readonly Facts[] = [];
 const arounds = new WeakMap<Rubric, WeakMap<readonly Facts[], Map<string, Around>>>();
 
 /** Made once for all units of a stage: what one sees of another is the same for all. */
 export function aroundOf(rubric: Rubric, units: readonly Facts[] | undefined, stage: string): Around {
   const ofRubric = arounds.get(rubric) ?? new WeakMap<readonly Facts[], Map<string, Around>>();
   arounds.set(rubric, ofRubric);
-  const byStage = (units && ofRubric.get(units)) ?? new Map<string, Around>();
-  if (units) ofRubric.set(units, byStage);
+  const byStage = ofRubric.get(units ?? nobody) ?? new Map<string, Around>();
+  ofRubric.set(units ?? nobody, byStage);
   const around: Around = byStage.get(stage) ?? {
     table: new Map(rubric.facts.map((fact) => [fact.spec.key, fact])),
     bounded: rubric.facts.filter(({ spec }) => spec.atMostFact !== undefined),

@@ -3,11 +3,12 @@
 import { askedBehindGates, gatesAt } from "../interpret/gates.js";
 import { stageFor } from "../interpret/interpret.js";
 import type { Bool, Num } from "../model/expression.js";
-import type { Block, Fact, Part, Rescaling, Rubric } from "../model/rubric.js";
+import type { Block, Fact, Part, Rescaling, Rubric, Rule } from "../model/rubric.js";
 import { isZero, round, zero, type Exact } from "../runtime/exact.js";
 import { aroundOf, type Facts } from "./all-units.js";
 import { casesOf, narrowed } from "./cases.js";
 import { isCount } from "./counts.js";
+import type { Decided } from "./decided.js";
 import { onTop, rolledUp, type Child } from "./inside.js";
 import * as i from "./interval.js";
 import type { Interval } from "./interval.js";
@@ -72,7 +73,24 @@ const nothingTold: Told = {
 /** A block as far as it is known, and whether it counts. */
 type Made = Pick<OpenScore, "value" | "applies">;
 
-class Run {
+/** What is taken as so while cases are told apart. */
+export interface Taken {
+  readonly decided?: readonly Decided[];
+  /** What the rules of a block are known to come to. */
+  readonly rules?: ReadonlyMap<Part, Interval>;
+}
+/** How far blocks and rules can go where facts are missing. */
+export interface Bounds {
+  score(block: Block): OpenScore | undefined;
+  rules(block: Block, rules: readonly Rule[]): Interval;
+  truth(block: Block, when: Bool): Truth;
+}
+
+/** Bounds in one case of those told apart: every fact that is not given can be anything it may be. */
+export const boundsIn = (rubric: Rubric, stage: string, facts: Facts, taken: Taken): Bounds =>
+  new Run(rubric, facts, stage, undefined, taken);
+
+class Run implements Bounds {
   readonly values: PartialValues;
   /** Whether blocks count is here as seen from the whole rubric. */
   readonly scores = new Map<Block, OpenScore>();
@@ -84,8 +102,25 @@ class Run {
     facts: Facts,
     readonly stage: string,
     cohort?: readonly Facts[],
+    private readonly taken: Taken = {},
   ) {
-    this.values = new PartialValues(facts, aroundOf(rubric, cohort, stage), (id) => this.scoreOf(id));
+    this.values = new PartialValues(
+      facts,
+      aroundOf(rubric, cohort, stage),
+      (id) => this.scoreOf(id),
+      taken.decided,
+    );
+  }
+
+  score(block: Block): OpenScore | undefined {
+    return this.block(block);
+  }
+  /** What rules of a block come to where the block is looked at. */
+  rules(block: Block, rules: readonly Rule[]): Interval {
+    return this.values.under(this.around(block), () => contributions(rules, this.values));
+  }
+  truth(block: Block, when: Bool): Truth {
+    return this.values.under(this.around(block), () => this.values.holds(when));
   }
 
   /** Which gates the unit fails, or may fail; undefined where there are none. */
@@ -224,7 +259,7 @@ class Run {
     if (block.unresolved !== undefined && part.rules.length === 0)
       return { value: i.hull(cap(), least()), applies: true };
     const start = this.given(byKind?.start, part.start);
-    const rules = contributions(part.rules, this.values);
+    const rules = this.taken.rules?.get(part) ?? contributions(part.rules, this.values);
     const plain = this.scoredInside(block, ({ joins }) => joins === "plain");
     const made = rescaling
       ? this.rescaled(block, rolledUp(block.rollup, plain), rescaling)

@@ -28,6 +28,7 @@ import { figureOfSome } from "./figures.js";
 import * as i from "./interval.js";
 import type { Interval } from "./interval.js";
 import type { Wait, Waits } from "./open-score.js";
+import { decidedIn, type Decided } from "./decided.js";
 import { lessons, type Learned } from "./lessons.js";
 import { compares, every, not, some, type Truth } from "./truth.js";
 
@@ -46,12 +47,22 @@ export class PartialValues implements OneUnit {
   /** Conditions that are taken to hold: those under which what is being evaluated applies. */
   private taken: readonly Bool[] = [];
 
+  /** What the comparisons that are taken as decided say of numbers. */
+  private readonly ofCase: readonly Learned[];
+
   constructor(
     readonly facts: Facts,
     readonly around: Around,
     /** Units are ranked before any is scored: what is asked of other units knows no scores. */
     private readonly scoreOf: ScoreOf = () => i.nothing,
-  ) {}
+    /** Comparisons taken as decided where cases are told apart. */
+    private readonly decided: readonly Decided[] = [],
+  ) {
+    this.ofCase = [];
+    this.ofCase = decided.flatMap(
+      ({ when, is }) => lessons((of) => this.number(of), when)[is ? "yes" : "no"],
+    );
+  }
 
   /** The entries of lists being looked at, the innermost last. */
   private looking: { list: string; index: number; facts: Facts }[] = [];
@@ -199,7 +210,7 @@ export class PartialValues implements OneUnit {
 
   number(e: Num): Interval {
     const plain = this.wide(e);
-    return this.learned.reduce(
+    return [...this.ofCase, ...this.learned].reduce(
       (r, each) => (each.what === "number" && sameNum(e, each.of) ? i.overlap(r, each.within) : r),
       plain,
     );
@@ -331,7 +342,7 @@ export class PartialValues implements OneUnit {
       case "or":
         return some(e.args.map((arg) => this.holds(arg)));
       case "compare":
-        return compares(e.op, this.number(e.left), this.number(e.right));
+        return decidedIn(this.decided, e) ?? compares(e.op, this.number(e.left), this.number(e.right));
       case "same": {
         const [left, right] = [this.words(e.left), this.words(e.right)];
         if (left && right && !left.some((label) => right.includes(label))) return false;

@@ -1,29 +1,18 @@
 // Values of each fact at which something changes: thresholds and one step beside them, limits, the count that exhausts an item.
 // Witnesses are looked for among them, and tests draw facts from them.
-import type { Bool, Label, Num } from "../model/expression.js";
-import { factsOf } from "../model/expression.js";
+import type { Num } from "../model/expression.js";
 import type { Fact, Rubric, Rule } from "../model/rubric.js";
-import { inside } from "../model/walk.js";
-import {
-  add,
-  compare,
-  div,
-  exact,
-  floor,
-  isZero,
-  one,
-  print,
-  sub,
-  whole,
-  zero,
-  type Exact,
-} from "../runtime/exact.js";
+import { inside, type Expression } from "../model/walk.js";
+import { add, compare, exact, floor, one, print, sub, whole, zero, type Exact } from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
 import { factRange, range } from "../types/range.js";
+import { numbersIn, solutions } from "./solutions.js";
 
 export type Boundaries = ReadonlyMap<Fact, readonly Exact[]>;
 
 const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
+const isNumeric = ({ spec }: Fact): boolean => numeric.has(spec.kind);
+
 const steps: Partial<Record<FactKind, string>> = {
   count: "1",
   days: "1",
@@ -47,22 +36,29 @@ export function boundaries(rubric: Rubric): Boundaries {
     const step = exact(steps[fact.spec.kind] ?? "1");
     for (const x of [value, add(value, step), sub(value, step)]) note(fact, x);
   };
+  const solved = (e: Num, value: Exact): void => {
+    for (const [fact, x] of solutions(e, value)) if (isNumeric(fact)) around(fact, x);
+  };
   for (const fact of rubric.facts.flatMap((f) => [f, ...(f.fields ?? [])])) {
-    if (!numeric.has(fact.spec.kind)) continue;
+    if (!isNumeric(fact)) continue;
     const { low, high } = factRange(fact);
     for (const end of [low, high, zero, one]) if (end) around(fact, end);
   }
-  const conditions = (e: Bool | Num | Label): void => {
+  const conditions = (e: Expression): void => {
     if (e.kind === "compare") {
       for (const [side, other] of [
         [e.left, e.right],
         [e.right, e.left],
-      ] as const) {
-        const at = range(other);
-        if (at.low && at.high && compare(at.low, at.high) === 0)
-          for (const fact of factsOf(side)) if (numeric.has(fact.spec.kind)) around(fact, at.low);
-      }
+      ] as const)
+        for (const value of numbersIn(other)) solved(side, value);
     }
+    if (e.kind === "mark") {
+      const [low, high] = [range(e.low), range(e.high)];
+      for (const end of [low.low, high.low, high.high, ...numbersIn(e.high)]) if (end) around(e.fact, end);
+    }
+    // `short of 3` and `beyond 3` begin to count there.
+    if (e.kind === "least" || e.kind === "greatest")
+      for (const side of e.args) for (const value of e.args.flatMap(ownNumber)) solved(side, value);
     for (const inner of inside(e)) conditions(inner);
   };
   const amounts = (amount: Num, limit: Exact | undefined, points: Exact): void => {
@@ -71,16 +67,7 @@ export function boundaries(rubric: Rubric): Boundaries {
     if (amount.kind === "arithmetic" && amount.op === "*" && amount.right.kind === "if")
       amounts(amount.left, limit, points);
     // `0.2 per case`: after points / 0.2 cases the item is exhausted.
-    if (
-      amount.kind === "arithmetic" &&
-      amount.op === "*" &&
-      amount.left.kind === "const" &&
-      !isZero(amount.left.value)
-    )
-      for (const fact of factsOf(amount.right))
-        if (numeric.has(fact.spec.kind))
-          for (const full of [points, limit ?? points]) around(fact, div(full, amount.left.value));
-    if (amount.kind === "fact") around(amount.fact, limit ?? points);
+    for (const full of [zero, points, limit ?? points]) solved(amount, full);
   };
   const visit = (rule: Rule, points: Exact): void => {
     switch (rule.kind) {
@@ -114,3 +101,5 @@ export function boundaries(rubric: Rubric): Boundaries {
     }
   return new Map([...found].map(([fact, values]) => [fact, [...values.values()].sort(compare)]));
 }
+
+const ownNumber = (e: Num): readonly Exact[] => (e.kind === "const" ? [e.value] : []);

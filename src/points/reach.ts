@@ -7,7 +7,7 @@ import type { Num } from "../model/expression.js";
 import { describeKind, pointsFor, type Kind } from "../types/kinds.js";
 import { sumOf } from "../types/range.js";
 import { appliesTo, kindsAround, pointsOf, varies } from "./by-kind.js";
-import { factsOfRule, greatestFound } from "./witness.js";
+import { describeFacts, factsOfRule, furthestFound, type Aim } from "./witness.js";
 
 /** Reports points nobody can earn, awards that the points cut off, and limits beyond the points. */
 export function reach(rubric: Rubric, report: Report): void {
@@ -29,6 +29,8 @@ export function reach(rubric: Rubric, report: Report): void {
   }
 }
 
+const greatest: Aim = { side: "most", of: "uncapped" };
+
 /** Whether two rules look at one fact, and so may not be at their best together. */
 function shareFacts(rules: readonly Rule[]): boolean {
   const facts = rules.flatMap(factsOfRule);
@@ -43,7 +45,7 @@ function computedPoints(rubric: Rubric, block: Block, report: Report): void {
     const tried = [...block.parts].map(([stage, part]) =>
       !shareFacts(part.rules)
         ? block.points
-        : min(greatestFound(rubric, block, stage)?.uncapped ?? zero, part.cap.at),
+        : min(furthestFound(rubric, block, stage, greatest)?.value ?? zero, part.cap.at),
     );
     const found = tried.reduce(max, zero);
     if (compare(found, block.points) < 0) {
@@ -123,13 +125,13 @@ function checkCase(
     return;
   }
   if (part.capWritten || (most && compare(most, cap) <= 0)) return;
-  const found = greatestFound(rubric, block, stage);
+  const found = furthestFound(rubric, block, stage, greatest);
   // What is found may be of a unit of another kind: it exceeds when it exceeds the highest.
-  if (!found || compare(found.uncapped, part.cap.at) <= 0) return;
+  if (!found || compare(found.value, part.cap.at) <= 0) return;
   report.add(
     "points-exceeded",
     at,
-    { what, points: print(cap), most: print(found.uncapped), unlimited: !most },
+    { what, points: print(cap), most: print(found.value), unlimited: !most },
     {
       labels: part.rules
         .map((r) => ({ span: r.info.span, high: sumOf([r], known).high }))
@@ -138,7 +140,7 @@ function checkCase(
           span,
           text: high ? signed(high) : report.say("without limit", "不设上限"),
         })),
-      notes: [report.say(`With ${found.facts}`, `例如：${found.facts}`)],
+      notes: [report.say(`With ${describeFacts(found, "en")}`, `例如：${describeFacts(found, "zh")}`)],
     },
   );
 }

@@ -1,9 +1,11 @@
 // Facts that show a finding, found by trying boundary values in the reference interpreter.
 import { interpret } from "../interpret/interpret.js";
 import { factsOf } from "../model/expression.js";
+import { expressionsIn, inside, type Expression } from "../model/walk.js";
 import type { Block, Fact, Rubric, Rule } from "../model/rubric.js";
 import { compare, zero, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";
+import type { Language } from "../runtime/language.js";
 import { describeValue } from "../runtime/used-facts.js";
 import { boundaries, type Boundaries } from "./boundaries.js";
 
@@ -11,58 +13,192 @@ import { boundaries, type Boundaries } from "./boundaries.js";
 const budget = 2000;
 /** So many units stand beside the one tried where rules rank it. */
 const companions = 8;
-const known = new WeakMap<Rubric, Boundaries>();
+/** So many units are scored in one search at most. */
+const mostTried = 6000;
+
+/** What is tried: boundary values of numbers, and the words that texts are compared with. */
+interface Tried {
+  readonly numbers: Boundaries;
+  readonly words: ReadonlyMap<Fact, readonly string[]>;
+}
+const known = new WeakMap<Rubric, Tried>();
+function triedIn(rubric: Rubric): Tried {
+  const found = known.get(rubric) ?? { numbers: boundaries(rubric), words: comparedWords(rubric) };
+  known.set(rubric, found);
+  return found;
+}
 
 type Values = Map<string, FactValue>;
 
-/**
- * The facts among the boundary values that give a block most before its cap. Rules that share no fact add up, so each group of
- * rules that do is tried on its own; what is found has been scored as a whole, and is never more than can be attained.
- */
-export function greatestFound(
-  rubric: Rubric,
-  block: Block,
-  stage: string,
-): { uncapped: Exact; facts: string } | undefined {
-  let table = known.get(rubric);
-  if (!table) known.set(rubric, (table = boundaries(rubric)));
-  const groups = factGroups(rubric, block, stage);
-  const facts = groups.flat();
-  const choices = new Map(facts.map((fact) => [fact, candidates(fact, table)]));
-  if ([...choices.values()].some((c) => c.length === 0)) return undefined;
-  const values: Values = new Map(facts.map((fact) => [fact.spec.key, choices.get(fact)![0]!]));
-  const score = (): { value: Exact; problems: number } => {
-    const cohort = Array.from({ length: companions }, () => values);
-    const { uncapped, problems } = interpret(rubric, values, stage, block, cohort);
-    return { value: uncapped.get(block) ?? zero, problems: problems.length + impossible(facts, values) };
-  };
-  let best = score();
-  const climb = (group: readonly Fact[]): void => {
-    let kept = group.map((fact) => values.get(fact.spec.key)!);
-    for (const tried of combinations(group.map((fact) => choices.get(fact)!))) {
-      group.forEach((fact, i) => values.set(fact.spec.key, tried[i]!));
-      const now = score();
-      if (
-        now.problems < best.problems ||
-        (now.problems === best.problems && compare(now.value, best.value) > 0)
-      ) {
-        best = now;
-        kept = [...tried];
-      }
-    }
-    group.forEach((fact, i) => values.set(fact.spec.key, kept[i]!));
-  };
-  for (const group of groups) {
-    const size = group.reduce((product, fact) => product * choices.get(fact)!.length, 1);
-    if (size <= budget) climb(group);
-    else for (const fact of group) climb([fact]);
-  }
-  if (best.problems > 0) return undefined;
-  const told = facts.map(
-    (fact) => `${fact.spec.name} = ${describeValue(fact.spec, values.get(fact.spec.key)!, rubric.language)}`,
-  );
-  return { uncapped: best.value, facts: told.join(rubric.language === "zh" ? "，" : ", ") };
+/** What facts are looked for. */
+export interface Aim {
+  readonly side: "least" | "most";
+  /** The block's final score, or what it came to before floor and cap. */
+  readonly of: "final" | "uncapped";
+  /** Looking ends where it is reached. */
+  readonly end?: Exact;
+  /** Facts to begin with: the furthest found for the blocks inside. Then only what several of them share is varied. */
+  readonly from?: ReadonlyMap<string, FactValue>;
 }
+export interface Found {
+  readonly value: Exact;
+  readonly facts: readonly Fact[];
+  readonly values: ReadonlyMap<string, FactValue>;
+  /** What the other units have, where the unit is compared with them; otherwise the same. */
+  readonly others?: ReadonlyMap<string, FactValue>;
+}
+
+/**
+ * The facts among the boundary values that bring a block furthest. Rules that share no fact add up, so each group of rules that do
+ * is tried on its own; what is found has been scored by the interpreter as a whole, and is never more than can be attained.
+ */
+export function furthestFound(rubric: Rubric, block: Block, stage: string, aim: Aim): Found | undefined {
+  const table = triedIn(rubric);
+  const groups = factGroups(rubric, block, stage);
+  const choices = new Map(groups.flat().map((fact) => [fact, candidates(fact, table)]));
+  if ([...choices.values()].some((c) => c.length === 0)) return undefined;
+  const shared = aim.from && new Set(sharedFacts(rubric, block, stage));
+  const varied = shared ? groups.filter((group) => group.some((fact) => shared.has(fact))) : groups;
+  const search = new Search(rubric, block, stage, aim, choices);
+  for (const others of search.beside())
+    for (const answer of [true, false]) {
+      search.begin(answer, others);
+      // What one group gives may hang on another, as where a veto takes all: a second look finds more.
+      for (let look = 0; look < 2; look++)
+        for (const group of varied) {
+          const size = group.reduce((product, fact) => product * choices.get(fact)!.length, 1);
+          if (size <= budget) search.climb(group);
+          else for (const fact of group) search.climb([fact]);
+        }
+      if (search.done()) return search.found();
+    }
+  return search.found();
+}
+
+/** Facts of a block itself, and those that more than one of the blocks inside look at. */
+function sharedFacts(rubric: Rubric, block: Block, stage: string): readonly Fact[] {
+  const part = block.parts.get(stage);
+  const own = [
+    ...(block.pointsByKind ? factsOf(block.pointsByKind) : []),
+    ...(part?.rules ?? []).flatMap(factsOfRule),
+    ...[...(part?.vetoes ?? []), ...(part?.applies ? [part.applies] : [])].flatMap(({ info }) => info.facts),
+  ];
+  const inside = block.children.map((child) => factGroups(rubric, child, stage).flat());
+  const twice = inside.flatMap((facts, i) =>
+    facts.filter((fact) => inside.some((others, j) => j < i && others.includes(fact))),
+  );
+  return [...own, ...twice];
+}
+
+interface Scored {
+  readonly value: Exact | undefined;
+  readonly problems: number;
+}
+
+class Search {
+  private readonly facts: readonly Fact[];
+  private readonly values: Values = new Map();
+  /** What the other units have; undefined where they are like the unit. */
+  private others: Values | undefined;
+  private best: Scored = { value: undefined, problems: Infinity };
+  private kept: { readonly values: Values; readonly others?: Values } = { values: this.values };
+  private tried = 0;
+
+  constructor(
+    private readonly rubric: Rubric,
+    private readonly block: Block,
+    private readonly stage: string,
+    private readonly aim: Aim,
+    private readonly choices: ReadonlyMap<Fact, readonly FactValue[]>,
+  ) {
+    this.facts = [...choices.keys()];
+  }
+
+  /** From what is given, or the first of all that is tried, with one answer to every question. */
+  begin(answer: boolean, others: Values | undefined): void {
+    if (this.done()) return;
+    this.others = others;
+    for (const [fact, choices] of this.choices) {
+      const first = fact.spec.kind === "yes-no" ? answer : choices[0]!;
+      this.values.set(fact.spec.key, this.aim.from?.get(fact.spec.key) ?? first);
+    }
+    this.look();
+  }
+
+  /** What the other units may have: the same, and where units are compared the least and the most of everything. */
+  *beside(): Iterable<Values | undefined> {
+    yield undefined;
+    if (this.rubric.columns.length === 0 || this.done()) return;
+    for (const at of [0, -1])
+      yield new Map(this.facts.map((fact) => [fact.spec.key, inOrder(this.choices.get(fact)!).at(at)!]));
+  }
+
+  private score(): Scored {
+    this.tried += 1;
+    const cohort = Array.from({ length: companions }, () => this.others ?? this.values);
+    const units = this.others ? [this.values, ...cohort] : cohort;
+    const { uncapped, scores, problems } = interpret(this.rubric, this.values, this.stage, this.block, units);
+    return {
+      value: (this.aim.of === "final" ? scores : uncapped).get(this.block),
+      problems: problems.length + impossible(this.facts, this.values),
+    };
+  }
+
+  private further(a: Exact | undefined, b: Exact | undefined): boolean {
+    if (a === undefined || b === undefined) return a !== undefined;
+    return this.aim.side === "most" ? compare(a, b) > 0 : compare(a, b) < 0;
+  }
+
+  /** Whether there is nothing further to find, or enough has been tried. */
+  done(): boolean {
+    const { problems, value } = this.best;
+    const reached = this.aim.end !== undefined && value !== undefined && !this.further(this.aim.end, value);
+    return (problems === 0 && reached) || this.tried > mostTried;
+  }
+
+  /** Scores the facts as they stand; true where nothing before went as far. */
+  private look(): boolean {
+    const now = this.score();
+    const { best } = this;
+    if (
+      now.problems > best.problems ||
+      (now.problems === best.problems && !this.further(now.value, best.value))
+    )
+      return false;
+    this.best = now;
+    this.kept = { values: new Map(this.values), ...(this.others ? { others: this.others } : {}) };
+    return true;
+  }
+
+  /** Tries all that a group of facts can be together. */
+  climb(group: readonly Fact[]): void {
+    let kept = group.map((fact) => this.values.get(fact.spec.key)!);
+    for (const tried of combinations(group.map((fact) => this.choices.get(fact)!))) {
+      if (this.done()) break;
+      group.forEach((fact, i) => this.values.set(fact.spec.key, tried[i]!));
+      if (this.look()) kept = [...tried];
+    }
+    group.forEach((fact, i) => this.values.set(fact.spec.key, kept[i]!));
+  }
+
+  found(): Found | undefined {
+    const { value, problems } = this.best;
+    return value === undefined || problems > 0 ? undefined : { value, facts: this.facts, ...this.kept };
+  }
+}
+
+/** From the least to the most, where that can be said. */
+function inOrder(values: readonly FactValue[]): readonly FactValue[] {
+  const numbers = values.filter((v): v is Exact => typeof v === "object" && "n" in v);
+  if (numbers.length === values.length) return numbers.sort(compare);
+  return typeof values[0] === "boolean" ? [false, true] : values;
+}
+
+/** Facts as a person reads them: `overdue = 3, filed = yes`. */
+export const describeFacts = ({ facts, values }: Omit<Found, "value">, language: Language): string =>
+  facts
+    .map((fact) => `${fact.spec.name} = ${describeValue(fact.spec, values.get(fact.spec.key)!, language)}`)
+    .join(language === "zh" ? "，" : ", ");
 
 /** Facts that exceed the fact they must not exceed. */
 function impossible(facts: readonly Fact[], values: Values): number {
@@ -132,7 +268,7 @@ export function factsOfRule(rule: Rule): Fact[] {
 }
 
 /** Values worth trying for a fact. */
-export function candidates(fact: Fact, table: Boundaries): FactValue[] {
+export function candidates(fact: Fact, table: Tried): FactValue[] {
   switch (fact.spec.kind) {
     case "yes-no":
       return [true, false];
@@ -140,31 +276,56 @@ export function candidates(fact: Fact, table: Boundaries): FactValue[] {
     case "choice":
       return [...(fact.spec.options ?? [])];
     case "text":
-      return ["甲"];
+      return ["甲", ...(table.words.get(fact) ?? [])];
     case "date":
       return ["2026-01-01"];
     case "list":
       return lists(fact, table);
     case "mark":
-      return natural(table.get(fact) ?? []).map((value) => ({ value }));
+      return natural(table.numbers.get(fact) ?? []).map((value) => ({ value }));
     default:
-      return natural(table.get(fact) ?? []);
+      return natural(table.numbers.get(fact) ?? []);
   }
 }
 
-/** Kinds of entries tried, each of which makes lists of one to three alike. */
-const mostEntries = 60;
+/** The words that facts are compared with somewhere in the rubric. */
+function comparedWords(rubric: Rubric): ReadonlyMap<Fact, readonly string[]> {
+  const found = new Map<Fact, Set<string>>();
+  const visit = (e: Expression): void => {
+    if (e.kind === "same") {
+      const [label, words] = e.left.kind === "label" ? [e.left, e.right] : [e.right, e.left];
+      if (label.kind === "label" && words.kind === "words")
+        found.set(label.fact, (found.get(label.fact) ?? new Set()).add(words.value));
+    }
+    inside(e).forEach(visit);
+  };
+  for (const block of rubric.blocks) {
+    if (block.pointsByKind) visit(block.pointsByKind);
+    for (const part of block.parts.values()) {
+      part.rules.flatMap(expressionsIn).forEach(visit);
+      for (const { when } of [...part.vetoes, ...part.gates, ...(part.applies ? [part.applies] : [])])
+        visit(when);
+    }
+  }
+  return new Map([...found].map(([fact, words]) => [fact, [...words]]));
+}
 
-/** Lists worth trying: none, and one to three entries alike, as far as the list may be so long. */
-function lists(list: Fact, table: Boundaries): FactValue[] {
+/** Kinds of entries tried, taken evenly from so many; each makes lists of entries alike. */
+const mostEntries = 60;
+const mostCombinations = 3000;
+
+/** Lists worth trying: none, and a few or many entries alike, as far as the list may be so long. */
+function lists(list: Fact, table: Tried): FactValue[] {
   const fields = list.fields ?? [];
   const { fewest = 0, mostEntries: longest = Infinity } = list.spec;
-  const entries: ReadonlyMap<string, FactValue>[] = [];
+  const all: ReadonlyMap<string, FactValue>[] = [];
   for (const values of combinations(fields.map((field) => candidates(field, table)))) {
-    if (entries.length === mostEntries) break;
-    entries.push(new Map(fields.map((field, i) => [field.spec.key, values[i]!])));
+    if (all.length === mostCombinations) break;
+    all.push(new Map(fields.map((field, i) => [field.spec.key, values[i]!])));
   }
-  const lengths = [...new Set([fewest, fewest + 1, 1, 2, 3])].filter(
+  const step = Math.ceil(all.length / mostEntries);
+  const entries = all.filter((_, i) => i % step === 0 || i === all.length - 1);
+  const lengths = [...new Set([fewest, fewest + 1, 1, 2, 3, 12, 60])].filter(
     (n) => n > 0 && n >= fewest && n <= longest,
   );
   return [
