@@ -80,7 +80,7 @@ it("groups units by words or yes/no only", () => {
         "t",
         `rubric "T" {
   unit office { name: text, kind: ${attribute} }
-  defaults { floor 0 }
+  defaults { floor 0; ties take the better place }
   indicator 1 "A" 2 points {
     ranking of speed, among ${among}, highest first { 1st => award 2 }
   }

@@ -9,6 +9,7 @@ import { numbering } from "./catalog/numbering.js";
 import { names } from "./catalog/names.js";
 import { results } from "./catalog/results.js";
 import { points } from "./catalog/points.js";
+import { never } from "./catalog/never.js";
 import { lists } from "./catalog/lists.js";
 import { include } from "./catalog/include.js";
 import { examples } from "./catalog/examples.js";
@@ -21,6 +22,7 @@ export const catalog = {
   ...numbering,
   ...results,
   ...points,
+  ...never,
   ...lists,
   ...amounts,
   ...include,

@@ -77,6 +77,7 @@ export interface ChoiceRow {
   readonly when: Bool;
   readonly rules: readonly Rule[];
   readonly quota?: Quota;
+  readonly span: Span;
 }
 
 /** How many units may stand in a row. Checked over the cohort; no unit's score depends on it, though its grade may. */
@@ -106,6 +107,7 @@ export interface GradeRow {
   readonly when: Bool;
   readonly grade: string;
   readonly line: number;
+  readonly span: Span;
   readonly quota?: Quota;
   /** Index of the row to which units beyond the quota fall. */
   readonly restTo?: number;
@@ -142,6 +144,8 @@ export interface Gate {
 export interface Bound {
   readonly at: Exact;
   readonly assumed: boolean;
+  /** Where the block itself says so. */
+  readonly span?: Span;
 }
 
 /** The score of what applies brought to a scale: earned ÷ `outOf` × `to`. */

@@ -22,6 +22,8 @@ export type Entry =
 /** All facts of a rubric, in order of introduction. */
 export class FactTable {
   readonly facts: FactDraft[] = [];
+  /** Named values that nothing has called yet. */
+  readonly uncalled = new Set<Let>();
 
   add(
     path: readonly string[],
@@ -68,7 +70,9 @@ export class Scope {
 
   /** What a name means here, or undefined. */
   find(name: string): Entry | undefined {
-    return this.names.get(fold(name)) ?? this.parent?.find(name);
+    const entry = this.names.get(fold(name)) ?? this.parent?.find(name);
+    if (entry?.kind === "let") this.table.uncalled.delete(entry.let);
+    return entry;
   }
 
   /** Whether the name is taken in this very place. */
@@ -93,6 +97,7 @@ export class Scope {
 
   addLet(definition: Let): void {
     this.names.set(fold(definition.name), { kind: "let", let: definition });
+    this.table.uncalled.add(definition);
   }
 
   /** Every name that can be seen from here, nearest place first. */

@@ -84,6 +84,8 @@ export interface Bounds {
   score(block: Block): OpenScore | undefined;
   rules(block: Block, rules: readonly Rule[]): Interval;
   truth(block: Block, when: Bool): Truth;
+  /** The same in one case; scores already known stay as they are without it. */
+  deciding(decided: readonly Decided[]): Bounds;
 }
 
 /** Bounds in one case of those told apart: every fact that is not given can be anything it may be. */
@@ -121,6 +123,15 @@ class Run implements Bounds {
   }
   truth(block: Block, when: Bool): Truth {
     return this.values.under(this.around(block), () => this.values.holds(when));
+  }
+  deciding(decided: readonly Decided[]): Bounds {
+    const within = <T>(calculate: () => T): T => this.values.deciding(decided, calculate);
+    return {
+      score: (block) => within(() => this.score(block)),
+      rules: (block, rules) => within(() => this.rules(block, rules)),
+      truth: (block, when) => within(() => this.truth(block, when)),
+      deciding: (more) => this.deciding([...decided, ...more]),
+    };
   }
 
   /** Which gates the unit fails, or may fail; undefined where there are none. */

@@ -47,8 +47,8 @@ export class PartialValues implements OneUnit {
   /** Conditions that are taken to hold: those under which what is being evaluated applies. */
   private taken: readonly Bool[] = [];
 
-  /** What the comparisons that are taken as decided say of numbers. */
-  private readonly ofCase: readonly Learned[];
+  /** What the comparisons that are taken as decided say of numbers; worked out when first needed. */
+  private cased: readonly Learned[] | undefined;
 
   constructor(
     readonly facts: Facts,
@@ -56,12 +56,30 @@ export class PartialValues implements OneUnit {
     /** Units are ranked before any is scored: what is asked of other units knows no scores. */
     private readonly scoreOf: ScoreOf = () => i.nothing,
     /** Comparisons taken as decided where cases are told apart. */
-    private readonly decided: readonly Decided[] = [],
-  ) {
-    this.ofCase = [];
-    this.ofCase = decided.flatMap(
-      ({ when, is }) => lessons((of) => this.number(of), when)[is ? "yes" : "no"],
-    );
+    private decided: readonly Decided[] = [],
+  ) {}
+
+  private get ofCase(): readonly Learned[] {
+    if (!this.cased) {
+      // Nothing is known of a case while that is worked out.
+      this.cased = [];
+      this.cased = this.learnedFrom(this.decided);
+    }
+    return this.cased;
+  }
+
+  private learnedFrom(decided: readonly Decided[]): readonly Learned[] {
+    return decided.flatMap(({ when, is }) => lessons((of) => this.number(of), when)[is ? "yes" : "no"]);
+  }
+
+  /** A calculation in one case of those told apart, on top of what is decided already. */
+  deciding<T>(decided: readonly Decided[], calculate: () => T): T {
+    const before = [this.decided, this.ofCase] as const;
+    this.cased = [...this.ofCase, ...this.learnedFrom(decided)];
+    this.decided = [...this.decided, ...decided];
+    const of = calculate();
+    [this.decided, this.cased] = before;
+    return of;
   }
 
   /** The entries of lists being looked at, the innermost last. */

@@ -26,10 +26,18 @@ type Split =
   | { readonly kind: "answers"; readonly fact: Fact; readonly values: readonly FactValue[] }
   | { readonly kind: "comparison"; readonly when: Compared };
 
-interface Case {
+export interface Case {
   readonly facts: ReadonlyMap<string, FactValue>;
   readonly decided: readonly Decided[];
 }
+
+/** What is known of a rubric in a case. */
+export type Cases = (now: Case) => Bounds;
+
+export const casesOfRubric =
+  (rubric: Rubric, stage: string): Cases =>
+  ({ facts, decided }) =>
+    boundsIn(rubric, stage, facts, { decided });
 
 /**
  * The end of what some measure of a block can come to, over all cases. Cases that stay within an end
@@ -37,8 +45,7 @@ interface Case {
  * @param attained an end that some facts are known to reach
  */
 export function boundOver(
-  rubric: Rubric,
-  stage: string,
+  make: Cases,
   splits: readonly Split[],
   block: Block,
   measure: (bounds: Bounds) => Interval | undefined,
@@ -54,7 +61,7 @@ export function boundOver(
   const look = (now: Case, left: readonly Split[]): void => {
     if (endless) return;
     looked += 1;
-    const bounds = boundsIn(rubric, stage, now.facts, { decided: now.decided });
+    const bounds = make(now);
     const interval = measure(bounds);
     if (!interval) return;
     const value = side === "most" ? interval.high : interval.low;
@@ -159,12 +166,13 @@ export function rulesBound(
   stage: string,
   part: Part,
 ): { readonly within: Interval; readonly cut: boolean } {
+  const make = casesOfRubric(rubric, stage);
   let within: Interval = nothing;
   let cut = false;
   for (const rules of groupsOf(part.rules)) {
     const splits = splitsOf(rules.flatMap(expressionsIn));
     const [least, most] = (["least", "most"] as const).map((side) =>
-      boundOver(rubric, stage, splits, block, (at) => at.rules(block, rules), side),
+      boundOver(make, splits, block, (at) => at.rules(block, rules), side),
     );
     within = plus(within, { low: least!.end, high: most!.end });
     cut ||= least!.cut || most!.cut;
@@ -199,5 +207,6 @@ export function blockBound(
   const outer = deciding(block);
   const all = splitsOf([...outer, ...rules(block)]);
   const splits = all.length > mostSplits ? splitsOf(outer) : all;
-  return boundOver(rubric, stage, splits, block, (at) => at.score(block)?.value, side, attained);
+  const make = casesOfRubric(rubric, stage);
+  return boundOver(make, splits, block, (at) => at.score(block)?.value, side, attained);
 }

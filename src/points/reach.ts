@@ -7,6 +7,7 @@ import type { Num } from "../model/expression.js";
 import { describeKind, pointsFor, type Kind } from "../types/kinds.js";
 import { sumOf } from "../types/range.js";
 import { appliesTo, kindsAround, pointsOf, varies } from "./by-kind.js";
+import { groupsOf, rulesBound } from "./case-bounds.js";
 import { describeFacts, factsOfRule, furthestFound, type Aim } from "./witness.js";
 
 /** Reports points nobody can earn, awards that the points cut off, and limits beyond the points. */
@@ -86,7 +87,11 @@ function checkCase(
   const start = by(part.byKind?.start, part.start);
   const cap = by(part.byKind?.cap, part.cap.at);
   const known = block.pointsByKind ? [{ of: block.pointsByKind, within: { low: points, high: points } }] : [];
-  const rules = sumOf(part.rules, known);
+  // Rules that share facts may not be at their best together; for units of one kind they are taken each on its own.
+  const rules =
+    block.declared && kind.size === 0 && groupsOf(part.rules).length < part.rules.length
+      ? rulesBound(rubric, block, stage, part).within
+      : sumOf(part.rules, known);
   const children = sum(
     block.children
       .filter((c) => c.stages.includes(stage) && appliesTo(c, kind))

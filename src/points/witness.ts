@@ -75,6 +75,18 @@ export function furthestFound(rubric: Rubric, block: Block, stage: string, aim: 
   return search.found();
 }
 
+/** What is tried for each fact that a block and the blocks inside look at. */
+export const triedFor = (
+  rubric: Rubric,
+  block: Block,
+  stage: string,
+): ReadonlyMap<Fact, readonly FactValue[]> => {
+  const table = triedIn(rubric);
+  return new Map(
+    factGroups(rubric, block, stage).flatMap((group) => group.map((fact) => [fact, candidates(fact, table)])),
+  );
+};
+
 /** Facts of a block itself, and those that more than one of the blocks inside look at. */
 function sharedFacts(rubric: Rubric, block: Block, stage: string): readonly Fact[] {
   const part = block.parts.get(stage);

@@ -3,6 +3,10 @@ import { Report } from "../diagnostics/catalog.js";
 import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
 import type { Rubric } from "../model/rubric.js";
 import { numbering } from "../points/numbering.js";
+import { gradeGaps } from "../points/grade-gaps.js";
+import { never } from "../points/never.js";
+import { chargedTwice } from "../points/charged-twice.js";
+import { quotasFit } from "../points/quotas-fit.js";
 import { reach } from "../points/reach.js";
 import { reconcile } from "../points/reconcile.js";
 import { parse } from "../syntax/parse.js";
@@ -43,6 +47,10 @@ export function analyse(
   if (!report.failed) {
     reconcile(checked.rubric, checked.claims, report);
     reach(checked.rubric, report);
+    never(checked.rubric, report);
+    gradeGaps(checked.rubric, report);
+    quotasFit(checked.rubric, report);
+    chargedTwice(checked.rubric, report);
     numbering(checked.rubric, report);
   }
   const diagnostics = acknowledge(report, checked.acknowledgements);

@@ -392,6 +392,6 @@ export class BlockBuilder {
   private setFloor(part: PartDraft, at: Exact, span: Span): void {
     if (part.floor && part.floor !== unbounded && compare(part.floor.at, at) !== 0)
       this.report.add("said-twice", span, { what: this.source.slice(span) });
-    part.floor = { at, assumed: false };
+    part.floor = { at, assumed: false, span };
   }
 }

@@ -36,6 +36,7 @@ export function choose(place: RulePlace, rows: readonly DraftRow[], span: Span):
       when: row.when,
       rules: branchRules(place, row.outcome, family, row.span, conditions.flatMap(factsOf), row.unwritten),
       quota: row.quota,
+      span: row.span,
     };
   });
   const made: Rule = { kind: "choose", rows: built, info: infoOf(place, span, conditions.flatMap(factsOf)) };

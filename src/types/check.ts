@@ -67,6 +67,7 @@ export function check(
   for (const fact of allFacts(table))
     if (fact.given && !fact.used && !report.failed)
       report.add("unused-fact", fact.span, { name: fact.spec.name });
+  if (!report.failed) for (const { name, span } of table.uncalled) report.add("unused-value", span, { name });
   const rubric: Rubric = {
     title: root.title?.value ?? "",
     edition: header.edition,
@@ -77,7 +78,7 @@ export function check(
     stages,
     latest: header.stageRule === "latest",
     missingStage: header.missingStage,
-    ties: header.conventions.ties,
+    ties: header.conventions.ties ?? "better",
     shown: header.conventions.shown,
     claimedUnits: claimedUnits(header.claims),
     root: blocks[0]!,

@@ -48,7 +48,13 @@ export function readGrades(place: RulePlace, statement: tree.Clausal, into: Grad
         : parts.length === 1
           ? parts[0]!
           : { kind: "and", args: parts };
-    return { when, grade: row.grade, line: place.line(row.span), ...quotaOfGrade(place, rows, row) };
+    return {
+      when,
+      grade: row.grade,
+      line: place.line(row.span),
+      span: row.span,
+      ...quotaOfGrade(place, rows, row),
+    };
   });
   const info = {
     index: place.nextRule(),

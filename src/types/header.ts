@@ -17,7 +17,8 @@ export interface Conventions {
   roundIndicators?: Rounding;
   roundTotal?: Rounding;
   shown?: number;
-  ties: "better" | "worse";
+  /** Absent where it is not said. */
+  ties?: "better" | "worse";
 }
 
 export interface Claim {
@@ -92,7 +93,7 @@ export function readHeader(
   const header: Header = {
     stages,
     missingStage: "drop",
-    conventions: { floor: undefined, ties: "better" },
+    conventions: { floor: undefined },
     claims: [],
     levels: levelsOf(root),
   };
@@ -228,8 +229,9 @@ function readConvention(phrase: tree.Phrase, into: Conventions, report: Report):
     case "shown":
       into.shown = placesOf(phrase, report);
       break;
+    case "ties-better":
     case "ties-worse":
-      into.ties = "worse";
+      into.ties = phrase.construct === "ties-worse" ? "worse" : "better";
       break;
   }
 }

@@ -28,7 +28,8 @@ export interface Place {
   /** Registers a value by which units are ranked or summed. */
   readonly addColumn: (column: Omit<Column, "index">) => Column;
   /** How equal units are placed, where a rule does not say. */
-  readonly ties: "better" | "worse";
+  /** What the rubric says of all ties, if it does. */
+  readonly ties?: "better" | "worse";
   /** The block of an id, whose final score an expression may use; "" is the whole rubric. */
   readonly scored: (id: string) => ScoredBlock | undefined;
   /** The rubric that became a section, by the id it was given. */

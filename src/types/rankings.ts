@@ -91,7 +91,9 @@ export function ranked(place: RulePlace, core: tree.Phrase, falling: boolean): R
     lot: drawn && lotOf(place, drawn),
   });
   // Lots leave nobody equal, so either convention would do.
-  const ties = said("better") ? "better" : said("worse") ? "worse" : said("average") ? "average" : place.ties;
+  const here = said("better") ? "better" : said("worse") ? "worse" : said("average") ? "average" : undefined;
+  if (!here && !place.ties && !drawn) place.report.add("ties-assumed", core.span, {});
+  const ties = here ?? place.ties ?? "better";
   const least = said("at-least");
   const minimum =
     least && wholeNumber(place.report, slot(least, least.slots["count"] ? "count" : "number"), 1);

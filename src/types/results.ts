@@ -55,7 +55,8 @@ export function ofCohort(place: Place, e: Extract<tree.Expr, { kind: "cohort" }>
   });
   switch (e.name) {
     case "rank":
-      return { expr: { kind: "place", ties: place.ties, column }, dimension: plain };
+      if (!place.ties) place.report.add("ties-assumed", e.span, {});
+      return { expr: { kind: "place", ties: place.ties ?? "better", column }, dimension: plain };
     case "share":
       noteDivisor(place, figure("sum"), e.span);
       return { expr: { kind: "arithmetic", op: "/", left: of.expr, right: figure("sum") }, dimension: plain };

@@ -113,8 +113,8 @@ export function rule(place: RulePlace, written: tree.Clausal): readonly Rule[] {
       {
         kind: "choose",
         rows: [
-          { when: holds, rules: then },
-          { when: always, rules: other },
+          { when: holds, rules: then, span: core.span },
+          { when: always, rules: other, span: core.span },
         ],
         info: infoOf(place, clausal.span, factsOf(holds)),
       },

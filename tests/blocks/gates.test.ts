@@ -106,7 +106,7 @@ describe("in a cohort", () => {
 
 it("a gate stands at the top, and does not compare units", () => {
   const rubric = (top: string, inside: string): string =>
-    `rubric "T" { unit office { name: text, size: count }; defaults { floor 0 }\n${top}\nindicator 1 "A" 2 points { ${inside}; deduct 1 when late } }`;
+    `rubric "T" { unit office { name: text, size: count }; defaults { floor 0; ties take the better place }\n${top}\nindicator 1 "A" 2 points { ${inside}; deduct 1 when late } }`;
   expect(findings(rubric("", "requires x, otherwise not assessed"))).toEqual(["misplaced"]);
   expect(findings(rubric("", "requires x, otherwise none"))).toEqual([]);
   expect(

@@ -12,7 +12,7 @@ export interface Fixture {
 /** Lines of a rubric with one indicator of 2 points. */
 const indicator = (body: string, points = "2分"): string => `细则 "题" {
   考核对象 所 { 名：文字 }
-  通则 { 各项最低0分 }
+  通则 { 各项最低0分；并列取高名次 }
   指标 1 "甲项" ${points} {
 ${body.replace(/^/gm, "    ")}
   }
@@ -20,7 +20,7 @@ ${body.replace(/^/gm, "    ")}
 `;
 const inEnglish = (body: string, points = "2 points"): string => `rubric "T" {
   unit station { title: text }
-  defaults { floor 0 }
+  defaults { floor 0; ties take the better place }
   indicator 1 "One" ${points} {
 ${body.replace(/^/gm, "    ")}
   }
@@ -28,13 +28,13 @@ ${body.replace(/^/gm, "    ")}
 `;
 const rubric = (body: string, head = '细则 "题" {'): string => `${head}
   考核对象 所 { 名：文字 }
-  通则 { 各项最低0分 }
+  通则 { 各项最低0分；并列取高名次 }
 ${body.replace(/^/gm, "  ")}
 }
 `;
 const rubricInEnglish = (body: string, head = 'rubric "T" {'): string => `${head}
   unit station { title: text }
-  defaults { floor 0 }
+  defaults { floor 0; ties take the better place }
 ${body.replace(/^/gm, "  ")}
 }
 `;
@@ -64,6 +64,111 @@ export const files: Readonly<Record<string, string>> = {
 };
 
 export const fixtures: Readonly<Record<string, Fixture>> = {
+  // ---- what can never happen
+  "row-never": {
+    zh: indicator("数据 率：比率\n按 率 分档 {\n  ≥90% 得满分\n  ≥110% 得1分 # ←\n  否则不得分\n}"),
+    en: inEnglish(
+      "first of {\n  late => deduct 1\n  late and lost => deduct 2 # ←\n  otherwise => no deduction\n}",
+    ),
+    near: indicator("依次判断 {\n  超期 且 漏报的，扣2分\n  超期的，扣1分\n  否则不扣分\n}"),
+  },
+  "condition-never": {
+    zh: indicator("数据 率：比率\n每起 超期 扣1分\n率 ＞ 100%的，本项不得分 # ←"),
+    en: inEnglish("given r: rate\ndeduct 1 when late\nwhen r > 90% and r < 50%: no points # ←"),
+    near: indicator("数据 率：比率，不设上限\n每起 超期 扣1分\n率 ＞ 100%的，本项不得分"),
+  },
+  "grade-never": {
+    zh: rubric(
+      '指标 1 "甲" 10分 { 每起 超期 扣1分 }\n按 总分 评定 {\n  ≥6分 评为 良\n  ≥9分 评为 优 # ←\n  否则评为 差\n}',
+    ),
+    en: rubricInEnglish(
+      'indicator 1 "A" 10 points { deduct 1 per case of late }\ngrades of total {\n  >= 11 => good # ←\n  otherwise => poor\n}',
+    ),
+    near: rubric(
+      '指标 1 "甲" 10分 { 每起 超期 扣1分 }\n按 总分 评定 {\n  ≥9分 评为 优\n  ≥6分 评为 良\n  否则评为 差\n}',
+    ),
+  },
+  "grade-gap": {
+    zh: rubric(
+      '指标 1 "甲" 100分 { 每起 超期 扣0.5分 }\n按 总分 评定 {\n  95至100分 评为 优\n  90至94分 评为 良 # ←\n  否则评为 差\n}',
+    ),
+    en: rubricInEnglish(
+      'indicator 1 "A" 100 points { deduct 0.5 per case of late }\ngrades of total {\n  95 to 100 => good\n  90 to 94 => fair # ←\n  otherwise => poor\n}',
+    ),
+    near: rubric(
+      '指标 1 "甲" 100分 { 每起 超期 扣1分 }\n按 总分 评定 {\n  95至100分 评为 优\n  90至94分 评为 良\n  否则评为 差\n}',
+    ),
+  },
+  "floor-never": {
+    zh: indicator("未建立台账的，扣0.5分，扣完为止 # ←"),
+    en: inEnglish("deduct 0.5 when late, floor at 0 # ←"),
+    near: indicator("每起 超期 扣0.5分，扣完为止"),
+  },
+  "limit-never": {
+    zh: indicator("数据 超期：数量（起），不超过2\n每起 超期 扣0.5分，最多扣1.5分 # ←"),
+    en: inEnglish("given late: count, up to 2\ndeduct 0.5 per case of late, at most 1.5 # ←"),
+    near: indicator("数据 超期：数量（起），不超过3\n每起 超期 扣0.5分，最多扣1.5分"),
+  },
+  "limit-always": {
+    zh: rubric(
+      '项目 1 "组" 最多得2分 { # ←\n  指标 1.1 "甲" 2分 { 按 率 比例得分；本项最低1分 }\n  指标 1.2 "乙" 2分 { 按 度 比例得分；本项最低1分 }\n}',
+    ),
+    near: rubric(
+      '项目 1 "组" 最多得3分 {\n  指标 1.1 "甲" 2分 { 按 率 比例得分；本项最低1分 }\n  指标 1.2 "乙" 2分 { 按 度 比例得分；本项最低1分 }\n}',
+    ),
+  },
+  "quota-impossible": {
+    zh: rubric(
+      '参评单位7个\n指标 1 "甲" 4分 {\n  按 档次 分档 { # ←\n    优 得4分，名额不超过2个\n    良 得3分，名额不超过4个\n  }\n}',
+    ),
+    en: rubricInEnglish(
+      'claims 7 units\nindicator 1 "A" 4 points {\n  tiered by level { # ←\n    good => 4, exactly 4 units\n    fair => 3, exactly 4 units\n    poor => 2\n  }\n}',
+    ),
+    near: rubric(
+      '参评单位7个\n指标 1 "甲" 4分 {\n  按 档次 分档 {\n    优 得4分，名额不超过2个\n    良 得3分，名额不超过5个\n  }\n}',
+    ),
+  },
+  "quota-empty": {
+    zh: rubric(
+      '参评单位7个\n指标 1 "甲" 4分 {\n  按 档次 分档 {\n    优 得4分，名额比例不超过10%，向下取整 # ←\n    良 得3分\n  }\n}',
+    ),
+    en: rubricInEnglish(
+      'claims 7 units\nindicator 1 "A" 4 points {\n  tiered by level {\n    good => 4, at most 10% of units, rounded down # ←\n    fair => 3\n  }\n}',
+    ),
+    near: rubric(
+      '参评单位7个\n指标 1 "甲" 4分 {\n  按 档次 分档 {\n    优 得4分，名额比例不超过10%，向上取整\n    良 得3分\n  }\n}',
+    ),
+  },
+  "charged-twice": {
+    zh: rubric(
+      '数据 超期：数量（起）\n指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "乙" 2分 { 每起 超期 扣0.5分 } # ←',
+    ),
+    en: rubricInEnglish(
+      'given late: yes/no\nindicator 1 "A" 2 points { deduct 1 when late }\nindicator 2 "B" 2 points { deduct 1 when late } # ←',
+    ),
+    near: rubric(
+      '数据 超期：数量（起）\n指标 1 "甲" 2分 { 每起 超期 扣1分 }\n指标 2 "乙" 2分 { 每起 漏报 扣0.5分；超期 ＞ 3的，本项不得分 }',
+    ),
+  },
+  "ties-assumed": {
+    zh: rubric(
+      '指标 1 "甲" 2分 {\n  数据 率：比率\n  按 率 排名，由高到低 { 第1名 得2分；第2名 得1分 } # ←\n}',
+    ).replace("；并列取高名次", ""),
+    en: rubricInEnglish(
+      'indicator 1 "A" 2 points {\n  given r: rate\n  ranking of r, highest first { 1st => award 2; 2nd => award 1 } # ←\n}',
+    ).replace("; ties take the better place", ""),
+    near: rubric(
+      '指标 1 "甲" 2分 {\n  数据 率：比率\n  按 率 排名，由高到低，并列取低名次 { 第1名 得2分；第2名 得1分 }\n}',
+    ).replace("；并列取高名次", ""),
+  },
+  "unused-value": {
+    zh: indicator("计算 双倍 = 超期 × 2 # ←\n每起 超期 扣1分").replace(
+      "    计算",
+      "    数据 超期：数量\n    计算",
+    ),
+    en: inEnglish("given late: count\nlet twice = late * 2 # ←\ndeduct 1 per case of late"),
+    near: indicator("数据 超期：数量\n计算 双倍 = 超期 × 2\n双倍 ＞ 5的，扣1分"),
+  },
   // ---- numbering
   numbering: {
     zh: rubric('指标 1.1 "甲" 2分 { 每起 超期 扣1分 }\n指标 1.3 "乙" 2分 { 每起 超期 扣1分 } # ←'),

@@ -132,6 +132,17 @@ export const points = {
     }),
     () => ({ title: "没有写明最低分，一律按0分处理。", help: "请写明一次：通则 { 各项最低0分 }。" }),
   ),
+  "ties-assumed": both<Record<string, never>>(
+    "warning",
+    () => ({
+      title: "Nothing says what equal units get; each is assumed to take the better place.",
+      help: "Say it here (`ties take the worse place`, `ties by …`) or once for all: defaults { ties take the better place }.",
+    }),
+    () => ({
+      title: "没有写明并列怎么办，一律按取高名次处理。",
+      help: "请在这里写明（并列取低名次、并列比 ……），或统一写明：通则 { 并列取高名次 }。",
+    }),
+  ),
   "may-not-terminate": both<Record<string, never>>(
     "warning",
     () => ({
@@ -153,6 +164,11 @@ export const points = {
     "warning",
     (p) => ({ title: `"${p.name}" is declared but never used.`, help: "Remove it, or use it in a rule." }),
     (p) => ({ title: `“${p.name}”写明了，却没有用到。`, help: "请删去，或在规则中使用。" }),
+  ),
+  "unused-value": both<Named>(
+    "warning",
+    (p) => ({ title: `"${p.name}" is computed but never used.`, help: "Remove it, or use it in a rule." }),
+    (p) => ({ title: `“${p.name}”计算了，却没有用到。`, help: "请删去，或在规则中使用。" }),
   ),
   "unresolved-points": both<{ points: string }>(
     "note",

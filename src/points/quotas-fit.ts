@@ -1,0 +1,68 @@
+// Quotas that no cohort of the size announced can keep.
+import type { Report } from "../diagnostics/catalog.js";
+import type { Quota, Rubric, Rule } from "../model/rubric.js";
+import { allowedOf } from "../runtime/grade-quotas.js";
+import type { Span } from "../text/span.js";
+
+interface QuotaRows {
+  readonly rows: readonly { readonly quota?: Quota; readonly span: Span }[];
+  readonly span: Span;
+}
+
+/** Reports quotas that the announced number of units cannot keep. Without it any number may come. */
+export function quotasFit(rubric: Rubric, report: Report): void {
+  const units = rubric.claimedUnits;
+  if (units === undefined) return;
+  for (const { rows, span } of scales(rubric)) {
+    const quotas = rows.flatMap(({ quota, span: at }) =>
+      quota ? [{ quota, allowed: allowedOf(quota, units), at }] : [],
+    );
+    for (const { quota, allowed, at } of quotas)
+      if (quota.share && allowed === 0 && quota.amount.n > 0n)
+        report.add("quota-empty", at, { units: String(units), row: quota.label });
+    const fixed = quotas.filter(({ quota }) => quota.kind === "exactly");
+    const asked = total(fixed.map(({ allowed }) => allowed));
+    const taken = total(quotas.map(({ allowed }) => allowed));
+    const labels = quotas.map(({ at, allowed }) => ({
+      span: at,
+      text: report.say(`${allowed} units`, `${allowed}个`),
+    }));
+    if (asked > units)
+      report.add("quota-impossible", span, { units: String(units), least: String(asked) }, { labels });
+    else if (quotas.length === rows.length && taken < units)
+      report.add(
+        "quota-impossible",
+        span,
+        { units: String(units), least: String(asked), most: String(taken) },
+        { labels },
+      );
+  }
+}
+
+const total = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+
+function scales(rubric: Rubric): readonly QuotaRows[] {
+  const inRule = (rule: Rule): readonly QuotaRows[] => {
+    switch (rule.kind) {
+      case "choose":
+        return [
+          { rows: rule.rows, span: rule.info.span },
+          ...rule.rows.flatMap((row) => row.rules.flatMap(inRule)),
+        ];
+      case "pick":
+        return rule.arms.flat().flatMap(inRule);
+      case "together":
+      case "each":
+        return rule.rules.flatMap(inRule);
+      case "charge":
+        return [];
+    }
+  };
+  const rules = rubric.blocks
+    .filter((block) => block.file === undefined)
+    .flatMap((block) => [...block.parts.values()].flatMap((part) => part.rules.flatMap(inRule)));
+  const grades = rubric.grades
+    .filter((scale) => scale.scope === undefined)
+    .map((scale) => ({ rows: scale.rows, span: scale.info.span }));
+  return [...rules, ...grades].filter(({ rows }) => rows.some(({ quota }) => quota !== undefined));
+}
