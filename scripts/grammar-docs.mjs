@@ -1,4 +1,5 @@
-// Writes grammar/rubric.ebnf from the parser's own productions and grammar/reference.md from the tables of the language.
+// Writes grammar/rubric.ebnf from the parser's own productions, grammar/reference.md from the tables of the language, and
+// grammar/findings.md with its Chinese twin from the pages of the findings.
 // Run after `npm run build`: node scripts/grammar-docs.mjs
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -550,4 +551,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const vocabulary = await import("../dist/grammar/vocabulary.js");
   writeFileSync(join(root, "grammar/rubric.ebnf"), ebnf({ Grammar, tokens }));
   writeFileSync(join(root, "grammar/reference.md"), reference({ constructs, vocabulary }));
+  const { findingsDocument } = await import("../dist/src/diagnostics/page-markdown.js");
+  writeFileSync(join(root, "grammar/findings.md"), findingsDocument("en"));
+  writeFileSync(join(root, "grammar/findings.zh.md"), findingsDocument("zh"));
 }

@@ -103,3 +103,9 @@ export const tooManyWarnings = (found: number, allowed: number, lang: Language):
   lang === "zh"
     ? `警告${found}条，超过 --max-warnings 允许的${allowed}条`
     : `${counted(found, "warning")}, more than --max-warnings ${allowed} allows`;
+
+/** Where a finding is told at length; the code is one of those found. */
+export const explainLine = (code: string, lang: Language): string =>
+  lang === "zh"
+    ? `问题的含义和改法，按代码查看，例如：rubric explain ${code}`
+    : `What a finding means and how it is mended, by its code: rubric explain ${code}`;

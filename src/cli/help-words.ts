@@ -1,7 +1,7 @@
 // Everything `--help` says, in both languages.
 import type { Language } from "../diagnostics/diagnostic.js";
 
-export type CommandName = "check" | "score" | "test" | "facts" | "compile" | "new";
+export type CommandName = "check" | "explain" | "score" | "test" | "facts" | "compile" | "new";
 
 interface CommandWords {
   /** One line, for the list of commands. */
@@ -23,6 +23,7 @@ type OptionName =
   | "quiet"
   | "json"
   | "checkFormat"
+  | "explainFormat"
   | "maxWarnings"
   | "stageScored"
   | "unit"
@@ -66,6 +67,7 @@ const english: HelpWords = {
     "Examples:",
     "  rubric new quality.rubric                      begin a rubric",
     "  rubric check quality.rubric                    does it hold together?",
+    "  rubric explain zero-divisor                    what a finding means, and how it is mended",
     "  rubric facts quality.rubric --format csv       the table to be filled in",
     "  rubric score quality.rubric counties.csv       places and score sheets",
     "",
@@ -86,6 +88,7 @@ const english: HelpWords = {
     quiet: "no summaries, no remarks",
     json: "the answer as JSON",
     checkFormat: "how findings are printed",
+    explainFormat: "how the pages are printed",
     maxWarnings: "fail when there are more warnings that are not acknowledged",
     stageScored: "score this stage only; without it, all stages",
     unit: "print this unit only (places still count all units)",
@@ -116,6 +119,19 @@ const english: HelpWords = {
         "rubric check rubrics/*.rubric --max-warnings 0",
         "rubric check - --format compact < quality.rubric",
         "rubric check quality.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes, unread}",
+      ],
+    },
+    explain: {
+      summary: "what a finding means, and how it is mended",
+      description:
+        "Tells of a finding, by its code, what it means and why it matters to those who are scored, with two small rubrics: one in which it is found, and the same mended. Without a code, lists all codes.",
+      args: ["codes as `rubric check` prints them, in any case; none lists them all"],
+      examples: [
+        "rubric explain zero-divisor",
+        "rubric explain points-do-not-sum points-unreachable",
+        "rubric explain",
+        "rubric explain zero-divisor --lang zh",
+        "rubric explain zero-divisor --json   # {version, findings: [{code, severity, family, title, meaning, wrong?, right?, beside?}]}",
       ],
     },
     score: {
@@ -188,6 +204,7 @@ const chinese: HelpWords = {
     "示例：",
     "  rubric new 质量.rubric                    新建一份细则",
     "  rubric check 质量.rubric                  核对细则有无问题",
+    "  rubric explain zero-divisor               某个检查结果的含义和改法",
     "  rubric facts 质量.rubric --format csv     生成填报表",
     "  rubric score 质量.rubric 各县.csv         排名和评分表",
     "",
@@ -214,6 +231,7 @@ const chinese: HelpWords = {
     quiet: "不显示小结和说明",
     json: "以JSON输出结果",
     checkFormat: "问题的显示方式",
+    explainFormat: "说明的显示方式",
     maxWarnings: "未确认的警告超过此数时，按有问题退出",
     stageScored: "只评这一考核节点；不指定时评全部节点",
     unit: "只显示这一考核对象（名次仍按全部对象排定）",
@@ -244,6 +262,19 @@ const chinese: HelpWords = {
         "rubric check rubrics/*.rubric --max-warnings 0",
         "rubric check - --format compact < 质量.rubric",
         "rubric check 质量.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes, unread}",
+      ],
+    },
+    explain: {
+      summary: "检查结果的含义和改法",
+      description:
+        "按代码说明一个检查结果：是什么意思，对被考核的人为什么要紧，并附两份小细则，一份有此问题，一份已改正。不写代码时列出全部代码。",
+      args: ["代码，照 rubric check 所显示的写，大小写不限；不写则列出全部"],
+      examples: [
+        "rubric explain zero-divisor",
+        "rubric explain points-do-not-sum points-unreachable",
+        "rubric explain",
+        "rubric explain zero-divisor --lang en",
+        "rubric explain zero-divisor --json   # {version, findings: [{code, severity, family, title, meaning, wrong?, right?, beside?}]}",
       ],
     },
     score: {

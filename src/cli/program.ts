@@ -12,9 +12,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Runs a command with its arguments and options; gives the exit code. */
 type Action = (session: Session, args: readonly string[], options: object) => Promise<number>;
 
-/** The arguments a command takes, by their names in the usage line: `FILES...` takes several. */
+/** The arguments a command takes, by their names in the usage line: `FILES...` takes several, `[CODES...]` also none. */
 const commandArguments: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["<FILES...>"],
+  explain: ["[CODES...]"],
   score: ["<FILE>", "<FACTS...>"],
   test: ["<FILES...>"],
   facts: ["<FILE>"],
@@ -25,6 +26,8 @@ const commandArguments: Readonly<Record<CommandName, readonly string[]>> = {
 const actions: Readonly<Record<CommandName, Action>> = {
   check: async (session, args, options) =>
     (await import("./commands/check.js")).check(args, options, session),
+  explain: async (session, args, options) =>
+    (await import("./commands/explain.js")).explain(args, options, session),
   score: async (session, [file, ...facts], options) =>
     (await import("./commands/score.js")).score(file!, facts, options, session),
   test: async (session, args, options) => (await import("./commands/test.js")).test(args, options, session),
@@ -41,6 +44,10 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
     new Option("--format <FORMAT>", words.checkFormat).choices(["pretty", "compact", "json"]),
     new Option("--json", words.json).conflicts("format"),
     new Option("--max-warnings <N>", words.maxWarnings).argParser(wholeNumber),
+  ],
+  explain: (words) => [
+    new Option("--format <FORMAT>", words.explainFormat).choices(["pretty", "markdown", "json"]),
+    new Option("--json", words.json).conflicts("format"),
   ],
   score: (words) => [
     new Option("--stage <STAGE>", words.stageScored),
@@ -124,9 +131,8 @@ function subcommand(
   return command;
 }
 
-/** `<FILES...>` as the usage line has it. */
-const shown = (argument: string): string =>
-  argument.replace(/^<(.*?)(\.\.\.)?>$/, (_, name: string, more) => (more ? `${name}…` : name));
+/** `<FILES...>` as the usage line has it; what may be left out keeps its brackets. */
+const shown = (argument: string): string => argument.replace(/^<(.*)>$/, "$1").replace("...", "…");
 
 function configure(command: Command, words: HelpWords): void {
   command

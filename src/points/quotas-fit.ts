@@ -4,16 +4,13 @@ import type { Quota, Rubric, Rule } from "../model/rubric.js";
 import { allowedOf } from "../runtime/grade-quotas.js";
 import type { Span } from "../text/span.js";
 
-interface QuotaRows {
-  readonly rows: readonly { readonly quota?: Quota; readonly span: Span }[];
-  readonly span: Span;
-}
+type QuotaRows = readonly { readonly quota?: Quota; readonly span: Span }[];
 
 /** Reports quotas that the announced number of units cannot keep. Without it any number may come. */
 export function quotasFit(rubric: Rubric, report: Report): void {
   const units = rubric.claimedUnits;
   if (units === undefined) return;
-  for (const { rows, span } of scales(rubric)) {
+  for (const rows of scales(rubric)) {
     const quotas = rows.flatMap(({ quota, span: at }) =>
       quota ? [{ quota, allowed: allowedOf(quota, units), at }] : [],
     );
@@ -23,16 +20,17 @@ export function quotasFit(rubric: Rubric, report: Report): void {
     const fixed = quotas.filter(({ quota }) => quota.kind === "exactly");
     const asked = total(fixed.map(({ allowed }) => allowed));
     const taken = total(quotas.map(({ allowed }) => allowed));
+    const last = quotas.at(-1)!.at;
     const labels = quotas.map(({ at, allowed }) => ({
       span: at,
       text: report.say(`${allowed} units`, `${allowed}个`),
     }));
     if (asked > units)
-      report.add("quota-impossible", span, { units: String(units), least: String(asked) }, { labels });
+      report.add("quota-impossible", last, { units: String(units), least: String(asked) }, { labels });
     else if (quotas.length === rows.length && taken < units)
       report.add(
         "quota-impossible",
-        span,
+        last,
         { units: String(units), least: String(asked), most: String(taken) },
         { labels },
       );
@@ -45,10 +43,7 @@ function scales(rubric: Rubric): readonly QuotaRows[] {
   const inRule = (rule: Rule): readonly QuotaRows[] => {
     switch (rule.kind) {
       case "choose":
-        return [
-          { rows: rule.rows, span: rule.info.span },
-          ...rule.rows.flatMap((row) => row.rules.flatMap(inRule)),
-        ];
+        return [rule.rows, ...rule.rows.flatMap((row) => row.rules.flatMap(inRule))];
       case "pick":
         return rule.arms.flat().flatMap(inRule);
       case "together":
@@ -61,8 +56,6 @@ function scales(rubric: Rubric): readonly QuotaRows[] {
   const rules = rubric.blocks
     .filter((block) => block.file === undefined)
     .flatMap((block) => [...block.parts.values()].flatMap((part) => part.rules.flatMap(inRule)));
-  const grades = rubric.grades
-    .filter((scale) => scale.scope === undefined)
-    .map((scale) => ({ rows: scale.rows, span: scale.info.span }));
-  return [...rules, ...grades].filter(({ rows }) => rows.some(({ quota }) => quota !== undefined));
+  const grades = rubric.grades.filter((scale) => scale.scope === undefined).map((scale) => scale.rows);
+  return [...rules, ...grades].filter((rows) => rows.some(({ quota }) => quota !== undefined));
 }

@@ -7,7 +7,7 @@ import { version } from "../../src/cli/version.js";
 import { displayWidth } from "../../src/text/width.js";
 import { chinese, folder, rubric } from "./run.js";
 
-const commands = ["check", "score", "test", "facts", "compile", "new"];
+const commands = ["check", "explain", "score", "test", "facts", "compile", "new"];
 const yangjiang = "rubrics/yangjiang.rubric";
 
 describe("help", () => {
@@ -133,6 +133,8 @@ test("a check loads neither zod nor what reads and writes tables", () => {
   visit("src/cli/main.ts");
   visit("src/cli/commands/check.ts");
   expect(seen.size).toBeGreaterThan(50);
+  // The pages of the findings are for `explain` alone.
+  expect([...seen].filter((file) => normalize(file).includes("pages"))).toEqual([]);
   expect([...packages].filter((name) => !name.startsWith("node:")).sort()).toEqual([
     "chevrotain",
     "commander",

@@ -7,7 +7,14 @@ import { exitCode } from "../exit.js";
 import { fileWords } from "../file-words.js";
 import { readRubricFile, type RubricFile } from "../rubric-file.js";
 import type { Session } from "../session.js";
-import { countsOf, finalLine, summaryLine, tooManyWarnings, type Counts } from "../check-summary.js";
+import {
+  countsOf,
+  explainLine,
+  finalLine,
+  summaryLine,
+  tooManyWarnings,
+  type Counts,
+} from "../check-summary.js";
 
 export interface CheckOptions {
   readonly format?: "pretty" | "compact" | "json";
@@ -38,6 +45,7 @@ export async function check(
   const warnings = counts.reduce((sum, each) => sum + each.warnings, 0);
   if (format === "json") session.print(JSON.stringify(report(files, counts, unread), null, 2));
   else if (paths.length > 1) session.say(finalLine(files.length, failed, unread.length, session.ui));
+  if (format === "pretty") tellOfPages(files, session);
   const excess = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (excess) session.complain(tooManyWarnings(warnings, options.maxWarnings!, session.ui));
   if (unread.length > 0) return exitCode.wrongCall;
@@ -70,6 +78,14 @@ function tell(file: RubricFile, format: "pretty" | "compact", session: Session):
     else session.print(`${renderPretty(diagnostics, source, session.answerPage(language))}\n`);
   }
   session.say(summaryLine(file, session.talkPage(language)));
+}
+
+/** Once, at the end: a reader who sees a code learns where it is told at length. */
+function tellOfPages(files: readonly RubricFile[], session: Session): void {
+  const file = files.find(({ diagnostics }) => diagnostics.length > 0);
+  if (!file) return;
+  const first = file.diagnostics.find((d) => d.severity === "error") ?? file.diagnostics[0]!;
+  session.say(explainLine(first.code, files.length > 1 ? session.ui : file.language));
 }
 
 function report(files: readonly RubricFile[], counts: readonly Counts[], unread: readonly Unread[]): object {
