@@ -1,7 +1,7 @@
 // Everything `--help` says, in both languages.
 import type { Language } from "../diagnostics/diagnostic.js";
 
-export type CommandName = "check" | "explain" | "score" | "test" | "facts" | "compile" | "new";
+export type CommandName = "check" | "explain" | "report" | "score" | "test" | "facts" | "compile" | "new";
 
 interface CommandWords {
   /** One line, for the list of commands. */
@@ -24,6 +24,7 @@ type OptionName =
   | "json"
   | "checkFormat"
   | "explainFormat"
+  | "reportFacts"
   | "maxWarnings"
   | "stageScored"
   | "unit"
@@ -89,6 +90,7 @@ const english: HelpWords = {
     json: "the answer as JSON",
     checkFormat: "how findings are printed",
     explainFormat: "how the pages are printed",
+    reportFacts: "the facts that reach each end too",
     maxWarnings: "fail when there are more warnings that are not acknowledged",
     stageScored: "score this stage only; without it, all stages",
     unit: "print this unit only (places still count all units)",
@@ -132,6 +134,17 @@ const english: HelpWords = {
         "rubric explain",
         "rubric explain zero-divisor --lang zh",
         "rubric explain zero-divisor --json   # {version, findings: [{code, severity, family, title, meaning, wrong?, right?, beside?}]}",
+      ],
+    },
+    report: {
+      summary: "what a rubric can give: the least and the most of everything",
+      description:
+        "For every section, indicator and part: the least and the most it can score, the number of cases that exhausts it, points nobody can lose, points left to judgement. An end is proved when no facts go beyond it and facts that reach it have been scored; an end that is not is shown with what was found.",
+      args: ["the rubric; `-` reads standard input"],
+      examples: [
+        "rubric report quality.rubric",
+        "rubric report quality.rubric --facts      # with the facts that reach each end",
+        "rubric report quality.rubric --json       # {version, file, hash, title, blocks: [{id, points, least: {bound, proved, facts …}, most …}]}",
       ],
     },
     score: {
@@ -232,6 +245,7 @@ const chinese: HelpWords = {
     json: "以JSON输出结果",
     checkFormat: "问题的显示方式",
     explainFormat: "说明的显示方式",
+    reportFacts: "附上达到最低分、最高分的数据",
     maxWarnings: "未确认的警告超过此数时，按有问题退出",
     stageScored: "只评这一考核节点；不指定时评全部节点",
     unit: "只显示这一考核对象（名次仍按全部对象排定）",
@@ -275,6 +289,17 @@ const chinese: HelpWords = {
         "rubric explain",
         "rubric explain zero-divisor --lang en",
         "rubric explain zero-divisor --json   # {version, findings: [{code, severity, family, title, meaning, wrong?, right?, beside?}]}",
+      ],
+    },
+    report: {
+      summary: "细则能得多少分：逐项的最低分和最高分",
+      description:
+        "逐项列出能得的最低分、最高分，几起就扣完，哪些分扣不掉，哪些分由评分人酌情掌握。没有数据能越过、又找到数据达到并实际计分的，算已证明；未证明的，列出界限和找到的数。",
+      args: ["细则文件；“-”表示标准输入"],
+      examples: [
+        "rubric report quality.rubric",
+        "rubric report quality.rubric --facts      # 附上达到最低、最高的数据",
+        "rubric report quality.rubric --json       # {version, file, hash, title, blocks: [{id, points, least: {bound, proved, facts …}, most …}]}",
       ],
     },
     score: {

@@ -16,6 +16,7 @@ type Action = (session: Session, args: readonly string[], options: object) => Pr
 const commandArguments: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["<FILES...>"],
   explain: ["[CODES...]"],
+  report: ["<FILE>"],
   score: ["<FILE>", "<FACTS...>"],
   test: ["<FILES...>"],
   facts: ["<FILE>"],
@@ -28,6 +29,8 @@ const actions: Readonly<Record<CommandName, Action>> = {
     (await import("./commands/check.js")).check(args, options, session),
   explain: async (session, args, options) =>
     (await import("./commands/explain.js")).explain(args, options, session),
+  report: async (session, [file], options) =>
+    (await import("./commands/report.js")).report(file!, options, session),
   score: async (session, [file, ...facts], options) =>
     (await import("./commands/score.js")).score(file!, facts, options, session),
   test: async (session, args, options) => (await import("./commands/test.js")).test(args, options, session),
@@ -48,6 +51,11 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
   explain: (words) => [
     new Option("--format <FORMAT>", words.explainFormat).choices(["pretty", "markdown", "json"]),
     new Option("--json", words.json).conflicts("format"),
+  ],
+  report: (words) => [
+    new Option("--facts", words.reportFacts).conflicts("json"),
+    new Option("--json", words.json),
+    new Option("-o, --out <OUTPUT>", words.outFile),
   ],
   score: (words) => [
     new Option("--stage <STAGE>", words.stageScored),

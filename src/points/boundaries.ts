@@ -3,7 +3,20 @@
 import type { Num } from "../model/expression.js";
 import type { Fact, Rubric, Rule } from "../model/rubric.js";
 import { inside, type Expression } from "../model/walk.js";
-import { add, compare, exact, floor, one, print, sub, whole, zero, type Exact } from "../runtime/exact.js";
+import {
+  add,
+  compare,
+  decimalPlaces,
+  exact,
+  floor,
+  one,
+  print,
+  round,
+  sub,
+  whole,
+  zero,
+  type Exact,
+} from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
 import { factRange, range } from "../types/range.js";
 import { numbersIn, solutions } from "./solutions.js";
@@ -21,6 +34,9 @@ const steps: Partial<Record<FactKind, string>> = {
   money: "0.01",
 };
 
+/** Decimal places of values that stand for those whose decimals never end. */
+const finest = 6;
+
 export function boundaries(rubric: Rubric): Boundaries {
   const found = new Map<Fact, Map<string, Exact>>();
   const note = (fact: Fact, value: Exact): void => {
@@ -32,7 +48,15 @@ export function boundaries(rubric: Rubric): Boundaries {
     values.set(print(value), value);
     found.set(fact, values);
   };
-  const around = (fact: Fact, value: Exact): void => {
+  const around = (fact: Fact, exactly: Exact): void => {
+    // A fact is a decimal number: of others, the nearest on both sides.
+    const decimals =
+      decimalPlaces(exactly) === undefined
+        ? [round(exactly, finest, "down"), round(exactly, finest, "up")]
+        : [exactly];
+    for (const value of decimals) beside(fact, value);
+  };
+  const beside = (fact: Fact, value: Exact): void => {
     const step = exact(steps[fact.spec.kind] ?? "1");
     for (const x of [value, add(value, step), sub(value, step)]) note(fact, x);
   };
