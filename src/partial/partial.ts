@@ -78,14 +78,14 @@ export interface Taken {
   readonly decided?: readonly Decided[];
   /** What the rules of a block are known to come to. */
   readonly rules?: ReadonlyMap<Part, Interval>;
+  /** What scores that conditions look at can be; otherwise blocks are scored for it. */
+  readonly scores?: (block: Block) => Interval;
 }
 /** How far blocks and rules can go where facts are missing. */
 export interface Bounds {
   score(block: Block): OpenScore | undefined;
   rules(block: Block, rules: readonly Rule[]): Interval;
   truth(block: Block, when: Bool): Truth;
-  /** The same in one case; scores already known stay as they are without it. */
-  deciding(decided: readonly Decided[]): Bounds;
 }
 
 /** Bounds in one case of those told apart: every fact that is not given can be anything it may be. */
@@ -123,15 +123,6 @@ class Run implements Bounds {
   }
   truth(block: Block, when: Bool): Truth {
     return this.values.under(this.around(block), () => this.values.holds(when));
-  }
-  deciding(decided: readonly Decided[]): Bounds {
-    const within = <T>(calculate: () => T): T => this.values.deciding(decided, calculate);
-    return {
-      score: (block) => within(() => this.score(block)),
-      rules: (block, rules) => within(() => this.rules(block, rules)),
-      truth: (block, when) => within(() => this.truth(block, when)),
-      deciding: (more) => this.deciding([...decided, ...more]),
-    };
   }
 
   /** Which gates the unit fails, or may fail; undefined where there are none. */
@@ -186,6 +177,7 @@ class Run implements Bounds {
   private scoreOf(id: string): Interval {
     const block = this.byId(id);
     if (!block) return i.nothing;
+    if (this.taken.scores) return this.taken.scores(block);
     const around: Block[] = [];
     for (let up = block.parent; up; up = up.parent) around.unshift(up);
     const within: Truth[] = [];

@@ -56,7 +56,7 @@ export class PartialValues implements OneUnit {
     /** Units are ranked before any is scored: what is asked of other units knows no scores. */
     private readonly scoreOf: ScoreOf = () => i.nothing,
     /** Comparisons taken as decided where cases are told apart. */
-    private decided: readonly Decided[] = [],
+    private readonly decided: readonly Decided[] = [],
   ) {}
 
   private get ofCase(): readonly Learned[] {
@@ -70,16 +70,6 @@ export class PartialValues implements OneUnit {
 
   private learnedFrom(decided: readonly Decided[]): readonly Learned[] {
     return decided.flatMap(({ when, is }) => lessons((of) => this.number(of), when)[is ? "yes" : "no"]);
-  }
-
-  /** A calculation in one case of those told apart, on top of what is decided already. */
-  deciding<T>(decided: readonly Decided[], calculate: () => T): T {
-    const before = [this.decided, this.ofCase] as const;
-    this.cased = [...this.ofCase, ...this.learnedFrom(decided)];
-    this.decided = [...this.decided, ...decided];
-    const of = calculate();
-    [this.decided, this.cased] = before;
-    return of;
   }
 
   /** The entries of lists being looked at, the innermost last. */

@@ -5,8 +5,8 @@ import type { Block, Grades, Part, Rubric, Rule } from "../model/rubric.js";
 import { boundsIn, type Bounds } from "../partial/partial.js";
 import { add, compare, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
-import { range, sumOf } from "../types/range.js";
-import { casesOfRubric, groupsOf, rulesBound, type Cases } from "./case-bounds.js";
+import { range, scoreRange, sumOf } from "../types/range.js";
+import { groupsOf, rulesBound, type Cases } from "./case-bounds.js";
 import { neverHolds } from "./possible.js";
 
 /** Reports what can never happen. */
@@ -24,7 +24,8 @@ class Look {
     private readonly stage: string,
     private readonly report: Report,
   ) {
-    this.make = casesOfRubric(rubric, stage);
+    // Conditions on scores are judged by floors and caps: nothing need be scored for them.
+    this.make = ({ facts, decided }) => boundsIn(rubric, stage, facts, { decided, scores: scoreRange });
     this.wide = boundsIn(rubric, stage, new Map(), {});
   }
 
@@ -120,10 +121,9 @@ class Look {
     scale.rows.forEach(({ when, grade, span }, at) => {
       if (when.kind === "always" || fixed.has(grade) || scale.rows.some((row) => row.restTo === at)) return;
       const before = scale.rows.slice(0, at).filter((row) => !barred.has(row.grade));
-      const make: Cases = ({ decided }) => this.wide.deciding(decided);
       if (
         neverHolds(
-          make,
+          this.make,
           root,
           when,
           before.map((row) => row.when),

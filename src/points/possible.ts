@@ -7,7 +7,7 @@ import { boundOver, splitsOf, type Cases } from "./case-bounds.js";
 
 /**
  * Whether a condition never holds where none of those before it does.
- * @param make what is known in a case; where scores are looked at, they may stay as wide as they are without it
+ * @param make what is known in a case
  */
 export function neverHolds(make: Cases, block: Block, when: Bool, before: readonly Bool[] = []): boolean {
   const maybe = (bounds: Bounds): boolean =>

@@ -130,7 +130,10 @@ function checkCase(
     return;
   }
   if (part.capWritten || (most && compare(most, cap) <= 0)) return;
-  const found = furthestFound(rubric, block, stage, greatest);
+  const found = furthestFound(rubric, block, stage, {
+    ...greatest,
+    ...(most ? { end: most } : { beyond: part.cap.at }),
+  });
   // What is found may be of a unit of another kind: it exceeds when it exceeds the highest.
   if (!found || compare(found.value, part.cap.at) <= 0) return;
   report.add(

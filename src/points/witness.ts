@@ -37,6 +37,8 @@ export interface Aim {
   readonly of: "final" | "uncapped";
   /** Looking ends where it is reached. */
   readonly end?: Exact;
+  /** Looking ends beyond it. */
+  readonly beyond?: Exact;
   /** Facts to begin with: the furthest found for the blocks inside. Then only what several of them share is varied. */
   readonly from?: ReadonlyMap<string, FactValue>;
 }
@@ -164,7 +166,11 @@ class Search {
   /** Whether there is nothing further to find, or enough has been tried. */
   done(): boolean {
     const { problems, value } = this.best;
-    const reached = this.aim.end !== undefined && value !== undefined && !this.further(this.aim.end, value);
+    const { end, beyond } = this.aim;
+    const reached =
+      value !== undefined &&
+      ((end !== undefined && !this.further(end, value)) ||
+        (beyond !== undefined && this.further(value, beyond)));
     return (problems === 0 && reached) || this.tried > mostTried;
   }
 

@@ -26,6 +26,13 @@ export function readExamples(
   source: Source,
 ): Example[] {
   const byKey = new Map(facts.map((fact) => [fold(fact.spec.key), fact]));
+  // Of two attributes of one name the first is meant.
+  const ofUnit = new Map(
+    facts
+      .filter((fact) => !fact.spec.key.includes("/"))
+      .map((fact) => [fold(fact.spec.name), fact] as const)
+      .reverse(),
+  );
   const told = new Set<string>();
   const ids = blocks.filter((b) => b.id !== "").map((b) => b.printedId);
   return nodes.flatMap((node) => {
@@ -56,15 +63,15 @@ export function readExamples(
         return [];
       }
       const prefixes = [block.key, ...keysOutwards(block, at)].map(fold);
-      const own = facts.filter((f) => prefixes.some((p) => fold(f.spec.key).startsWith(`${p}/`)));
       const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
       const find = (path: readonly tree.NameNode[], where: Span): Fact | undefined => {
         const name = path.map((n) => n.name).join("/");
         const fact =
           prefixes.map((p) => byKey.get(fold(`${p}/${name}`))).find((f) => f !== undefined) ??
           factInside(block, blocks, path, at, byKey) ??
-          facts.find((f) => !f.spec.key.includes("/") && fold(f.spec.name) === fold(name));
+          ofUnit.get(fold(name));
         if (!fact) {
+          const own = facts.filter((f) => prefixes.some((p) => fold(f.spec.key).startsWith(`${p}/`)));
           const near = nearest(
             name,
             block.children.length > 0 && path.length > 1

@@ -164,7 +164,7 @@ function wide(e: Num, known: readonly Known[]): Range {
 }
 
 /** Between the block's floor and its cap, once they are settled; a veto may give 0, a condition full points. */
-function scoreRange({ points, parts }: ScoredBlock): Range {
+export function scoreRange({ points, parts }: ScoredBlock): Range {
   const ends = [...parts.values()];
   if (!points || ends.length === 0) return {};
   const rounded = (x: Exact, part: (typeof ends)[number]): Exact =>

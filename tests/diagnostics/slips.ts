@@ -7,7 +7,7 @@ export const slips: readonly Mistake[] = [
     what: "additions without limit on top of full points",
     text: official("起评满分\n每项 创新 加0.5分"),
     told: [
-      "4:12 1 甲写明5分，按规则可得10.5分以上，超出部分被截去。 → 请改正分值或规则；原文如此的，请用“确认”写明理由。",
+      "4:12 1 甲写明5分，按规则可得5.5分以上，超出部分被截去。 → 请改正分值或规则；原文如此的，请用“确认”写明理由。",
     ],
   },
   {
