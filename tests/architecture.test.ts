@@ -19,6 +19,7 @@ const stages = [
   "interpret",
   "partial",
   "points",
+  "lint",
   "lower",
   "emit",
   "project",

@@ -1,7 +1,8 @@
 // Everything `--help` says, in both languages.
 import type { Language } from "../diagnostics/diagnostic.js";
 
-export type CommandName = "check" | "explain" | "report" | "score" | "test" | "facts" | "compile" | "new";
+export type CommandName =
+  "check" | "lint" | "explain" | "report" | "score" | "test" | "facts" | "compile" | "new";
 
 interface CommandWords {
   /** One line, for the list of commands. */
@@ -26,6 +27,10 @@ type OptionName =
   | "explainFormat"
   | "reportFacts"
   | "maxWarnings"
+  | "lintRule"
+  | "lintConfig"
+  | "lintList"
+  | "lintExplain"
   | "stageScored"
   | "unit"
   | "partial"
@@ -92,6 +97,11 @@ const english: HelpWords = {
     explainFormat: "how the pages are printed",
     reportFacts: "the facts that reach each end too",
     maxWarnings: "fail when there are more warnings that are not acknowledged",
+    lintRule: "the level of a rule, off, warn or error; may be given several times",
+    lintConfig:
+      "the configuration; otherwise the nearest rubric.config.json in the file's folder or above it",
+    lintList: "list the rules with their levels and stop",
+    lintExplain: "what a rule asks for and why, with examples, and stop",
     stageScored: "score this stage only; without it, all stages",
     unit: "print this unit only (places still count all units)",
     partial: "facts may be missing: the least and the most each score can still be, and what it hangs on",
@@ -121,6 +131,22 @@ const english: HelpWords = {
         "rubric check rubrics/*.rubric --max-warnings 0",
         "rubric check - --format compact < quality.rubric",
         "rubric check quality.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes, unread}",
+      ],
+    },
+    lint: {
+      summary: "house style: what is right but invites mistakes",
+      description:
+        "Looks at rubrics that check clean for what still invites mistakes: figures of the official wording that no rule uses, vague words without a reading, facts asked for twice, long conditions, untidy signs. Rules are set in rubric.config.json; a finding that is meant so is acknowledged in the rubric with its reason.",
+      args: ["rubrics; `-` reads standard input"],
+      examples: [
+        "rubric lint quality.rubric",
+        "rubric lint rubrics/*.rubric --max-warnings 0",
+        "rubric lint quality.rubric --rule long-line=off --rule ambiguous-text=error",
+        "rubric lint --list",
+        "rubric lint --explain text-number-missing",
+        "",
+        'rubric.config.json: {"lint": {"long-line": "off", "long-name": ["error", {"most": 30}]}}',
+        'In the rubric: acknowledge ambiguous-text "“timely” is settled by the notice of the year"',
       ],
     },
     explain: {
@@ -247,6 +273,10 @@ const chinese: HelpWords = {
     explainFormat: "说明的显示方式",
     reportFacts: "附上达到最低分、最高分的数据",
     maxWarnings: "未确认的警告超过此数时，按有问题退出",
+    lintRule: "某条规则的级别：off 关、warn 警告、error 错误；可多次使用",
+    lintConfig: "配置文件；不指定时，从细则所在文件夹起逐级向上找 rubric.config.json",
+    lintList: "只列出全部规则及其级别",
+    lintExplain: "只说明某条规则的要求、理由、例子和选项",
     stageScored: "只评这一考核节点；不指定时评全部节点",
     unit: "只显示这一考核对象（名次仍按全部对象排定）",
     partial: "数据可以不全：列出各项至少、至多多少分，取决于哪些缺报的数据",
@@ -276,6 +306,22 @@ const chinese: HelpWords = {
         "rubric check rubrics/*.rubric --max-warnings 0",
         "rubric check - --format compact < 质量.rubric",
         "rubric check 质量.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes, unread}",
+      ],
+    },
+    lint: {
+      summary: "检查写法：没有错误但容易出问题的地方",
+      description:
+        "对核对无误的细则，再查写法：原文里的数规则没有用到、含糊的词没有口径、同一件事问了两次、条件太长、标点不一等。规则在 rubric.config.json 中设置；有意如此的，在细则中用“确认”写明理由。",
+      args: ["细则文件；- 表示标准输入"],
+      examples: [
+        "rubric lint 质量.rubric",
+        "rubric lint rubrics/*.rubric --max-warnings 0",
+        "rubric lint 质量.rubric --rule long-line=off --rule ambiguous-text=error",
+        "rubric lint --list",
+        "rubric lint --explain text-number-missing",
+        "",
+        'rubric.config.json：{"lint": {"long-line": "off", "long-name": ["error", {"most": 30}]}}',
+        "细则中：确认 ambiguous-text “‘及时’以当年通知为准”",
       ],
     },
     explain: {

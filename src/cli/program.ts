@@ -15,6 +15,7 @@ type Action = (session: Session, args: readonly string[], options: object) => Pr
 /** The arguments a command takes, by their names in the usage line: `FILES...` takes several, `[CODES...]` also none. */
 const commandArguments: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["<FILES...>"],
+  lint: ["[FILES...]"],
   explain: ["[CODES...]"],
   report: ["<FILE>"],
   score: ["<FILE>", "<FACTS...>"],
@@ -27,6 +28,7 @@ const commandArguments: Readonly<Record<CommandName, readonly string[]>> = {
 const actions: Readonly<Record<CommandName, Action>> = {
   check: async (session, args, options) =>
     (await import("./commands/check.js")).check(args, options, session),
+  lint: async (session, args, options) => (await import("./commands/lint.js")).lint(args, options, session),
   explain: async (session, args, options) =>
     (await import("./commands/explain.js")).explain(args, options, session),
   report: async (session, [file], options) =>
@@ -47,6 +49,15 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
     new Option("--format <FORMAT>", words.checkFormat).choices(["pretty", "compact", "json"]),
     new Option("--json", words.json).conflicts("format"),
     new Option("--max-warnings <N>", words.maxWarnings).argParser(wholeNumber),
+  ],
+  lint: (words) => [
+    new Option("--rule <RULE=LEVEL>", words.lintRule).argParser(collected),
+    new Option("--config <FILE>", words.lintConfig),
+    new Option("--format <FORMAT>", words.checkFormat).choices(["pretty", "compact", "json"]),
+    new Option("--json", words.json).conflicts("format"),
+    new Option("--max-warnings <N>", words.maxWarnings).argParser(wholeNumber),
+    new Option("--list", words.lintList),
+    new Option("--explain <RULE>", words.lintExplain),
   ],
   explain: (words) => [
     new Option("--format <FORMAT>", words.explainFormat).choices(["pretty", "markdown", "json"]),
@@ -165,6 +176,12 @@ function configure(command: Command, words: HelpWords): void {
 /** The choices stand in the option's own words. */
 const described = (option: Option, words: HelpWords): string =>
   option.argChoices ? `${option.description}${words.choices(option.argChoices)}` : option.description;
+
+/** An option that may be given several times. */
+const collected = (text: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  text,
+];
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("");

@@ -1,10 +1,10 @@
 // A rubric as the commands take it: from a file or standard input, decoded and analysed.
 import { basename, dirname, join } from "node:path";
-import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { renderPretty } from "../diagnostics/render.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Rubric } from "../model/rubric.js";
-import { analyse } from "../project/analyse.js";
+import { analyse, type Analysis } from "../project/analyse.js";
 import { includesOf } from "../project/includes.js";
 import { contentHash, readBytes, readIfThere, standardInput } from "../project/node-host.js";
 import { decodeSource } from "../text/decode.js";
@@ -14,14 +14,9 @@ import { Source } from "../text/source.js";
 import { WrongCall } from "./exit.js";
 import type { Session } from "./session.js";
 
-export interface RubricFile {
-  readonly source: Source;
-  readonly language: Language;
+/** A file as it was analysed. */
+export interface RubricFile extends Analysis {
   readonly hash: string;
-  /** Absent when the text could not be read; not to be scored when `failed`. */
-  readonly rubric?: Rubric;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly failed: boolean;
 }
 
 /**
@@ -40,7 +35,14 @@ export async function readRubricFile(
     const language = session.ui;
     const title = language === "zh" ? zh : en;
     const diagnostics: Diagnostic[] = [{ code, severity: "error", title, labels: [], notes: [] }];
-    return { source: new Source(path, ""), language, hash: hashOf(""), diagnostics, failed: true };
+    return {
+      source: new Source(path, ""),
+      language,
+      hash: hashOf(""),
+      diagnostics,
+      acknowledgements: [],
+      failed: true,
+    };
   }
   const includes = includesOf(basename(path), (beside) => readIfThere(join(dirname(path), beside)));
   const source = new Source(path, decoded.text);

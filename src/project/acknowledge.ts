@@ -1,23 +1,72 @@
-import type { Report } from "../diagnostics/catalog.js";
+import { catalog, type Report } from "../diagnostics/catalog.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/suggest.js";
+import { isLintId, lintIds } from "../lint/ids.js";
 import type { Acknowledgement } from "../types/block-draft.js";
 
-/** Findings that the rubric accepts with a reason stay listed as notes; errors cannot be accepted, and a line that accepts nothing is an error. */
+/**
+ * Findings that the rubric accepts with a reason stay listed as notes; errors cannot be accepted, and a line that accepts nothing is
+ * an error. Lines that answer lint are left to it.
+ */
 export function acknowledge(report: Report, list: readonly Acknowledgement[]): Diagnostic[] {
-  const used = new Set<Acknowledgement>();
-  const settled = report.diagnostics.map((diagnostic): Diagnostic => {
-    if (diagnostic.severity !== "warning") return diagnostic;
-    const at = diagnostic.labels[0]!.span;
-    const answer = list.find(
-      (a) => a.code === diagnostic.code && a.within.start <= at.start && at.end <= a.within.end,
-    );
-    if (!answer) return diagnostic;
-    used.add(answer);
-    return { ...diagnostic, severity: "note", acknowledged: answer.reason };
-  });
+  const { settled, unused } = answered(report.diagnostics, list, ({ severity }) => severity === "warning");
   // When errors stand, the findings behind them may not have been looked for.
   if (report.failed) return settled;
   const before = report.diagnostics.length;
-  for (const a of list) if (!used.has(a)) report.add("nothing-to-acknowledge", a.span, { code: a.code });
+  reject(
+    unused.filter(({ code }) => !isLintId(code)),
+    report,
+  );
   return [...settled, ...report.diagnostics.slice(before)];
+}
+
+/**
+ * The same for findings of lint, at whatever level: a house style gives way to a good reason.
+ * @param on whether a rule was asked: of the others nobody knows what they would find
+ */
+export function acknowledgeLint(
+  findings: readonly Diagnostic[],
+  list: readonly Acknowledgement[],
+  on: (code: string) => boolean,
+  report: Report,
+): Diagnostic[] {
+  const { settled, unused } = answered(findings, list, () => true);
+  reject(
+    unused.filter(({ code }) => isLintId(code) && on(code)),
+    report,
+  );
+  return [...settled, ...report.diagnostics];
+}
+
+interface Answered {
+  readonly settled: Diagnostic[];
+  readonly unused: readonly Acknowledgement[];
+}
+
+function answered(
+  findings: readonly Diagnostic[],
+  list: readonly Acknowledgement[],
+  acceptable: (finding: Diagnostic) => boolean,
+): Answered {
+  const used = new Set<Acknowledgement>();
+  const settled = findings.map((finding): Diagnostic => {
+    if (!acceptable(finding)) return finding;
+    const at = finding.labels[0]!.span;
+    const answer = list.find(
+      (a) => a.code === finding.code && a.within.start <= at.start && at.end <= a.within.end,
+    );
+    if (!answer) return finding;
+    used.add(answer);
+    return { ...finding, severity: "note", acknowledged: answer.reason };
+  });
+  return { settled, unused: list.filter((a) => !used.has(a)) };
+}
+
+function reject(unused: readonly Acknowledgement[], report: Report): void {
+  for (const { code, span } of unused) {
+    // A code that there is was meant.
+    const near =
+      code in catalog || isLintId(code) ? [] : nearest(code, [...Object.keys(catalog), ...lintIds], 1);
+    report.add("nothing-to-acknowledge", span, { code, near });
+  }
 }

@@ -12,6 +12,7 @@ import { reconcile } from "../points/reconcile.js";
 import { parse } from "../syntax/parse.js";
 import { reportSyntax } from "../syntax/syntax-errors.js";
 import type { Source } from "../text/source.js";
+import type { Acknowledgement } from "../types/block-draft.js";
 import { check } from "../types/check.js";
 import type { Open } from "../types/include.js";
 import { acknowledge } from "./acknowledge.js";
@@ -22,6 +23,8 @@ export interface Analysis {
   /** Absent when the text could not be read; not to be scored when `failed`. */
   readonly rubric?: Rubric;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings the rubric accepts, those of lint among them. */
+  readonly acknowledgements: readonly Acknowledgement[];
   /** Whether an error stands against the rubric. */
   readonly failed: boolean;
 }
@@ -42,7 +45,7 @@ export function analyse(
   const report = new Report(language ?? parsed.language);
   reportSyntax(parsed, source, report);
   const root = parsed.file.rubric;
-  if (report.failed || !root) return done(source, report, undefined, report.diagnostics);
+  if (report.failed || !root) return done(source, report, undefined, report.diagnostics, []);
   const checked = check(root, source, hash, report, open);
   if (!report.failed) {
     reconcile(checked.rubric, checked.claims, report);
@@ -54,7 +57,7 @@ export function analyse(
     numbering(checked.rubric, report);
   }
   const diagnostics = acknowledge(report, checked.acknowledgements);
-  return done(source, report, checked.rubric, diagnostics);
+  return done(source, report, checked.rubric, diagnostics, checked.acknowledgements);
 }
 
 function done(
@@ -62,6 +65,7 @@ function done(
   report: Report,
   rubric: Rubric | undefined,
   diagnostics: readonly Diagnostic[],
+  acknowledgements: readonly Acknowledgement[],
 ): Analysis {
   const ordered = [...diagnostics].sort((a, b) => a.labels[0]!.span.start - b.labels[0]!.span.start);
   return {
@@ -69,6 +73,7 @@ function done(
     language: report.language,
     rubric,
     diagnostics: ordered,
+    acknowledgements,
     failed: ordered.some((d) => d.severity === "error"),
   };
 }

@@ -2,6 +2,7 @@
 // dropped, and a number keeps every digit.
 import { equal, parseExact } from "../runtime/exact.js";
 import type { Language } from "../runtime/language.js";
+import type { Span } from "../text/span.js";
 import { harmless, shortly } from "../runtime/spelling.js";
 
 export interface JsonProblem {
@@ -18,9 +19,15 @@ export type JsonResult = { readonly value: unknown } | { readonly problems: read
 /** No fact lies anywhere near so deep. */
 const deepest = 100;
 
-/** Reads JSON. Numbers that a double would round come as their text, which is read exactly wherever a number is asked for. */
-export function readJson(text: string): JsonResult {
-  return new Reader(text.replace(/^\uFEFF/, "")).read();
+/** Is told where each value of an object or array stands, and its key; the path to it is of keys and places in arrays. */
+export type NotePlace = (path: readonly (string | number)[], value: Span, key: Span) => void;
+
+/**
+ * Reads JSON. Numbers that a double would round come as their text, which is read exactly wherever a number is asked for.
+ * @param note is told the places, for whoever has something to say of them
+ */
+export function readJson(text: string, note: NotePlace = () => {}): JsonResult {
+  return new Reader(text.replace(/^\uFEFF/, ""), note).read();
 }
 
 class Fault extends Error {
@@ -38,7 +45,12 @@ class Reader {
   private at = 0;
   private readonly repeated: JsonProblem[] = [];
 
-  constructor(private readonly text: string) {}
+  private readonly path: (string | number)[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly note: NotePlace,
+  ) {}
 
   read(): JsonResult {
     try {
@@ -74,9 +86,10 @@ class Reader {
     this.list("}", () => {
       const start = this.at;
       const key = this.string();
+      const end = this.at;
       this.take(blank);
       this.sign(":");
-      const value = this.value(depth + 1);
+      const value = this.inside(key, depth, { start, end });
       if (Object.hasOwn(object, key)) this.repeated.push(this.problem("repeated-key", start, shortly(key)));
       else object[key] = value;
     });
@@ -85,8 +98,19 @@ class Reader {
 
   private array(depth: number): unknown[] {
     const array: unknown[] = [];
-    this.list("]", () => array.push(this.value(depth + 1)));
+    this.list("]", () => array.push(this.inside(array.length, depth)));
     return array;
+  }
+
+  /** A value with its step of the path; an entry of an array is its own key. */
+  private inside(step: string | number, depth: number, key?: Span): unknown {
+    const start = this.at;
+    this.path.push(step);
+    const value = this.value(depth + 1);
+    const place = { start, end: start + this.text.slice(start, this.at).trimEnd().length };
+    this.note(this.path, place, key ?? place);
+    this.path.pop();
+    return value;
   }
 
   private list(end: "}" | "]", item: () => void): void {

@@ -1,5 +1,6 @@
 // The one place of the project that touches files: everything below gets texts and bytes.
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -9,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { nearest } from "../diagnostics/suggest.js";
 
 /** Loaded when first needed: a check that prints no hash does without. */
@@ -54,6 +55,15 @@ export function readIfThere(path: string): Uint8Array | undefined {
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     throw troubleOf(error, path);
+  }
+}
+
+/** The nearest file of a name in the folder of a path or above it; of standard input, in the working folder or above it. */
+export function findUpwards(path: string, name: string): string | undefined {
+  for (let folder = path === standardInput ? resolve() : dirname(resolve(path)); ; folder = dirname(folder)) {
+    const file = join(folder, name);
+    if (existsSync(file)) return relative("", file);
+    if (folder === dirname(folder)) return undefined;
   }
 }
 

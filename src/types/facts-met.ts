@@ -46,9 +46,12 @@ export function introduce(
   return fact;
 }
 
+/** Two negative names and what joins them, written as one. */
+export const twoRunTogether = /^(?:未|没|不|无)[^或且]+?(或|且)者?(?:未|没|不|无)./u;
+
 /** `没有总结或没有整改`: most likely two facts, run together for want of a space. In brackets it is meant. */
 function warnOfTwo(place: Place, node: tree.NameNode): void {
-  const joins = /^(?:未|没|不|无)[^或且]+?(或|且)者?(?:未|没|不|无)./u.exec(node.name);
+  const joins = twoRunTogether.exec(node.name);
   if (!joins || /^[[【]/u.test(place.source.slice(node.span))) return;
   const at = node.name.indexOf(joins[1]!);
   const [before, after] = [

@@ -7,7 +7,7 @@ import { version } from "../../src/cli/version.js";
 import { displayWidth } from "../../src/text/width.js";
 import { chinese, folder, rubric } from "./run.js";
 
-const commands = ["check", "explain", "score", "test", "facts", "compile", "new"];
+const commands = ["check", "lint", "explain", "report", "score", "test", "facts", "compile", "new"];
 const yangjiang = "rubrics/yangjiang.rubric";
 
 describe("help", () => {

@@ -1,5 +1,5 @@
 // Diagnostics of points.
-import { both, type Named } from "./say.js";
+import { both, listed, maybe, quote, type Named } from "./say.js";
 
 export const points = {
   "points-do-not-sum": both<{ what: string; declared: string; sum: string; difference: string }>(
@@ -283,12 +283,17 @@ export const points = {
       help: `对每一类单位分值都要相符，这里相差${p.difference}分。分值可以按类别写，例如：（若 农村 则 20，否则 24）分。`,
     }),
   ),
-  "nothing-to-acknowledge": both<{ code: string }>(
+  "nothing-to-acknowledge": both<{ code: string; near: readonly string[] }>(
     "error",
     (p) => ({
       title: `Nothing here is found under "${p.code}".`,
-      help: "Remove the line: it accepts a finding that does not exist.",
+      help:
+        maybe(p.near, (n) => `Did you mean ${listed(n)}?`) ??
+        "Remove the line: it accepts a finding that does not exist.",
     }),
-    (p) => ({ title: `此处没有“${p.code}”这样的检查结果。`, help: "请删去这一行：它确认的问题并不存在。" }),
+    (p) => ({
+      title: `此处没有“${p.code}”这样的检查结果。`,
+      help: maybe(p.near, (n) => `是不是${quote(n)}？`) ?? "请删去这一行：它确认的问题并不存在。",
+    }),
   ),
 };
