@@ -6,7 +6,16 @@ export { accountOf, type PartialAccount } from "./partial/account.js";
 export { scorePartial, type Partial } from "./partial/partial.js";
 export { readFacts } from "./runtime/read-facts.js";
 export { Source } from "./text/source.js";
-export type { Diagnostic, Label, Language, Severity } from "./diagnostics/diagnostic.js";
+export { mend, type Mended } from "./project/mend.js";
+export type {
+  Confidence,
+  Diagnostic,
+  Edit,
+  Fix,
+  Label,
+  Language,
+  Severity,
+} from "./diagnostics/diagnostic.js";
 export type { Block, Fact, Rubric } from "./model/rubric.js";
 export type { Account, Explanation, NotAssessed } from "./runtime/explanation.js";
 export type { FactProblem, FactSpec, FactValue } from "./runtime/facts.js";

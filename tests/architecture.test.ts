@@ -37,6 +37,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "decimal.js": ["cli", "runtime", "project"],
   "fastest-levenshtein": ["diagnostics", "runtime"],
   picocolors: ["cli", "diagnostics"],
+  // Types only.
+  sarif: ["diagnostics"],
   "string-width": ["text"],
   "wrap-ansi": ["text"],
   zod: ["runtime"],

@@ -16,10 +16,10 @@ export function keepInputs(out: string | undefined, inputs: readonly string[], s
   );
 }
 
-/** A file is replaced whole or not at all, and always in UTF-8, whatever the shell makes of `>`. */
+/** A file is replaced whole or not at all, and always in UTF-8, whatever the shell makes of `>`. An answer may be empty. */
 export function answer(text: string, out: string | undefined, session: Session, lang: Language): void {
-  if (out === undefined) return session.print(text);
-  replaceFiles(new Map([[out, `${text}\n`]]));
+  if (out === undefined) return text === "" ? undefined : session.print(text);
+  replaceFiles(new Map([[out, text === "" ? "" : `${text}\n`]]));
   session.say(lang === "zh" ? `✓ 已写入 ${oneLine(out)}` : `✓ wrote ${oneLine(out)}`);
 }
 

@@ -1,6 +1,7 @@
 // What a check came to, in a line.
 import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
 import type { Rubric } from "../model/rubric.js";
+import { safeFixes } from "../project/mend.js";
 import { isZero, print, sum } from "../runtime/exact.js";
 import { oneLine } from "../text/prose.js";
 import { counted, type RubricFile } from "./rubric-file.js";
@@ -29,15 +30,18 @@ export function summaryLine(
   const acknowledged = diagnostics.filter((d) => d.acknowledged !== undefined).length;
   const sign = failed ? style.lost("✗") : style.good("✓");
   const parts = failed || !rubric ? [] : holds(rubric, lang);
+  const mendable = safeFixes(diagnostics).length;
   if (lang === "zh") {
     if (counts.errors > 0) parts.push(`${counts.errors}处错误`);
     if (counts.warnings > 0) parts.push(`${counts.warnings}条警告`);
     if (acknowledged > 0) parts.push(`${acknowledged}处原文问题已确认`);
+    if (mendable > 0) parts.push(`${mendable}处可由 --fix 改正`);
     return `${sign} ${oneLine(source.name)}：${parts.join("，")}`;
   }
   if (counts.errors > 0) parts.push(counted(counts.errors, "error"));
   if (counts.warnings > 0) parts.push(counted(counts.warnings, "warning"));
   if (acknowledged > 0) parts.push(`${counted(acknowledged, "finding")} acknowledged`);
+  if (mendable > 0) parts.push(`${mendable} that --fix can mend`);
   return `${sign} ${oneLine(source.name)}: ${parts.join(", ")}`;
 }
 

@@ -26,6 +26,10 @@ type OptionName =
   | "checkFormat"
   | "explainFormat"
   | "reportFacts"
+  | "testFormat"
+  | "fix"
+  | "dryRun"
+  | "watch"
   | "maxWarnings"
   | "lintRule"
   | "lintConfig"
@@ -93,7 +97,12 @@ const english: HelpWords = {
     ambiguousWidth: "columns your terminal gives to “ ” … ① and their like",
     quiet: "no summaries, no remarks",
     json: "the answer as JSON",
-    checkFormat: "how findings are printed",
+    checkFormat:
+      "how findings are printed: pages to read, one line each, or for programs: JSON, SARIF 2.1.0, GitHub annotations, JUnit XML",
+    testFormat: "how the outcome is printed: to read, or as JSON or JUnit XML",
+    fix: "write into the files what can only be meant so, then check; nothing is guessed, no amount of points is changed",
+    dryRun: "with --fix: show what would change, write nothing",
+    watch: "check again whenever the files, or those they include, change; Ctrl-C ends (exit code 130)",
     explainFormat: "how the pages are printed",
     reportFacts: "the facts that reach each end too",
     maxWarnings: "fail when there are more warnings that are not acknowledged",
@@ -130,6 +139,10 @@ const english: HelpWords = {
         "rubric check quality.rubric",
         "rubric check rubrics/*.rubric --max-warnings 0",
         "rubric check - --format compact < quality.rubric",
+        "rubric check quality.rubric --fix --dry-run   # what could be mended by itself?",
+        "rubric check quality.rubric --watch",
+        'rubric check "rubrics/*.rubric" --format sarif -o rubrics.sarif   # for code scanning',
+        "rubric check rubrics/*.rubric --format junit -o rubrics.xml      # for a build server",
         "rubric check quality.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes, unread}",
       ],
     },
@@ -199,6 +212,7 @@ const english: HelpWords = {
       examples: [
         "rubric test quality.rubric",
         "rubric test rubrics/*.rubric --json   # {version, files: [{file, passed, failed, failures}], passed, failed}",
+        "rubric test rubrics/*.rubric --format junit -o examples.xml",
       ],
     },
     facts: {
@@ -269,7 +283,12 @@ const chinese: HelpWords = {
     ambiguousWidth: "终端显示 “ ” … ① 等字符所占的列数",
     quiet: "不显示小结和说明",
     json: "以JSON输出结果",
-    checkFormat: "问题的显示方式",
+    checkFormat:
+      "问题的显示方式：供阅读、每个问题一行，或供程序读取的JSON、SARIF 2.1.0、GitHub标注、JUnit XML",
+    testFormat: "结果的显示方式：供阅读，或JSON、JUnit XML",
+    fix: "把含义确定的改法写进文件，再核对；拿不准的不改，分值多少不改",
+    dryRun: "与 --fix 同用：只显示会改哪些地方，不写文件",
+    watch: "细则或其引入的文件一有改动就重新核对；按 Ctrl-C 结束（退出码130）",
     explainFormat: "说明的显示方式",
     reportFacts: "附上达到最低分、最高分的数据",
     maxWarnings: "未确认的警告超过此数时，按有问题退出",
@@ -305,6 +324,10 @@ const chinese: HelpWords = {
         "rubric check 质量.rubric",
         "rubric check rubrics/*.rubric --max-warnings 0",
         "rubric check - --format compact < 质量.rubric",
+        "rubric check 质量.rubric --fix --dry-run   # 哪些问题可以自动改正",
+        "rubric check 质量.rubric --watch",
+        'rubric check "rubrics/*.rubric" --format sarif -o 核对.sarif   # 供代码扫描',
+        "rubric check rubrics/*.rubric --format junit -o 核对.xml      # 供持续集成",
         "rubric check 质量.rubric --json   # {version, files: [{file, ok, diagnostics …}], errors, warnings, notes, unread}",
       ],
     },
@@ -373,6 +396,7 @@ const chinese: HelpWords = {
       examples: [
         "rubric test 质量.rubric",
         "rubric test rubrics/*.rubric --json   # {version, files: [{file, passed, failed, failures}], passed, failed}",
+        "rubric test rubrics/*.rubric --format junit -o 示例.xml",
       ],
     },
     facts: {

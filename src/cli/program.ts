@@ -44,16 +44,23 @@ const actions: Readonly<Record<CommandName, Action>> = {
     (await import("./commands/new.js")).newRubric(file!, options, session),
 };
 
+/** What `check` and `lint` find can be printed so. */
+const findingFormats = ["pretty", "compact", "json", "sarif", "github", "junit"];
+
 const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => Option[]>> = {
   check: (words) => [
-    new Option("--format <FORMAT>", words.checkFormat).choices(["pretty", "compact", "json"]),
-    new Option("--json", words.json).conflicts("format"),
+    new Option("--format <FORMAT>", words.checkFormat).choices(findingFormats),
+    new Option("--json", words.factsJson).conflicts("format"),
     new Option("--max-warnings <N>", words.maxWarnings).argParser(wholeNumber),
+    new Option("-o, --out <OUTPUT>", words.outFile),
+    new Option("--fix", words.fix).conflicts("watch"),
+    new Option("--dry-run", words.dryRun).conflicts(["format", "json", "out", "watch"]),
+    new Option("--watch", words.watch),
   ],
   lint: (words) => [
     new Option("--rule <RULE=LEVEL>", words.lintRule).argParser(collected),
     new Option("--config <FILE>", words.lintConfig),
-    new Option("--format <FORMAT>", words.checkFormat).choices(["pretty", "compact", "json"]),
+    new Option("--format <FORMAT>", words.checkFormat).choices(findingFormats),
     new Option("--json", words.json).conflicts("format"),
     new Option("--max-warnings <N>", words.maxWarnings).argParser(wholeNumber),
     new Option("--list", words.lintList),
@@ -80,7 +87,11 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
     new Option("--csv", words.csv),
     new Option("-o, --out <OUTPUT>", words.outFile),
   ],
-  test: (words) => [new Option("--json", words.json)],
+  test: (words) => [
+    new Option("--format <FORMAT>", words.testFormat).choices(["pretty", "json", "junit"]),
+    new Option("--json", words.factsJson).conflicts("format"),
+    new Option("-o, --out <OUTPUT>", words.outFile),
+  ],
   facts: (words) => [
     new Option("--format <FORMAT>", words.factsFormat).choices(["table", "json", "csv", "schema"]),
     new Option("--json", words.factsJson).conflicts("format"),

@@ -17,6 +17,8 @@ import type { Session } from "./session.js";
 /** A file as it was analysed. */
 export interface RubricFile extends Analysis {
   readonly hash: string;
+  /** The files it includes, or would: their paths as they were looked for. */
+  readonly included: readonly string[];
 }
 
 /**
@@ -42,16 +44,32 @@ export async function readRubricFile(
       diagnostics,
       acknowledgements: [],
       failed: true,
+      included: [],
     };
   }
-  const includes = includesOf(basename(path), (beside) => readIfThere(join(dirname(path), beside)));
-  const source = new Source(path, decoded.text);
-  const own = hashOf(decoded.text);
+  return checkText(path, decoded.text, session, hashOf);
+}
+
+/** Checks a text as if it stood in the file; only the files it includes are read. */
+export function checkText(
+  path: string,
+  text: string,
+  session: Session,
+  hashOf: (text: string) => string = contentHash,
+): RubricFile {
+  const included: string[] = [];
+  const includes = includesOf(basename(path), (beside) => {
+    const at = join(dirname(path), beside);
+    included.push(at);
+    return readIfThere(at);
+  });
+  const source = new Source(path, text);
+  const own = hashOf(text);
   const made = analyse(source, own, session.asked, includes.open);
-  if (includes.texts.length === 0) return { ...made, hash: own };
+  if (includes.texts.length === 0) return { ...made, hash: own, included };
   // A composite is all of its texts.
-  const hash = hashOf([decoded.text, ...includes.texts].join("\n\0\n"));
-  return { ...made, ...(made.rubric ? { rubric: { ...made.rubric, hash } } : {}), hash };
+  const hash = hashOf([text, ...includes.texts].join("\n\0\n"));
+  return { ...made, ...(made.rubric ? { rubric: { ...made.rubric, hash } } : {}), hash, included };
 }
 
 /** A rubric that may be scored. */

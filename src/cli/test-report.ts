@@ -28,7 +28,8 @@ export function describeFailure(failure: Failure, source: Source, { lang, color 
   ].join("\n");
 }
 
-function expectedWords({ expectation, got, problems }: Failure, lang: Language): string {
+/** What was expected and what came, in a line. */
+export function expectedWords({ expectation, got, problems }: Failure, lang: Language): string {
   const { block, stage } = expectation;
   const id = block.printedId + (stage === "" ? "" : `@${stage}`);
   const [expected, came] = outcomeWords(expectation, got, lang);

@@ -2,7 +2,7 @@
 
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
-import type { Diagnostic, Severity } from "./diagnostic.js";
+import type { Confidence, Diagnostic, Severity } from "./diagnostic.js";
 
 /** Lines and columns are 1-based, columns and offsets count UTF-16 units, ends are exclusive. */
 export interface Place {
@@ -25,6 +25,15 @@ export interface JsonDiagnostic {
   readonly notes: readonly string[];
   readonly help?: string;
   readonly acknowledged?: string;
+  readonly fixes?: readonly JsonFix[];
+}
+
+/** A remedy that can be made. */
+export interface JsonFix {
+  readonly title: string;
+  readonly confidence: Confidence;
+  /** Each replaces what stands at its place. */
+  readonly edits: readonly (Place & { readonly text: string })[];
 }
 
 /** Where a span lies, inside the text. */
@@ -38,14 +47,19 @@ export function placeOf(span: Span, source: Source): Place {
 
 /** The findings as plain data, with every place as line, column and offset. */
 export function toJson(diagnostics: readonly Diagnostic[], source: Source): JsonDiagnostic[] {
-  return diagnostics.map(({ code, severity, title, labels, notes, help, acknowledged }) => ({
+  const placed = ({ span, text }: { span: Span; text: string }): Place & { text: string } => ({
+    text,
+    ...placeOf(span, source),
+  });
+  return diagnostics.map(({ code, severity, title, labels, notes, help, acknowledged, fixes }) => ({
     code,
     severity,
     title,
     file: source.name,
-    labels: labels.map((label) => ({ text: label.text, ...placeOf(label.span, source) })),
+    labels: labels.map(placed),
     notes,
     ...(help === undefined ? {} : { help }),
     ...(acknowledged === undefined ? {} : { acknowledged }),
+    ...(fixes === undefined ? {} : { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(placed) })) }),
   }));
 }

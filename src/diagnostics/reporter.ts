@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import type { Diagnostic, Label, Language, Severity } from "./diagnostic.js";
+import type { Diagnostic, Fix, Label, Language, Severity } from "./diagnostic.js";
 
 /** What a diagnostic says, in one language. */
 export interface Words {
@@ -29,6 +29,7 @@ type ParamsOf<D> = D extends Declared<infer P> ? P : never;
 export interface Extra {
   readonly labels?: readonly Label[];
   readonly notes?: readonly string[];
+  readonly fixes?: readonly Fix[];
 }
 
 /** Collects diagnostics in the file's language. The same code at the same place is reported once. */
@@ -54,6 +55,7 @@ export class Reporter<C extends Catalog> {
       labels: [{ span: at, text: label ?? "" }, ...(extra.labels ?? [])],
       notes: extra.notes ?? [],
       help,
+      ...(extra.fixes && extra.fixes.length > 0 ? { fixes: extra.fixes } : {}),
     });
   }
 

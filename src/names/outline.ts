@@ -1,7 +1,9 @@
 // The outline of a rubric: its blocks with their ids, keys, stages and statements, before any rule is read.
+import { nearName } from "../diagnostics/fixes.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
 import type * as tree from "../syntax/tree.js";
+import { writtenName } from "../syntax/written-name.js";
 import { fold } from "../text/fold.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
@@ -117,8 +119,11 @@ export function outline(
   const knownStages = (names: readonly tree.NameNode[]): string[] =>
     names.flatMap((name) => {
       const found = stages.find((s) => fold(s) === fold(name.name));
-      if (!found)
-        report.add("unknown-stage", name.span, { name: name.name, near: nearest(name.name, stages) });
+      if (!found) {
+        const near = nearest(name.name, stages);
+        const fixes = nearName(name.span, near.map(writtenName), report);
+        report.add("unknown-stage", name.span, { name: name.name, near }, { fixes });
+      }
       return found ?? [];
     });
 

@@ -8,6 +8,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -29,6 +30,42 @@ export class FileTrouble extends Error {
     readonly detail?: string,
   ) {
     super(`${path}: ${reason}`);
+  }
+}
+
+/**
+ * The files a path names: itself, or for `*` and `?` in its last part all that fit, where the shell has not looked (as on Windows, or
+ * where it stands in quotes). When none fits, the path itself: it is then told to be missing.
+ */
+export function filesNamed(path: string): readonly string[] {
+  const pattern = basename(path);
+  if (!/[*?]/.test(pattern) || isThere(path)) return [path];
+  const fits = new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll("?", ".")}$`,
+    "u",
+  );
+  const names = namesIn(dirname(path)).filter((name) => fits.test(name) && !name.startsWith("."));
+  const folder = path.slice(0, path.length - pattern.length);
+  return names.length === 0 ? [path] : names.sort().map((name) => folder + name);
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
@@ -93,7 +130,7 @@ export function replaceFiles(files: ReadonlyMap<string, string>, folder?: string
       const path = throughLinks(name);
       const draft = draftBeside(path);
       drafts.push({ path, draft, before: readIfThere(path) });
-      writeFileSync(draft, text, { flag: "wx" });
+      writeFileSync(draft, text, { flag: "wx", mode: modeOf(path) });
     }
     for (const { path, draft } of drafts) {
       at = path;
@@ -122,6 +159,15 @@ function throughLinks(path: string): string {
     return lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
   } catch {
     return path;
+  }
+}
+
+/** Who may read and write a file stays as it was. */
+function modeOf(path: string): number | undefined {
+  try {
+    return statSync(path).mode & 0o777;
+  } catch {
+    return undefined;
   }
 }
 
@@ -168,12 +214,8 @@ function isFolder(path: string): boolean {
 
 /** A file in the same folder whose name is nearly the one asked for. */
 function neighbour(path: string): string | undefined {
-  try {
-    const near = nearest(basename(path), readdirSync(dirname(path)), 1)[0];
-    return near === undefined ? undefined : join(dirname(path), near);
-  } catch {
-    return undefined;
-  }
+  const near = nearest(basename(path), namesIn(dirname(path)), 1)[0];
+  return near === undefined ? undefined : join(dirname(path), near);
 }
 
 /** What names a rubric in every score: the hash of its text, the same whatever its line ends and byte order mark. */

@@ -19,18 +19,34 @@ export interface Failure {
   readonly blocks: readonly BlockScore[];
 }
 
+/** One expectation of an example, tried. */
+export interface Trial {
+  readonly example: string;
+  readonly expectation: Expectation | ExpectedVerdict;
+  /** Absent when it came out as expected. */
+  readonly failure?: Failure;
+}
+
 export interface Tried {
+  readonly trials: readonly Trial[];
   readonly passed: number;
   readonly failures: readonly Failure[];
 }
 
 export function tryExamples(rubric: Rubric): Tried {
-  const tried = rubric.examples.flatMap((example) => [
-    ...example.expectations.map((expectation) => tryOut(rubric, example, expectation)),
-    ...example.verdicts.map((verdict) => tryVerdict(rubric, example, verdict)),
-  ]);
-  const failures = tried.filter((failure) => failure !== undefined);
-  return { passed: tried.length - failures.length, failures };
+  const trials = rubric.examples.flatMap((example): Trial[] => {
+    const trial = (expectation: Trial["expectation"], failure: Failure | undefined): Trial => ({
+      example: example.title,
+      expectation,
+      ...(failure ? { failure } : {}),
+    });
+    return [
+      ...example.expectations.map((expected) => trial(expected, tryOut(rubric, example, expected))),
+      ...example.verdicts.map((expected) => trial(expected, tryVerdict(rubric, example, expected))),
+    ];
+  });
+  const failures = trials.flatMap(({ failure }) => failure ?? []);
+  return { trials, passed: trials.length - failures.length, failures };
 }
 
 function tryOut(rubric: Rubric, example: Example, expectation: Expectation): Failure | undefined {

@@ -1,6 +1,8 @@
 // The way out of a statement that could not be read: what she probably meant, found by looking at the words around.
+import { rewritten } from "../diagnostics/fixes.js";
 import { nearest } from "../diagnostics/suggest.js";
-import { image, isName, type Clue, type Finder, type Hint } from "./clue.js";
+import { cover } from "../text/span.js";
+import { image, isName, placeOf, type Clue, type Finder, type Hint } from "./clue.js";
 import { joined, spacedName } from "./name-hints.js";
 import { patternsAt } from "./patterns.js";
 import { placeHints } from "./place-hints.js";
@@ -8,11 +10,12 @@ import { rewriting } from "./rewriting.js";
 import { sentenceHints } from "./sentence-hints.js";
 import { isKeyword, phrasesOf } from "./token-names.js";
 import * as t from "./tokens.js";
+import { bracketed } from "./written-name.js";
 
 /** The first hint that fits. */
 export function hintFor(clue: Clue): Hint | undefined {
-  const help = rewriting(clue);
-  if (help !== undefined) return { help, at: lastWord(clue), unexpected: true };
+  const said = rewriting(clue);
+  if (said) return { ...said, at: lastWord(clue), unexpected: true };
   for (const find of [...placeHints, ...sentenceHints, ...spellingHints]) {
     const hint = find(clue);
     if (hint) return hint;
@@ -34,7 +37,7 @@ const connectives: readonly string[] = ["and", "or"].concat(
 const spellingHints: readonly Finder[] = [
   (clue) => {
     const spaced = spacedName(clue);
-    const mayBe = spaced ? connectives : phrasesOf(clue.report);
+    const mayBe = spaced ? connectives : phrasesOf(clue.language);
     for (const at of new Set([
       clue.index,
       clue.index === clue.start + 1 ? clue.start : clue.index,
@@ -46,7 +49,8 @@ const spellingHints: readonly Finder[] = [
         image(clue, at),
         mayBe.filter((p) => p.length > 1),
       );
-      if (near.length > 0)
+      const [only] = near;
+      if (only !== undefined)
         return {
           help: clue.report.say(
             `Did you mean ${near.map((n) => `"${n}"`).join(", ")}?`,
@@ -54,6 +58,17 @@ const spellingHints: readonly Finder[] = [
           ),
           at,
           unexpected: true,
+          fixes:
+            near.length > 1
+              ? []
+              : [
+                  rewritten(
+                    placeOf(clue, at),
+                    only,
+                    only.toLowerCase() === image(clue, at).toLowerCase() ? "safe" : "likely",
+                    clue.report,
+                  ),
+                ],
         };
     }
     return spaced;
@@ -68,13 +83,17 @@ const spellingHints: readonly Finder[] = [
           "逗号后面只能写附加条件（最多扣3分、否则不得分等）；另一句请另起一行，或用“；”隔开。",
         ),
       };
-    if (isName(clue, clue.index - 1) && isName(clue, clue.index))
+    if (isName(clue, clue.index - 1) && isName(clue, clue.index)) {
+      const run = image(clue, clue.index - 1) + image(clue, clue.index);
+      const both = cover(placeOf(clue, clue.index - 1), placeOf(clue, clue.index));
       return {
+        fixes: t.isHan(run) ? [rewritten(both, run, "likely", report)] : [],
         help: report.say(
           joined([image(clue, clue.index - 1), image(clue, clue.index)]),
           `名称中间不能有空格：请连写，或写成【${image(clue, clue.index - 1)} ${image(clue, clue.index)}】。`,
         ),
       };
+    }
     const found = clue.tokens[clue.index];
     if (found && clue.index === clue.start && isKeyword(found) && !clue.expected)
       return {
@@ -82,6 +101,7 @@ const spellingHints: readonly Finder[] = [
           `If it is a name, write [${found.image}].`,
           `如果它是名称，请写成【${found.image}】。`,
         ),
+        fixes: [rewritten(placeOf(clue, clue.index), bracketed(found.image), "likely", report)],
       };
     return undefined;
   },

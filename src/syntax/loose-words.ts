@@ -52,3 +52,7 @@ export const insteadOf = (word: string, language: Language): string | undefined 
   const table = language === "zh" ? chinese : english;
   return Object.hasOwn(table, word) ? table[word] : undefined;
 };
+
+/** Words that join sentences, or stand for all other cases, and are no case themselves. */
+export const saysNoCase =
+  /^(?:其他|其它|其余|另外|此外|同时|另|并|但|however|also|otherwise|else|then|besides|finally)(?:情况|情形)?$/iu;

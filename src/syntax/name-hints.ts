@@ -1,6 +1,8 @@
 // Names written with spaces, the likeliest slip in English.
 import type { TokenType } from "chevrotain";
-import { isName, phrase, type, type Clue, type Hint } from "./clue.js";
+import { rewritten } from "../diagnostics/fixes.js";
+import { cover } from "../text/span.js";
+import { isName, phrase, placeOf, type, type Clue, type Hint } from "./clue.js";
 import * as t from "./tokens.js";
 
 const soft = (type: TokenType): boolean =>
@@ -17,13 +19,16 @@ const isWord = (clue: Clue, at: number): boolean => {
 
 /** The words of one name that stand apart before or at what could not be read. */
 export function spacedName(clue: Clue): Hint | undefined {
-  if (clue.report.language !== "en" || type(clue, clue.start) === phrase("rubric")) return undefined;
+  if (clue.language !== "en" || type(clue, clue.start) === phrase("rubric")) return undefined;
   for (let first = clue.start + 1; first <= clue.index; first++) {
     let end = first;
     while (isWord(clue, end)) end++;
     const words = clue.tokens.slice(first, end).map((token) => token.image);
-    if (words.length > 1 && words.some((_, i) => isName(clue, first + i)))
-      return { help: joined(words), at: first + 1, unexpected: true };
+    if (words.length > 1 && words.some((_, i) => isName(clue, first + i))) {
+      const at = cover(placeOf(clue, first), placeOf(clue, end - 1));
+      const fixes = [rewritten(at, words.join("_"), "likely", clue.report)];
+      return { help: joined(words), at: first + 1, unexpected: true, fixes };
+    }
     first = Math.max(first, end);
   }
   return undefined;

@@ -1,5 +1,7 @@
 // Turns of phrase of official tables, and how they are said in this language.
+import type { Confidence } from "../diagnostics/diagnostic.js";
 import { chineseNumber } from "./chinese-number.js";
+import { saysNoCase } from "./loose-words.js";
 import * as t from "./tokens.js";
 import type { Turn } from "./turn.js";
 
@@ -14,6 +16,12 @@ const found = "发现|出现|发生|查实|查出|存在|有";
 const grades = "优秀|优良|良好|优|良|中|差|好|较好|一般|较差|合格|基本合格|不合格|满意|基本满意|不满意";
 const effect = "(?:得满分|不得分|不扣分|[扣得加]?\\d[\\d.]*分)";
 const pattern = (source: string): RegExp => new RegExp(source, "u");
+
+/** `90%以上` is mostly meant with 90% in it; whether it is, the sentence need not say. */
+const saidToBeIn = ([sentence]: RegExpExecArray): Confidence =>
+  /[（(]含[）)]|及以[上下]/u.test(sentence) && /[扣得加]\d|得满分|不得分|不扣分/u.test(sentence)
+    ? "safe"
+    : "likely";
 
 const perCase = (of: string, name: string, verb: string): string => `每${of} ${name.trim()} ${verb}`;
 
@@ -30,12 +38,18 @@ export const officialChinese: readonly Turn[] = [
       ),
     partial: true,
     note: () => "数要写成阿拉伯数字：",
+    remedy: "safe",
   },
   // `扣完3分为止` is a limit of 3; `扣完为止` would mean all points of the block.
   {
-    from: /^(.*?([扣得加])\d.*[，,]\s*)(?:累计|合计)?(?:[扣得加]?(?:完|满|至)|最多|最高|上限|封顶|限|[扣得加]?分?(?:最多|最高)?不超过)\s*(\d[\d.]*)分(?:为止|封顶)?((?:[，,].*)?)$/u,
-    to: ([, before, verb, points, rest]) => `${before}最多${verb}${points}分${rest}`,
+    from: /^(.*?([扣得加])\d.*[，,]\s*)(?:累计|合计)?(?:[扣得加]?(?:完|满|(至))|最多|最高|上限|封顶|限|[扣得加]?分?(?:最多|最高)?不超过)\s*(\d[\d.]*)分(?:为止|封顶)?((?:[，,].*)?)$/u,
+    to: ([, before, verb, reaching, points, rest]) =>
+      verb === "扣" && reaching && /^[0.]+$/u.test(points!)
+        ? `${before}扣完为止${rest}`
+        : `${before}最多${verb}${points}分${rest}`,
     partial: true,
+    // `扣至2分` may also leave 2 points.
+    remedy: ([, , , reaching, points]) => (reaching && !/^[0.]+$/u.test(points!) ? "likely" : "safe"),
   },
   // 每发现一起违规扣1分；每迟报一天扣1分
   {
@@ -44,6 +58,8 @@ export const officialChinese: readonly Turn[] = [
     ),
     to: ([, , kind = "", of, name = "", verb]) =>
       (kind + name).length < 2 ? undefined : perCase(of!, kind.replace(/^[缺少]$/u, "缺少") + name, verb!),
+    // Another verb than 发现 becomes a part of the name.
+    remedy: ([, there]) => (there === undefined ? "likely" : "safe"),
   },
   // 违规经营的，每发现一起扣1分；开展培训每次得2分
   {
@@ -51,6 +67,7 @@ export const officialChinese: readonly Turn[] = [
       `^([^\\s，\\d（(]+?)的?[，,]?\\s*每(?:(?:${found})?\\s*[一1]\\s*)?(${measure})\\s*([扣得加]\\d.*)$`,
     ),
     to: ([, name, of, verb]) => perCase(of!, name!, verb!),
+    remedy: "safe",
   },
   // 迟报1次扣0.5分
   {
@@ -71,6 +88,8 @@ export const officialChinese: readonly Turn[] = [
       `^(\\S+?)\\s*(少于|不足|低于|超过|多于|高于)\\s*(\\d+(?:${measure}))的?[，,]\\s*每(?:少|缺|差|多|超过|超|增加|增)\\s*[一1]?(${measure})\\s*([扣得加]\\d.*)$`,
     ),
     to: ([, name, side, level, of, verb]) => `${name} ${side}${level}的部分，每${of}${verb}`,
+    remedy: ([sentence, , side]) =>
+      /少于|不足|低于/u.test(side!) === /每[少缺差]/u.test(sentence) ? "safe" : "likely",
   },
   // 优得10分，良得8分
   {
@@ -79,12 +98,14 @@ export const officialChinese: readonly Turn[] = [
     ),
     to: ({ input }) => `按 评定结果 分档 { ${rows(input, grades)} }`,
     note: () => "等次要写明是哪项数据的，例如：",
+    remedy: "none",
   },
   // 第1名得10分，第2名得8分
   {
     from: pattern(`^第\\d+名\\s*${effect}(?:[，,]\\s*第\\d+名\\s*${effect})*$`),
     to: ({ input }) => `按 成绩 排名，由高到低，并列取高名次 { ${rows(input, "第\\d+名")} }`,
     note: () => "名次要写明按什么排、并列怎样取，例如：",
+    remedy: "none",
   },
   // 满意度达90%以上得5分
   {
@@ -92,6 +113,7 @@ export const officialChinese: readonly Turn[] = [
       `^([^\\s\\d，（(]+?)\\s*(?:达到|达|在|为)?\\s*(\\d[\\d.]*(?:%|％|个百分点|分|${measure})?)\\s*(?:[（(]含[）)]|及)?以(上|下)的?[，,]?\\s*(${effect}.*)$`,
     ),
     to: ([, name, limit, side, rest]) => `${name} ${side === "上" ? "达到" : "不超过"}${limit}的，${rest}`,
+    remedy: saidToBeIn,
   },
   // 有方案的得1分，有总结的得1分
   {
@@ -112,6 +134,7 @@ export const officialChinese: readonly Turn[] = [
     ),
     to: ([, limit, side, rest]) =>
       `${side === "上" ? "≥" : "≤"}${limit} ${/^\d/.test(rest!) ? `得${rest}` : rest}`,
+    remedy: saidToBeIn,
   },
   // 优：5分
   {
@@ -122,16 +145,19 @@ export const officialChinese: readonly Turn[] = [
   {
     from: /^(.*评分\s*\S+?)\s*(\d[\d.]*)\s*分?\s*(?:-|－|—|–|~|～|到)\s*(\d[\d.]*)\s*分?(.*)$/u,
     to: ([, before, least, most, rest]) => `${before} ${least}至${most}分${rest}`,
+    remedy: "safe",
   },
   // 按完成率得分
   {
-    from: /^按\s*([^\s，]+?)(?:按比例|比例)?(?:得分|计分|折算)$/u,
+    from: /^按\s*([^\s，]+?)(按比例|比例)?(?:得分|计分|折算)$/u,
     to: ([, name]) => `按 ${name} 比例得分`,
+    remedy: ([, , share]) => (share === undefined ? "likely" : "safe"),
   },
   // 按期整改得2分
   {
     from: /^((?:未|不)?按(?:期|时|要求|规定|标准|计划|质|程序)[^\s，每]*?)的?([扣得加]\d.*)$/u,
     to: ([, condition, rest]) => `${condition}的，${rest}`,
+    remedy: "safe",
   },
   {
     from: /^((?:原文|要求|目标要求|操作细则|评分说明|口径|理解|依据|方法) *)"(.*".*)"$/u,
@@ -145,6 +171,7 @@ export const officialChinese: readonly Turn[] = [
     ),
     to: ([, condition, what, rest]) =>
       /^按.*(比例|分档)$/u.test(condition!) ? undefined : `${condition}的，${what}${rest}`,
+    remedy: ([, condition]) => (saysNoCase.test(condition!) ? "likely" : "safe"),
   },
 ];
 

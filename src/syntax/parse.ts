@@ -41,7 +41,8 @@ export function parse(source: Source): Parsed {
   };
 }
 
-function languageOf(text: string): "en" | "zh" {
+/** The vocabulary of a file. */
+export function languageOf(text: string): "en" | "zh" {
   // Comments in front may be in any language.
   const start = /^(?:\s+|[#＃].*)*/.exec(text)![0].length;
   const first = /\p{L}+/u.exec(text.slice(start, start + 2000))?.[0] ?? "";

@@ -1,6 +1,9 @@
 // Hints for headings, texts, facts, rows and examples.
 import type { TokenType } from "chevrotain";
-import { image, isName, opensWith, phrase, type, type Finder } from "./clue.js";
+import type { Confidence, Fix } from "../diagnostics/diagnostic.js";
+import { edited, rewritten } from "../diagnostics/fixes.js";
+import { span } from "../text/span.js";
+import { behind, image, isName, opensWith, phrase, placeOf, type, type Clue, type Finder } from "./clue.js";
 import { spacedName } from "./name-hints.js";
 import * as t from "./tokens.js";
 
@@ -8,6 +11,22 @@ import * as t from "./tokens.js";
 const quotedBehind: ReadonlySet<TokenType> = new Set(
   ["by", "carried by", "由", "部门", "负责单位", "评估部门", "责任单位"].map(phrase),
 );
+
+/** Quotes around a word. */
+const quoted = (clue: Clue, confidence: Confidence): Fix => {
+  const at = placeOf(clue, clue.index);
+  return rewritten(at, `"${clue.source.slice(at)}"`, confidence, clue.report);
+};
+
+/** A brace on a line of its own goes to its heading, if nothing but white space is between. */
+function lifted(clue: Clue): Fix[] {
+  const { source, report } = clue;
+  const [heading, brace] = [behind(clue, clue.index - 1), placeOf(clue, clue.index + 1)];
+  const between = span(heading.start, brace.start);
+  if (/\S/u.test(source.slice(between))) return [];
+  const title = report.say('Put "{" on the line of its heading', "把“{”移到标题那一行");
+  return [edited(title, "safe", { span: between, text: " " })];
+}
 
 export const placeHints: readonly Finder[] = [
   ({ expected, report }) =>
@@ -26,6 +45,7 @@ export const placeHints: readonly Finder[] = [
       clue.expected === t.Text || (isName(clue, clue.index) && before && quotedBehind.has(before.tokenType));
     if (!wanted || !before) return undefined;
     return {
+      fixes: isName(clue, clue.index) ? [quoted(clue, "likely")] : [],
       help: clue.report.say(
         `Words stand in quotes: ${before.image} "…".`,
         `文字要写在引号里：${before.image} "……"。`,
@@ -37,10 +57,14 @@ export const placeHints: readonly Finder[] = [
     if (clue.expected !== t.LBrace) return undefined;
     const { report } = clue;
     if (type(clue, clue.index) === t.Sep && type(clue, clue.index + 1) === t.LBrace)
-      return { help: report.say('"{" stands on the line of its heading.', "“{”要和标题写在同一行。") };
+      return {
+        help: report.say('"{" stands on the line of its heading.', "“{”要和标题写在同一行。"),
+        fixes: lifted(clue),
+      };
     const titled = clue.tokens.slice(clue.start, clue.index).some((token) => token.tokenType === t.Text);
     if (isName(clue, clue.index) && !titled)
       return {
+        fixes: [quoted(clue, "safe")],
         help: report.say(
           `A title stands in quotes: "${image(clue, clue.index)}".`,
           `名称要写在引号里：“${image(clue, clue.index)}”。`,
@@ -118,6 +142,12 @@ export const placeHints: readonly Finder[] = [
             `A colon stands behind the id: ${image(clue, clue.start)}: …`,
             `编号后面要有冒号：${image(clue, clue.start)}：${image(clue, clue.start + 1)} = …`,
           ),
+          fixes: [
+            edited(clue.report.say('Put ":" behind the id', "编号后面加“：”"), "safe", {
+              span: span(behind(clue, clue.start).end, placeOf(clue, clue.start + 1).start),
+              text: clue.language === "zh" ? "：" : ": ",
+            }),
+          ],
         }
       : undefined,
   (clue) =>

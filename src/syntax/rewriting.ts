@@ -1,5 +1,8 @@
 // How a sentence that could not be read is said in this language. A rewriting is only proposed when it can be read.
+import type { Fix } from "../diagnostics/diagnostic.js";
+import { rewritten } from "../diagnostics/fixes.js";
 import { Source } from "../text/source.js";
+import { span, type Span } from "../text/span.js";
 import type { Clue } from "./clue.js";
 import { officialChinese } from "./official-chinese.js";
 import { parse } from "./parse.js";
@@ -10,23 +13,38 @@ import * as t from "./tokens.js";
 /** Sentences longer than this are not one slip away from what was meant. */
 const longest = 160;
 
-/** The help that shows the whole sentence as it should be, if that is known. */
-export function rewriting(clue: Clue): string | undefined {
-  const written = sentenceOf(clue);
-  if (written === undefined || written.length > longest) return undefined;
-  const { report } = clue;
+/** How the whole sentence should be, if that is known. */
+export interface Rewriting {
+  readonly help: string;
+  readonly fixes: readonly Fix[];
+}
+
+export function rewriting(clue: Clue): Rewriting | undefined {
+  const at = sentenceAt(clue);
+  if (!at || at.end - at.start > longest) return undefined;
+  const { report, source } = clue;
+  const written = source.slice(at);
   const around = rowsAround(clue);
-  const turns = report.language === "zh" ? officialChinese : plainEnglish;
+  const chinese = clue.language === "zh";
   let all = written;
-  for (const { from, to, note, partial } of turns) {
+  let sure = true;
+  for (const { from, to, note, partial, remedy = "likely" } of chinese ? officialChinese : plainEnglish) {
     for (const text of new Set([written, all])) {
       const match = from.exec(text);
       const turned = match && to(match);
       if (!match || turned == null || turned === text) continue;
-      const introduced = note?.(match) ?? report.say("Write: ", "请写成：");
-      if (reads(turned, around)) return introduced + turned;
+      const confidence = typeof remedy === "function" ? remedy(match) : remedy;
+      if (reads(turned, around)) {
+        const noted = chinese === (report.language === "zh") ? note?.(match) : undefined;
+        const safe = confidence === "safe" && (text === written || sure);
+        return {
+          help: (noted ?? report.say("Write: ", "请写成：")) + turned,
+          fixes: confidence === "none" ? [] : [rewritten(at, turned, safe ? "safe" : "likely", report)],
+        };
+      }
       if (text === all && partial) {
         all = turned;
+        sure &&= confidence === "safe";
         break;
       }
     }
@@ -34,8 +52,8 @@ export function rewriting(clue: Clue): string | undefined {
   return undefined;
 }
 
-/** The sentence as written; nothing where it opens a block, which says more than the sentence. */
-function sentenceOf({ tokens, start, source }: Clue): string | undefined {
+/** Where the sentence stands; nothing where it opens a block, which says more than the sentence. */
+function sentenceAt({ tokens, start }: Clue): Span | undefined {
   let end = start;
   while (end < tokens.length && tokens[end]!.tokenType !== t.Sep && tokens[end]!.tokenType !== t.RBrace) {
     if (tokens[end]!.tokenType === t.LBrace) return undefined;
@@ -44,7 +62,7 @@ function sentenceOf({ tokens, start, source }: Clue): string | undefined {
   const first = tokens[start];
   const last = tokens[end - 1];
   return first && last && end > start
-    ? source.text.slice(first.startOffset, last.startOffset + last.image.length)
+    ? span(first.startOffset, last.startOffset + last.image.length)
     : undefined;
 }
 

@@ -1,7 +1,10 @@
 // Hints for rules: words run together, conditions, lists and words that stand for others.
 import type { TokenType } from "chevrotain";
-import { image, isName, phrase, type, type Clue, type Finder } from "./clue.js";
-import { insteadOf } from "./loose-words.js";
+import type { Fix } from "../diagnostics/diagnostic.js";
+import { edited, rewritten } from "../diagnostics/fixes.js";
+import { span } from "../text/span.js";
+import { behind, image, isName, phrase, placeOf, type, type Clue, type Finder } from "./clue.js";
+import { insteadOf, saysNoCase } from "./loose-words.js";
 import { spacedName } from "./name-hints.js";
 import { wordsBetween } from "./sentence.js";
 import * as t from "./tokens.js";
@@ -19,6 +22,23 @@ function lastIndex(clue: Clue, wanted: TokenType): number {
   let at = clue.index;
   while (at > clue.start && clue.tokens[at]?.tokenType !== wanted) at--;
   return at;
+}
+
+/** What words may be replaced by without another thought. */
+const synonyms: ReadonlySet<string> = new Set(["otherwise", "否则", "="]);
+
+/** `未建立台账，扣1分`: the comma becomes what ends a condition. */
+function asCondition(clue: Clue): Fix[] {
+  const { tokens, start, index, report, source } = clue;
+  const comma = behind(clue, index).end;
+  // `如未建立台账，则扣0.3分`
+  const then = /^\s*则/u.exec(source.text.slice(comma, comma + 10))?.[0].length ?? 0;
+  const at = span(tokens[start]!.startOffset, comma + then);
+  const condition = source.slice(span(at.start, behind(clue, index - 1).end));
+  const mended = t.isHan(condition)
+    ? `${condition.replace(/^(如果|如|若|对)(?=.)/u, "")}的，`
+    : `when ${condition}:`;
+  return [rewritten(at, mended, saysNoCase.test(condition) ? "likely" : "safe", report)];
 }
 
 export const sentenceHints: readonly Finder[] = [
@@ -60,9 +80,15 @@ export const sentenceHints: readonly Finder[] = [
     for (const at of [clue.index, clue.index + 1, clue.index + 2, clue.index + 3]) {
       const word = image(clue, at);
       if (type(clue, at) === t.Sep) break;
-      const instead = isName(clue, at) ? insteadOf(word, report.language) : undefined;
-      if (instead !== undefined)
-        return { help: report.say(`For "${word}" write ${instead}.`, `“${word}”请改写为：${instead}。`) };
+      const instead = isName(clue, at) ? insteadOf(word, clue.language) : undefined;
+      if (instead !== undefined) {
+        const one = /^["“]([^"”]+)["”]$/u.exec(instead)?.[1];
+        const confidence = one !== undefined && synonyms.has(one) ? "safe" : "likely";
+        return {
+          help: report.say(`For "${word}" write ${instead}.`, `“${word}”请改写为：${instead}。`),
+          fixes: one === undefined ? [] : [rewritten(placeOf(clue, at), one, confidence, report)],
+        };
+      }
     }
     return undefined;
   },
@@ -104,6 +130,7 @@ export const sentenceHints: readonly Finder[] = [
         (_, name: string, tail?: string) => `按 ${name} ${tail ?? "……"}`,
       );
       return {
+        fixes: [rewritten(placeOf(clue, clue.start), spaced.replace(/ ?……$/u, ""), "safe", report)],
         help: report.say(`Spaces part the words: ${spaced}`, `“按”和名称之间要空一格：${spaced}`),
         at: clue.start,
         unexpected: true,
@@ -139,6 +166,12 @@ export const sentenceHints: readonly Finder[] = [
     if (type(clue, index) !== t.Comma || index === start) return undefined;
     if (clue.expected === t.Verb)
       return {
+        fixes: [
+          edited(report.say("Remove the comma", "删去逗号"), "safe", {
+            span: placeOf(clue, index),
+            text: " ",
+          }),
+        ],
         help: report.say(
           "No comma stands before the verb: deduct 0.2 per case of X.",
           `“扣”前面不用逗号：${wordsBetween(source, tokens[start]!, tokens[index - 1]!)} 扣0.2分。`,
@@ -155,10 +188,12 @@ export const sentenceHints: readonly Finder[] = [
     const opens = type(clue, start);
     if (opens !== t.Name && opens !== t.LParen && opens !== phrase("非")) return undefined;
     return {
-      help: report.say(
-        `A condition is written: when ${condition}: …`,
-        `条件后面要有“的”：${condition.replace(/^(如果|如|若|对)(?=.)/, "")}的，……`,
-      ),
+      fixes: asCondition(clue),
+      help:
+        clue.language === "zh"
+          ? report.say("A condition is written: ", "条件后面要有“的”：") +
+            `${condition.replace(/^(如果|如|若|对)(?=.)/, "")}的，……`
+          : report.say("A condition is written: ", "条件写成：") + `when ${condition}: …`,
     };
   },
   (clue) => {

@@ -2,16 +2,19 @@
 import type { IToken } from "chevrotain";
 import type { Report } from "../diagnostics/catalog.js";
 import type { Source } from "../text/source.js";
+import { rewritten } from "../diagnostics/fixes.js";
 import { span, type Span } from "../text/span.js";
 import type { Clue } from "./clue.js";
 import { hintFor } from "./hints.js";
-import type { Parsed } from "./parse.js";
+import { languageOf, type Parsed } from "./parse.js";
 import { rewriting } from "./rewriting.js";
 import { spacedName } from "./name-hints.js";
 import { failureLimit, type Failure } from "./recovery.js";
 import { sentenceAround, startOfClause } from "./sentence.js";
+import { commaBefore, healing, strangerFixes } from "./mending.js";
 import { isKeyword, nameOfType, shown } from "./token-names.js";
 import * as t from "./tokens.js";
+import { bracketed } from "./written-name.js";
 
 export function reportSyntax(parsed: Parsed, source: Source, report: Report): void {
   const broken = new BrokenLines(source);
@@ -28,7 +31,12 @@ export function reportSyntax(parsed: Parsed, source: Source, report: Report): vo
   for (const { start, end } of parsed.strangers.slice(0, failureLimit)) {
     // A second sign on the same line is most often the other half of a pair.
     if (!broken.has(start))
-      report.add("stranger", span(start, end), { found: source.text.slice(start, end).slice(0, 8) });
+      report.add(
+        "stranger",
+        span(start, end),
+        { found: source.text.slice(start, end).slice(0, 8) },
+        { fixes: strangerFixes(span(start, end), source, report) },
+      );
     broken.add(start);
   }
   const taken = new Set<string>();
@@ -105,12 +113,14 @@ function reportFailure(
     case "two-statements": {
       const clue = clueOf(failure, tokens, source, report);
       const perCase = at?.tokenType === t.literalType("每") && isVerb(tokens[clue.start]);
-      report.add("two-statements", place, {
-        found: at ? (shown(at) ?? "") : "",
-        perCase,
-        comma: at?.tokenType === t.ExpectWord,
-        hint: rewriting(clue) ?? spacedName(clue)?.help,
-      });
+      const comma = at?.tokenType === t.ExpectWord;
+      const said = rewriting(clue) ?? spacedName(clue);
+      report.add(
+        "two-statements",
+        place,
+        { found: at ? (shown(at) ?? "") : "", perCase, comma, hint: said?.help },
+        { fixes: healing(clue, comma ? commaBefore(clue) : said?.fixes) },
+      );
       return;
     }
     case "unexpected":
@@ -128,7 +138,8 @@ function reportUnexpected(clue: Clue): void {
     return;
   }
   if (found && clue.expected === t.NameLike && isKeyword(found)) {
-    report.add("reserved-word", spanOf(found), { word: found.image });
+    const fixes = [rewritten(spanOf(found), bracketed(found.image), "likely", report)];
+    report.add("reserved-word", spanOf(found), { word: found.image }, { fixes: healing(clue, fixes) });
     return;
   }
   const bracket = openBracket(clue);
@@ -146,11 +157,12 @@ function reportUnexpected(clue: Clue): void {
   const hint = hintFor(clue);
   const at = tokens[hint?.at ?? clue.index];
   const expected = hint?.unexpected || !clue.expected ? undefined : nameOfType(clue.expected, report);
-  report.add("unexpected", at ? spanOf(at) : lastSpan(source), {
-    found: at && shown(at),
-    expected,
-    hint: hint?.help,
-  });
+  report.add(
+    "unexpected",
+    at ? spanOf(at) : lastSpan(source),
+    { found: at && shown(at), expected, hint: hint?.help },
+    { fixes: healing(clue, hint?.fixes) },
+  );
 }
 
 /** Whether the bracket is closed further on in the statement, so that only a comma is missing. */
@@ -177,10 +189,11 @@ function openBracket({ tokens, index, start }: Clue): IToken | undefined {
 function clueOf(failure: Failure, tokens: readonly IToken[], source: Source, report: Report): Clue {
   const sentence = sentenceAround(tokens, failure.token);
   const { expected } = failure;
+  const around = { report, source, language: languageOf(source.text) };
   // Behind a rule any value may begin `X的除外`: that is never what was meant.
   if (expected === t.literalType("的除外"))
-    return { ...sentence, index: startOfClause(sentence), expected: undefined, report, source };
-  return { ...sentence, expected, report, source };
+    return { ...sentence, index: startOfClause(sentence), expected: undefined, ...around };
+  return { ...sentence, expected, ...around };
 }
 
 const isVerb = (token: IToken | undefined): boolean => token?.tokenType.CATEGORIES?.includes(t.Verb) === true;

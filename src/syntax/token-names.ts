@@ -1,6 +1,7 @@
 // What kinds of tokens are called in a sentence to the analyst.
 import type { IToken, TokenType } from "chevrotain";
 import type { Report } from "../diagnostics/catalog.js";
+import type { Language } from "../diagnostics/diagnostic.js";
 import * as t from "./tokens.js";
 
 const kinds = new Map<TokenType, readonly [en: string, zh: string]>([
@@ -46,6 +47,6 @@ export function shown(token: IToken): string | undefined {
 export const isKeyword = (token: IToken): boolean =>
   token.tokenType !== t.Name && token.tokenType !== t.Id && /^[\p{L}一]/u.test(token.image);
 
-/** Words and phrases of the file's vocabulary. */
-export const phrasesOf = (report: Report): string[] =>
-  [...t.bySpelling.keys()].filter((s) => t.isHan(s) === (report.language === "zh"));
+/** Words and phrases of a vocabulary. */
+export const phrasesOf = (language: Language): string[] =>
+  [...t.bySpelling.keys()].filter((s) => t.isHan(s) === (language === "zh"));

@@ -1,5 +1,7 @@
 // Rows of a scale: by limits on a number, or by the labels of a grade. Rows are nested or apart and leave nothing out;
 // of the rows that hold the narrowest decides, in whatever order they stand.
+import { nearName, rewritten } from "../diagnostics/fixes.js";
+import { nearest } from "../diagnostics/suggest.js";
 import type { Bool } from "../model/expression.js";
 import { constant } from "../model/expression.js";
 import type { FactDraft } from "../names/scope.js";
@@ -20,6 +22,7 @@ import {
 import { limitsOf as factLimits } from "../runtime/limits.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
+import { writtenName } from "../syntax/written-name.js";
 import type { Span } from "../text/span.js";
 import { guarded } from "./divisors.js";
 import { condition, constantOf, number } from "./expressions.js";
@@ -107,8 +110,11 @@ function gradeRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
     }
     if (seen.has(fold(name))) place.report.add("row-repeated", row.match.span, { row: name });
     seen.add(fold(name));
-    if (options && !options.some((o) => fold(o) === fold(name)))
-      place.report.add("unknown-label", row.match.span, { name, options });
+    if (options && !options.some((o) => fold(o) === fold(name))) {
+      const near = nearest(name, options).map(writtenName);
+      const fixes = nearName(row.match.span, near, place.report);
+      place.report.add("unknown-label", row.match.span, { name, options }, { fixes });
+    }
   }
   const missing = options?.filter((o) => !seen.has(fold(o))) ?? [];
   if (missing.length > 0 && !otherwise)
@@ -147,9 +153,11 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
   const drafts = rows.flatMap((row) => {
     const stretch = stretchOf(row.match);
     if (!stretch) {
-      if (row.match.kind === "is")
-        place.report.add("row-mismatch", row.match.span, { limit: limitSaid(row.match.value, place) });
-      else place.report.add("row-not-constant", row.match.span, {});
+      if (row.match.kind === "is") {
+        const limit = limitSaid(row.match.value, place);
+        const fixes = limit === undefined ? [] : [rewritten(row.match.span, limit, "safe", place.report)];
+        place.report.add("row-mismatch", row.match.span, { limit }, { fixes });
+      } else place.report.add("row-not-constant", row.match.span, {});
       return [];
     }
     return [{ row, stretch }];

@@ -1,4 +1,6 @@
 // `per case of X`: so much for each counted case, less what is free, left out or beyond.
+import { rewritten } from "../diagnostics/fixes.js";
+import { bracketed } from "../syntax/written-name.js";
 import { constant, type Num } from "../model/expression.js";
 import { addField } from "../names/element-scope.js";
 import type { FactDraft } from "../names/scope.js";
@@ -43,7 +45,9 @@ export function perCase(
     shortOf = short && slot(short, "add");
   }
   if (counted.kind === "full" || counted.kind === "none" || counted.kind === "bool") {
-    place.report.add("reserved-word", counted.span, { word: place.source.slice(counted.span) });
+    const word = place.source.slice(counted.span);
+    const fixes = [rewritten(counted.span, bracketed(word), "likely", place.report)];
+    place.report.add("reserved-word", counted.span, { word }, { fixes });
     return { kind: "rules", rules: [] };
   }
   const amount = slot<tree.AmountNode>(core, "amount");

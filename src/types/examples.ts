@@ -1,4 +1,5 @@
 // Example blocks: facts of a few indicators and the points they should give.
+import { nearName } from "../diagnostics/fixes.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
 import type { Block, Example, ExampleValue, Expectation, Fact, Grades } from "../model/rubric.js";
@@ -6,6 +7,7 @@ import type { Exact } from "../runtime/exact.js";
 import { bySpelling, word } from "../syntax/tokens.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
+import { writtenName } from "../syntax/written-name.js";
 import type { Span } from "../text/span.js";
 import type { Source } from "../text/source.js";
 import { readExampleValue } from "./example-lists.js";
@@ -35,6 +37,10 @@ export function readExamples(
   );
   const told = new Set<string>();
   const ids = blocks.filter((b) => b.id !== "").map((b) => b.printedId);
+  const unknownId = (code: "example-target" | "unknown-reference", { printed, span }: tree.IdNode): void => {
+    const near = nearest(printed, ids);
+    report.add(code, span, { id: printed, near }, { fixes: nearName(span, near, report) });
+  };
   return nodes.flatMap((node) => {
     const before: Line[] = [];
     return node.entries.flatMap((entry): Example[] => {
@@ -44,10 +50,7 @@ export function readExamples(
       if (!block) {
         // It may be the one whose id is missing.
         if (!report.diagnostics.some((d) => d.code === "id-missing"))
-          report.add("example-target", entry.target.span, {
-            id: entry.target.printed,
-            near: nearest(entry.target.printed, ids),
-          });
+          unknownId("example-target", entry.target);
         return [];
       }
       const at =
@@ -79,7 +82,12 @@ export function readExamples(
               : own.map((f) => f.spec.path.slice(1).join("/")),
           );
           if (!told.has(`${block.key}/${fold(name)}`) && !brokenWithin(block, blocks, report))
-            report.add("example-fact", where, { name, block: entry.target.printed, near });
+            report.add(
+              "example-fact",
+              where,
+              { name, block: entry.target.printed, near },
+              { fixes: path.length === 1 ? nearName(path[0]!.span, near.map(writtenName), report) : [] },
+            );
           told.add(`${block.key}/${fold(name)}`);
         }
         return fact;
@@ -102,11 +110,7 @@ export function readExamples(
       for (const item of entry.scores) {
         const other = blocks.find((b) => b.id !== "" && b.id === item.id.id);
         const score = constantOf(item.value);
-        if (!other)
-          report.add("unknown-reference", item.id.span, {
-            id: item.id.printed,
-            near: nearest(item.id.printed, ids),
-          });
+        if (!other) unknownId("unknown-reference", item.id);
         else if (other === block || scores.has(other))
           report.add("said-twice", item.span, { what: source.slice(item.span) });
         else if (score) scores.set(other, score);

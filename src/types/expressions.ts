@@ -1,8 +1,10 @@
 // Expressions: from the tree to checked ones. A mistake is reported once and replaced by something harmless.
+import { rewritten } from "../diagnostics/fixes.js";
 import { constant, type Bool, type Comparison, type Num } from "../model/expression.js";
 import type { Value } from "../model/rubric.js";
 import { isWhole, neg, zero, type Exact } from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
+import { isHan } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import { noteDivisor } from "./divisors.js";
@@ -251,7 +253,10 @@ function hyphenated(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): bo
   const { left, right } = e;
   if (left.kind !== "name" || right.kind !== "name" || right.span.start !== left.span.end + 1) return false;
   if (place.scope.find(left.name) || place.scope.find(right.name)) return false;
-  place.report.add("name-mistakable", e.span, { name: place.source.slice(e.span), hyphen: true });
+  const name = place.source.slice(e.span);
+  const one = isHan(name) ? `【${name}】` : name.replace("-", "_");
+  const fixes = [rewritten(e.span, one, "likely", place.report)];
+  place.report.add("name-mistakable", e.span, { name, hyphen: true }, { fixes });
   return true;
 }
 

@@ -1,8 +1,10 @@
 // Facts as expressions meet them: used, introduced, or unknown.
+import { nearName, rewritten } from "../diagnostics/fixes.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { FactDraft } from "../names/scope.js";
 import type { FactKind, FactSpec } from "../runtime/facts.js";
 import type * as tree from "../syntax/tree.js";
+import { writtenName } from "../syntax/written-name.js";
 import type { Span } from "../text/span.js";
 import { declaredBelow } from "./declared-below.js";
 import { kindLike } from "./kind-names.js";
@@ -58,10 +60,15 @@ function warnOfTwo(place: Place, node: tree.NameNode): void {
     node.name.slice(0, at).replace(/并$/u, ""),
     node.name.slice(at + 1).replace(/^者/u, ""),
   ];
-  place.report.add("name-joins-two", node.span, {
-    name: node.name,
-    apart: `${before} ${joins[1]!} ${after}`,
-  });
+  const apart = `${before} ${joins[1]!} ${after}`;
+  place.report.add(
+    "name-joins-two",
+    node.span,
+    { name: node.name, apart },
+    {
+      fixes: [apart, `【${node.name}】`].map((text) => rewritten(node.span, text, "likely", place.report)),
+    },
+  );
 }
 
 /** A list introduced by the rule over it; its fields are those the rule speaks of. */
@@ -76,12 +83,14 @@ export function introduceList(place: Place, node: tree.NameNode): FactDraft | un
 }
 
 export function unknown(place: Place, node: tree.NameNode, like?: tree.Expr): void {
-  place.report.add("unknown-name", node.span, {
-    name: node.name,
-    near: nearest(node.name, [...new Set(place.scope.visible())]),
-    kind: kindLike(like, place.report.language),
-    below: declaredBelow(place, node),
-  });
+  const near = nearest(node.name, [...new Set(place.scope.visible())]);
+  const below = declaredBelow(place, node);
+  place.report.add(
+    "unknown-name",
+    node.span,
+    { name: node.name, near, kind: kindLike(like, place.report.language), below },
+    { fixes: below ? [] : nearName(node.span, near.map(writtenName), place.report) },
+  );
 }
 
 export function mismatch(

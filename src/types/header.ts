@@ -1,10 +1,12 @@
 // The heading of a rubric: edition, source, unit, stages, conventions.
+import { nearName } from "../diagnostics/fixes.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Report } from "../diagnostics/catalog.js";
 import type { Bound, Rounding, Stage } from "../model/rubric.js";
 import type { FactDraft, FactTable, Scope } from "../names/scope.js";
 import { isWhole, print, zero, type Exact, type RoundingMode } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
+import { writtenName } from "../syntax/written-name.js";
 import { fold } from "../text/fold.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
@@ -166,8 +168,15 @@ export function readClaim(core: tree.Phrase, header: Header, report: Report, wit
   }
   const { name, span } = core.slots["level"] as tree.NameNode;
   const at = header.levels.findIndex((level) => fold(level) === fold(name));
-  if (at < 0) report.add("unknown-level", span, { name, near: nearest(name, header.levels) });
-  else header.claims.push({ ...claim, level: { name, depth: at + 1 } });
+  if (at < 0) {
+    const near = nearest(name, header.levels);
+    report.add(
+      "unknown-level",
+      span,
+      { name, near },
+      { fixes: nearName(span, near.map(writtenName), report) },
+    );
+  } else header.claims.push({ ...claim, level: { name, depth: at + 1 } });
 }
 
 function readUnit(

@@ -1,4 +1,5 @@
 // Measures: what may be added to, compared with and chosen against what.
+import { edited } from "../diagnostics/fixes.js";
 import type { Num } from "../model/expression.js";
 import type { FactDraft } from "../names/scope.js";
 import { compare, one, print } from "../runtime/exact.js";
@@ -30,11 +31,22 @@ export function agree(place: Place, span: Span, a: Measured, b: Measured): void 
     compare(other.expr.value, one) > 0;
   if (rateBeside(a, b) || rateBeside(b, a)) {
     const figure = (rateBeside(a, b) ? b : a).expr as Extract<Num, { kind: "const" }>;
-    place.report.add("unit-mismatch", span, {
-      left: place.report.say("A rate", "比率"),
-      right: print(figure.value),
-      hint: place.report.say(`Write ${print(figure.value)}%.`, `请写成${print(figure.value)}%。`),
-    });
+    const right = print(figure.value);
+    const written = place.source.slice(span);
+    const at = written.indexOf(right);
+    const sure = at >= 0 && at === written.lastIndexOf(right) && written.match(/\d[\d.]*/gu)!.includes(right);
+    const end = span.start + at + right.length;
+    place.report.add(
+      "unit-mismatch",
+      span,
+      {
+        left: place.report.say("A rate", "比率"),
+        right,
+        hint: place.report.say(`Write ${right}%.`, `请写成${right}%。`),
+      },
+      // Points of a percentage may have been meant as well.
+      { fixes: sure ? [edited(`${right}%`, "likely", { span: { start: end, end }, text: "%" })] : [] },
+    );
     return;
   }
   if (x.of === "number" || y.of === "number" || x.of === y.of) return;

@@ -1,4 +1,5 @@
 // `scored as 1.1`: the rules of another indicator, read with this one's points and its own facts.
+import { nearName } from "../diagnostics/fixes.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Rule } from "../model/rubric.js";
 import type { Outline } from "../names/outline.js";
@@ -25,13 +26,12 @@ export function sameAs(
   const indicators = outlines.filter((o) => o.kind === "indicator");
   const target = indicators.find((o) => o.id === id.id);
   if (!target) {
-    report.add("unknown-reference", id.span, {
-      id: id.printed,
-      near: nearest(
-        id.printed,
-        indicators.map((o) => o.printedId),
-      ),
-    });
+    const near = nearest(
+      id.printed,
+      indicators.map((o) => o.printedId),
+    );
+    const fixes = nearName(id.span, near, report);
+    report.add("unknown-reference", id.span, { id: id.printed, near }, { fixes });
     return [];
   }
   const own = outlines.find((o) => o.path[0] === place.block);

@@ -1,7 +1,10 @@
 // Words: grades, choices, names, dates, and what they are compared with.
+import { nearName } from "../diagnostics/fixes.js";
+import { nearest } from "../diagnostics/suggest.js";
 import type { Bool, Label } from "../model/expression.js";
 import type { FactKind } from "../runtime/facts.js";
 import type * as tree from "../syntax/tree.js";
+import { writtenName } from "../syntax/written-name.js";
 import { fold } from "../text/fold.js";
 import { mismatch, needs, unknown, use } from "./facts-met.js";
 import type { Place } from "./place.js";
@@ -30,7 +33,12 @@ export function sameWords(place: Place, left: tree.Expr, right: tree.Expr): Bool
   const options = label.kind === "label" ? label.fact.spec.options : undefined;
   const value = words(place, other, options ?? []);
   if (options && value.kind === "words" && !options.some((o) => fold(o) === fold(value.value)))
-    place.report.add("unknown-label", other.span, { name: value.value, options });
+    place.report.add(
+      "unknown-label",
+      other.span,
+      { name: value.value, options },
+      { fixes: nearName(other.span, nearest(value.value, options).map(writtenName), place.report) },
+    );
   return { kind: "same", left: label, right: value };
 }
 

@@ -52,7 +52,7 @@ describe("a wrong call", () => {
     [["check", "--colour", "x"], "there is no option --colour. Did you mean --color?"],
     [
       ["check", "--format", "jsn", "x"],
-      'must be one of pretty, compact, json, not "jsn". Did you mean json?',
+      'must be one of pretty, compact, json, sarif, github, junit, not "jsn". Did you mean json?',
     ],
     [["check", "--max-warnings", "-1", "x"], "must be a whole number"],
     [["check"], "FILES is missing"],

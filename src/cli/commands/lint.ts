@@ -12,7 +12,8 @@ import { oneLine } from "../../text/prose.js";
 import { Source } from "../../text/source.js";
 import { countsOf, finalLine, tooManyWarnings } from "../check-summary.js";
 import { exitCode, WrongCall } from "../exit.js";
-import { formatOf, report, tell, tryToRead, type FindingsOptions, type Unread } from "../findings.js";
+import { formatOf, tell, tryToRead, type FindingsOptions } from "../findings.js";
+import { renderFor, type Unread } from "../machine-formats.js";
 import { lintSummary, rulePage, ruleList } from "../lint-words.js";
 import type { RubricFile } from "../rubric-file.js";
 import type { Session } from "../session.js";
@@ -74,9 +75,9 @@ async function lintFiles(
       unread.push(file);
       continue;
     }
-    const linted: RubricFile = { ...lintFile(file, settings), hash: file.hash };
+    const linted: RubricFile = { ...file, ...lintFile(file, settings) };
     files.push(linted);
-    if (format !== "json")
+    if (format === "pretty" || format === "compact")
       tell(
         linted,
         format,
@@ -86,9 +87,10 @@ async function lintFiles(
   }
   const failed = files.filter((file) => file.failed).length;
   const warnings = files.reduce((sum, file) => sum + countsOf(file.diagnostics).warnings, 0);
-  if (format === "json") session.print(JSON.stringify(report(files, unread), null, 2));
-  else if (paths.length > 1) session.say(finalLine(files.length, failed, unread.length, session.ui));
   const excess = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  if (format !== "pretty" && format !== "compact")
+    session.print(renderFor(format, files, unread, excess, session));
+  else if (paths.length > 1) session.say(finalLine(files.length, failed, unread.length, session.ui));
   if (excess) session.complain(tooManyWarnings(warnings, options.maxWarnings!, session.ui));
   if (unread.length > 0) return exitCode.wrongCall;
   return failed > 0 || excess ? exitCode.problems : exitCode.good;
