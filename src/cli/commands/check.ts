@@ -86,7 +86,7 @@ function report(files: readonly RubricFile[], counts: readonly Counts[], unread:
             title: file.rubric.title,
             ...(file.rubric.edition === undefined ? {} : { edition: file.rubric.edition }),
             indicators: file.rubric.blocks.filter((block) => block.kind === "indicator").length,
-            points: print(file.rubric.root.points),
+            points: file.rubric.noTotal ? null : print(file.rubric.root.points),
           }
         : {}),
       ...counts[i],
