@@ -126,6 +126,13 @@ statement(
   "每个节点按各指标最近一次的得分计。",
 );
 statement(
+  "stages-mean",
+  ["mean as <id>", "mean"],
+  ["节点取平均 作为 <id>", "节点取平均"],
+  "Each stage has a total of its own, and their mean stands beside them under the name given.",
+  "每个节点各有总分，其平均另以所给名称列出，如全年。",
+);
+statement(
   "stages-drop",
   "items_without_a_stage_drop_out",
   "缺节点的指标不计入",
@@ -382,6 +389,14 @@ statement(
   ["计算 <name> = 依次判断 <valueRows>", "令 <name> = 依次判断 <valueRows>"],
   "A value chosen by the first row that holds.",
   "自上而下，取第一个成立的一行的值。",
+);
+
+statement(
+  "cohort",
+  "cohort <name> <rankOptions>",
+  "参评组 <name> <rankOptions>",
+  "Units that are compared among themselves, under a name for figures and rankings.",
+  "相互比较的单位，命名后供各项数和排名使用。",
 );
 
 const rule = at("rule");
@@ -892,6 +907,14 @@ guard(
   "分母为零时取此值。",
 );
 
+guard(
+  "guard-compared",
+  "or <expr:fallback> when_not_comparable",
+  "不可比时取 <expr:fallback>",
+  "The value of a unit outside the cohort, or of one in a cohort that is too small.",
+  "不在参评组内，或参评组单位不足时，改取此值。",
+);
+
 const side = at("side");
 side("above", "above <add>", "", "What is beyond this level.", "超过此数的部分。");
 side("below", "below <add>", "", "What is short of this level.", "不足此数的部分。");
@@ -950,8 +973,15 @@ rank(
   "among",
   "among <name>",
   "按 <name> 分组",
-  "Units are ranked among those that have the same in this attribute.",
-  "只在此项属性相同的单位之间排名。",
+  "Units are compared among those that have the same in this attribute, or among those of a cohort that has a name.",
+  "只在此项属性相同的单位之间比较，或只在已命名的参评组内比较。",
+);
+rank(
+  "where",
+  "where <expr:when>",
+  "只计 <expr:when>",
+  "Only units for which this holds are compared.",
+  "只比较符合此条件的单位。",
 );
 rank(
   "lot",
@@ -1060,6 +1090,13 @@ column(
   "What the items add up to, where that is meant to be more than the points.",
   "各项相加的合计，原文有意高于分值的。",
 );
+column(
+  "no-total",
+  "no_total",
+  ["不设总分", "无总分"],
+  "The sections stand on their own: there is no total, and no place by it.",
+  "各项目单独计分，不合成总分，也不按总分排名。",
+);
 column("total-undeclared", "total_undeclared", "总分未载", "The source prints no total.", "原文未印总分。");
 column("sum", "sum", "汇总求和", "The points are the sum of the parts.", "各部分相加。");
 column(
@@ -1072,6 +1109,13 @@ column(
 column("minimum", "minimum", "汇总取最低", "The score is that of the lowest part.", "取得分最低的部分。");
 column("maximum", "maximum", "汇总取最高", "The score is that of the highest part.", "取得分最高的部分。");
 column("mean", "mean", "汇总取平均", "The score is the mean of the parts.", "取各部分的平均。");
+column(
+  "formula",
+  "is <add:of>",
+  "汇总为 <add:of>",
+  "The score is computed from the scores of the blocks inside; its highest value is the points.",
+  "得分由所含各项的得分按算式算出，其最高值即分值。",
+);
 column(
   "weight",
   "weight <quantity>",

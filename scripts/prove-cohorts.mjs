@@ -16,6 +16,7 @@ const { emit } = await import(new URL("src/emit/emit.js", dist).href);
 const { analyse } = await import(new URL("src/project/analyse.js", dist).href);
 const { includesOf } = await import(new URL("src/project/includes.js", dist).href);
 const { scoreUnits } = await import(new URL("src/project/score-units.js", dist).href);
+const { scoredStages } = await import(new URL("src/model/stages.js", dist).href);
 const { Source } = await import(new URL("src/text/source.js", dist).href);
 
 const folder = new URL("prove/", dist);
@@ -97,7 +98,7 @@ async function prove({ name, rubric }) {
   const started = performance.now();
   const file = name.replaceAll(/[^\p{L}\p{N}]+/gu, "-");
   const compiled = await load(`${file}.js`, emit(rubric, { sourceName: basename(name) }).js);
-  const stages = rubric.stages.length > 0 ? rubric.stages.map((s) => s.name) : [""];
+  const stages = rubric.stages.length > 0 ? scoredStages(rubric) : [""];
   const arbitraries = {
     whole: unitFacts(rubric),
     gapped: unitFacts(rubric, Math.ceil(1000 / rubric.facts.length)),

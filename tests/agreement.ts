@@ -9,6 +9,8 @@ import { emit } from "../src/emit/emit.js";
 import { interpretAll } from "../src/interpret/cohort.js";
 import { interpret } from "../src/interpret/interpret.js";
 import { analyse } from "../src/project/analyse.js";
+import { rational, toNumber } from "../src/runtime/exact.js";
+import { readingAt, scoredStages } from "../src/model/stages.js";
 import { readFacts } from "../src/runtime/read-facts.js";
 import { Source } from "../src/text/source.js";
 import { cohortsFrom } from "../scripts/draw-cohorts.mjs";
@@ -41,7 +43,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   if (rubric!.columns.length > 0 || rubric!.quotas.some((quota) => quota.moves))
     return expectCohortAgreement(file, Math.ceil(runs / 10));
   const compiled = await load(file, emit(rubric!, { sourceName: basename(file) }).js);
-  const stages = rubric!.stages.length > 0 ? rubric!.stages.map((s) => s.name) : [""];
+  const stages = rubric!.stages.length > 0 ? scoredStages(rubric!) : [""];
   const specs = rubric!.facts.map((f) => f.spec);
   let scored = 0;
   fc.assert(
@@ -51,7 +53,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
       fc.nat(9),
       (unit, stage, way) => {
         const fromData = way === 0;
-        const read = readFacts(specs, unit, stage === "" ? {} : { stages, stage });
+        const read = readFacts(specs, unit, readingAt(rubric!, stage));
         if (!("facts" in read)) {
           expect(problemsOf(() => compiled.score(unit, stage))).toEqual(read.problems);
           return;
@@ -71,9 +73,9 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
         const plain = compiled.score(input, stage);
         const numbers = told.blocks
           .filter((b) => b.id !== "" && b.applicable)
-          .map((b) => plain.scores[b.id] === Number(b.score));
+          .map((b) => plain.scores[b.id] === numberOf(b.score));
         // A unit that is not assessed has no total.
-        const total = told.total === null ? null : Number(told.total);
+        const total = told.total === null ? null : numberOf(told.total);
         if (numbers.includes(false) || plain.total !== total) expect({ ...plain }).toBe(told);
       },
     ),
@@ -89,14 +91,14 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
   const { rubric, failed } = analyse(source, "sha256:test", undefined, openBeside(file));
   expect(failed).toBe(false);
   const compiled = await load(file, emit(rubric!, { sourceName: basename(file) }).js);
-  const stages = rubric!.stages.length > 0 ? rubric!.stages.map((s) => s.name) : [""];
+  const stages = rubric!.stages.length > 0 ? scoredStages(rubric!) : [""];
   const specs = rubric!.facts.map((f) => f.spec);
   const unit = rubric!.unit!.key.spec;
   const drawn = fc.sample(unitFacts(rubric!), { numRuns: 150, seed });
   const soundAt =
     (stage: string) =>
     (u: Json): boolean => {
-      const read = readFacts(specs, u, stage === "" ? {} : { stages, stage });
+      const read = readFacts(specs, u, readingAt(rubric!, stage));
       return "facts" in read && interpretAll(rubric!, [read.facts], stage)[0]!.problems.length === 0;
     };
   // Units that can be scored by themselves make cohorts that can; some others are let in.
@@ -116,7 +118,7 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
       const units =
         draw % 4 === 0 ? together : together.map((u, i) => withLots(u, lots, together.length - i));
 
-      const read = units.map((u) => readFacts(specs, u, stage === "" ? {} : { stages, stage }));
+      const read = units.map((u) => readFacts(specs, u, readingAt(rubric!, stage)));
       const all = read.flatMap((r) => ("facts" in r ? [r.facts] : []));
       expect(all).toHaveLength(units.length);
       const reference = interpretAll(rubric!, all, stage);
@@ -139,6 +141,12 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
     { numRuns: runs, seed },
   );
   expect(scored).toBeGreaterThan(runs);
+}
+
+/** The double nearest to an exact text, `16/3` among them. */
+function numberOf(text: string): number {
+  const [n, d] = text.split("/");
+  return d === undefined ? Number(text) : toNumber(rational(BigInt(n!), BigInt(d)));
 }
 
 /** A unit with a lot of its own wherever lots are drawn. */

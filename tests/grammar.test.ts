@@ -88,6 +88,8 @@ const reviewedReuse: Readonly<Record<string, string>> = {
   "graded graded": "`graded 不合格 when C`, and the grade of an included rubric",
   "among among": "an option of a ranking, and behind a figure of all units",
   "分组 grouped": "as above",
+  "where where": "the option `where C` of a ranking; behind a figure of a list elsewhere",
+  "只计 where": "as above",
   "at least at least": "`at least 4 units` of a ranking, and of a list",
   "last last": "`last none` of a ranking, and the row of the last place",
   "末名 last": "as above",

@@ -62,13 +62,16 @@ function holds(rubric: Rubric, lang: Language): string[] {
   const stages = rubric.stages.map(({ name, points }) =>
     points ? { name, points: print(points) } : { name },
   );
+  const mean = rubric.meanOfStages;
   if (lang === "zh") {
     return [
       `${indicators}项指标`,
-      `总分${points}分${bonus && `，加分至多${bonus}分`}${penalty && `，扣分至多${penalty}分`}`,
+      rubric.noTotal
+        ? "不设总分"
+        : `总分${points}分${bonus && `，加分至多${bonus}分`}${penalty && `，扣分至多${penalty}分`}`,
       ...(stages.length > 0
         ? [
-            `${stages.length}个节点（${stages.map((s) => s.name + (s.points ? `${s.points}分` : "")).join("、")}）`,
+            `${stages.length}个节点（${stages.map((s) => s.name + (s.points ? `${s.points}分` : "")).join("、")}）${mean === undefined ? "" : `，取平均为“${mean}”`}`,
           ]
         : []),
       `${figures}处分值核对相符`,
@@ -76,10 +79,12 @@ function holds(rubric: Rubric, lang: Language): string[] {
   }
   return [
     counted(indicators, "indicator"),
-    `${points} points${bonus && ` and up to ${bonus} bonus`}${penalty && `, up to ${penalty} penalty`}`,
+    rubric.noTotal
+      ? "no total"
+      : `${points} points${bonus && ` and up to ${bonus} bonus`}${penalty && `, up to ${penalty} penalty`}`,
     ...(stages.length > 0
       ? [
-          `${counted(stages.length, "stage")} (${stages.map((s) => s.name + (s.points ? ` ${s.points}` : "")).join(", ")})`,
+          `${counted(stages.length, "stage")} (${stages.map((s) => s.name + (s.points ? ` ${s.points}` : "")).join(", ")})${mean === undefined ? "" : ` and their mean "${mean}"`}`,
         ]
       : []),
     `${counted(figures, "figure")} reconciled`,

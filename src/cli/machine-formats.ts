@@ -82,7 +82,7 @@ function report(files: readonly RubricFile[], unread: readonly Unread[]): object
             title: file.rubric.title,
             ...(file.rubric.edition === undefined ? {} : { edition: file.rubric.edition }),
             indicators: file.rubric.blocks.filter((block) => block.kind === "indicator").length,
-            points: print(file.rubric.root.points),
+            points: file.rubric.noTotal ? null : print(file.rubric.root.points),
           }
         : {}),
       ...counts[i],

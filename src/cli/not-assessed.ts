@@ -6,7 +6,12 @@ import { defaultWidth, rubricHeading, styleOf, type SheetOptions } from "./style
 import { paragraph, type Line } from "./table.js";
 import { sheetWords } from "./wording.js";
 
-export const isAssessed = (account: Account): account is Explanation => account.assessed !== false;
+/** The account of a unit that is assessed, with a total or without one. */
+export type Assessed = Exclude<Account, NotAssessed>;
+
+export const isAssessed = (account: Account): account is Assessed => account.assessed !== false;
+
+export const hasTotal = (account: Assessed): account is Explanation => account.total !== null;
 
 /** The sheet of a unit that is not assessed: the gates it fails, and the facts seen there. */
 export function renderNotAssessed(account: NotAssessed, options: SheetOptions): string {

@@ -2,12 +2,12 @@
 
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { Account, BlockScore, Explanation } from "../runtime/explanation.js";
-import { places } from "../runtime/scorer.js";
+import { places } from "../runtime/places.js";
 import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import type { AmbiguousWidth } from "../text/width.js";
 import { compareAmounts, figure, readAmount, sameAmount, showAmount, type Figure } from "./amounts.js";
-import { isAssessed, notAssessedLines } from "./not-assessed.js";
+import { hasTotal, isAssessed, notAssessedLines, type Assessed } from "./not-assessed.js";
 import { scoreFigure } from "./reasons.js";
 import {
   dataSetWords,
@@ -85,12 +85,15 @@ export function renderOverview(accounts: readonly Account[], options: OverviewOp
   return [heading.join("\n"), ...tables].join("\n\n");
 }
 
-function stageTables(units: readonly Explanation[], options: OverviewOptions, style: Style): string[] {
+function stageTables(units: readonly Assessed[], options: OverviewOptions, style: Style): string[] {
   const words = sheetWords[options.lang];
   const ambiguous = options.ambiguousWidth ?? 1;
   const width = options.width ?? defaultWidth;
-  const placeOf = (unit: Explanation): number => options.places?.get(unit) ?? 0;
-  const ranked = [...units].sort((a, b) => compareAmounts(b.total, a.total) || placeOf(a) - placeOf(b));
+  const placeOf = (unit: Assessed): number => options.places?.get(unit) ?? 0;
+  // Without totals units stay in the order in which they come.
+  const ranked = units.every(hasTotal)
+    ? [...units].sort((a, b) => compareAmounts(b.total, a.total) || placeOf(a) - placeOf(b))
+    : units;
   const frame = frameOf(ranked, options, ambiguous);
   const tables = bands(blockScores(ranked, options.lang), width - tableWidth(frame.columns), ambiguous).map(
     (band) => table(frame, band, options, style, ambiguous),
@@ -103,21 +106,19 @@ function stageTables(units: readonly Explanation[], options: OverviewOptions, st
 
 /** What is repeated in every table: place, unit, total. */
 interface Frame {
-  readonly places: readonly string[];
+  /** Place and total, where there are totals. */
+  readonly ranks?: { readonly places: readonly string[]; readonly total: Scores };
   readonly units: readonly Line[][];
-  readonly total: Scores;
   readonly grades: readonly { readonly heading: readonly string[]; readonly cells: readonly Line[][] }[];
   readonly columns: readonly Column[];
 }
 
-function frameOf(ranked: readonly Explanation[], options: OverviewOptions, ambiguous: AmbiguousWidth): Frame {
+function ranksOf(ranked: readonly Explanation[], options: OverviewOptions): NonNullable<Frame["ranks"]> {
   const words = sheetWords[options.lang];
   const byTotal = places(
     ranked.map((unit) => [readAmount(unit.total)]),
     options.ties ?? "better",
   );
-  const shared = ranked.map((unit, i) => String(options.places?.get(unit) ?? byTotal[i]!));
-  const names = ranked.map((unit) => (unit.unit === undefined ? words.unnamed : oneLine(unit.unit)));
   const total = scores(
     "",
     words.columns.total,
@@ -129,6 +130,13 @@ function frameOf(ranked: readonly Explanation[], options: OverviewOptions, ambig
       return { ...shown, below: `${shown.below ?? ""}${words.upTo(showAmount(totalAtMost))}` };
     }),
   );
+  return { places: ranked.map((unit, i) => String(options.places?.get(unit) ?? byTotal[i]!)), total };
+}
+
+function frameOf(ranked: readonly Assessed[], options: OverviewOptions, ambiguous: AmbiguousWidth): Frame {
+  const words = sheetWords[options.lang];
+  const ranks = ranked.every(hasTotal) ? ranksOf(ranked, options) : undefined;
+  const names = ranked.map((unit) => (unit.unit === undefined ? words.unnamed : oneLine(unit.unit)));
   const most = Math.floor((options.width ?? defaultWidth) * unitShare);
   const unit = Math.min(most, widest([words.columns.unit, words.columns.points, ...names], ambiguous));
   const grades = gradeColumns(ranked, options.lang).map(({ heading, of }) => ({
@@ -136,24 +144,25 @@ function frameOf(ranked: readonly Explanation[], options: OverviewOptions, ambig
     cells: ranked.map((each) => paragraph(of(each), gradeWidth, ambiguous)),
   }));
   const columns: Column[] = [
-    { width: widest([words.columns.place, ...shared], ambiguous), align: "right" },
+    ...(ranks
+      ? [{ width: widest([words.columns.place, ...ranks.places], ambiguous), align: "right" as const }]
+      : []),
     { width: unit },
-    scoreColumn(total, headingWidths[0]!, ambiguous),
+    ...(ranks ? [scoreColumn(ranks.total, headingWidths[0]!, ambiguous)] : []),
     ...grades.map(({ heading, cells }) => ({
       width: widest([...heading, ...cells.flat().map((line) => line.text)], ambiguous),
     })),
   ];
   return {
-    places: shared,
+    ...(ranks ? { ranks } : {}),
     units: names.map((name) => paragraph(name, unit, ambiguous)),
-    total,
     grades,
     columns,
   };
 }
 
 /** A column for every block right under the rubric, in the order in which they first occur. */
-function blockScores(ranked: readonly Explanation[], lang: Language): Scores[] {
+function blockScores(ranked: readonly Assessed[], lang: Language): Scores[] {
   const tops = ranked.map(
     (unit) => new Map(unit.blocks.filter((b) => b.depth === 1).map((b) => [keyOf(b), b])),
   );
@@ -234,22 +243,23 @@ function table(
   const words = sheetWords[options.lang].columns;
   const columns = [...frame.columns, ...band.columns];
   const aligned = (each: Scores): Figure[] => alignPoints([each.points, ...each.cells], ambiguous);
-  const total = aligned(frame.total);
+  const { ranks } = frame;
+  const total = ranks && aligned(ranks.total);
   const numbers = band.scores.map(aligned);
   // Behind place, unit and total stand the grades, then the scores of the blocks.
-  const before = 3 + frame.grades.length;
+  const before = (ranks ? 3 : 1) + frame.grades.length;
   const bold = (text: string): Line => ({ text, paint: style.bold });
   const head = [
-    [bold(words.place)],
+    ...(ranks ? [[bold(words.place)]] : []),
     [bold(words.unit)],
-    headLines(frame.total, columns[2]!.width, ambiguous).map(bold),
+    ...(ranks ? [headLines(ranks.total, columns[2]!.width, ambiguous).map(bold)] : []),
     ...frame.grades.map(({ heading }) => heading.map(bold)),
     ...band.scores.map((each, i) => headLines(each, columns[before + i]!.width, ambiguous).map(bold)),
   ];
   const points = [
-    [],
+    ...(total ? [[]] : []),
     [{ text: words.points, paint: style.dim }],
-    figureLines(total[0]!, style.dim),
+    ...(total ? [figureLines(total[0]!, style.dim)] : []),
     ...frame.grades.map(() => []),
     ...numbers.map((figures) => figureLines(figures[0]!, style.dim)),
   ];
@@ -257,11 +267,11 @@ function table(
     ...tableRow(head, columns, ambiguous),
     ...tableRow(points, columns, ambiguous),
     style.dim((ambiguous === 1 ? "─" : "-").repeat(tableWidth(columns))),
-    ...frame.places.flatMap((place, i) => {
+    ...frame.units.flatMap((unit, i) => {
       const cells = [
-        [{ text: place }],
-        frame.units[i]!,
-        figureLines(total[i + 1]!, style.bold, style.dim),
+        ...(ranks ? [[{ text: ranks.places[i]! }]] : []),
+        unit,
+        ...(total ? [figureLines(total[i + 1]!, style.bold, style.dim)] : []),
         ...frame.grades.map((column) => column.cells[i]!),
         ...numbers.map((column) => figureLines(column[i + 1]!, undefined, style.dim)),
       ];

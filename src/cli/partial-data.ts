@@ -31,10 +31,7 @@ export function partialAsCsv(rubric: Rubric, accounts: readonly PartialAccount[]
     words.unit,
     ...fields.map((field) => words[field]),
     ...(gated ? [words.assessed] : []),
-    words.least,
-    words.most,
-    words.lost,
-    words.open,
+    ...(rubric.noTotal ? [] : [words.least, words.most, words.lost, words.open]),
     words.missing,
     ...graded.map(gradeColumn),
     ...indicators.flatMap((id) => [`${id} ${words.least}`, `${id} ${words.most}`]),
@@ -58,7 +55,8 @@ export function partialAsCsv(rubric: Rubric, accounts: readonly PartialAccount[]
       [words.assessed]: account.assessment && assessedWord(account.assessment, lang),
       [words.least]: least,
       [words.most]: most,
-      [words.lost]: account.assessment?.assessed === false ? undefined : decimal(account.lost),
+      [words.lost]:
+        account.assessment?.assessed === false || account.lost === null ? undefined : decimal(account.lost),
       [words.open]: account.open === undefined ? undefined : decimal(account.open),
       [words.missing]: account.missing.join(lang === "zh" ? "、" : ", "),
       ...Object.fromEntries(

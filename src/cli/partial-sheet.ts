@@ -44,10 +44,13 @@ export function renderPartialOverview(units: readonly PartialAccount[], page: Pa
       ...(stage === undefined ? [] : [oneLine(stage)]),
     ].join(" "),
   );
-  const numbers = (["least", "most", "lost", "open"] as const).map((field) => ({
+  const ofTotal = units.every(({ points }) => points === null)
+    ? []
+    : (["least", "most", "lost", "open"] as const);
+  const numbers = ofTotal.map((field) => ({
     head: words[field],
     figures: alignPoints(
-      units.map((unit) => amountOrNone(isOut(unit) ? undefined : unit[field])),
+      units.map((unit) => amountOrNone(isOut(unit) ? undefined : (unit[field] ?? undefined))),
       ambiguous,
     ),
   }));
@@ -138,8 +141,7 @@ export function renderPartialSheet(account: PartialAccount, specs: readonly Fact
     ...(account.stage === undefined ? [] : [sheetWords[lang].stage(oneLine(account.stage))]),
     ...dataSetWords(account, lang),
   ].join(sheetWords[lang].apart);
-  const outOf = pointsWords(account, lang);
-  const total = `${words.total}${lang === "zh" ? `（${outOf}分）：` : ` (of ${outOf}): `}${betweenWords(account, lang)}`;
+  const total = totalLine(account, lang);
   const lines: Line[] = [
     ...assessmentLines(account, page, ""),
     ...(isOut(account) ? [] : paragraph(total, width, ambiguous, style.bold)),
@@ -195,6 +197,14 @@ export function renderPartialSheet(account: PartialAccount, specs: readonly Fact
       );
     }),
   ].join("\n");
+}
+
+/** What the total can still become; of a rubric without one that there is none. */
+function totalLine({ points, lost, ...account }: PartialAccount, lang: Page["lang"]): string {
+  if (points === null || lost === null) return sheetWords[lang].noTotal;
+  const outOf = pointsWords({ ...account, points }, lang);
+  const between = betweenWords({ ...account, lost }, lang);
+  return `${partialHeadings[lang].total}${lang === "zh" ? `（${outOf}分）：` : ` (of ${outOf}): `}${between}`;
 }
 
 function titleOf(block: PartialBlock, lang: Page["lang"]): string {

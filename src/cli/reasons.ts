@@ -54,7 +54,10 @@ export function ledger(
   const words = sheetWords[lang];
   const full = isFull(block);
   const steps = block.steps.filter(
-    (step) => isGiven(step) || (changes(step) && (!full || step.kind === "cap")),
+    (step) =>
+      isGiven(step) ||
+      (step.kind === "stage-mean" && !full) ||
+      (changes(step) && (!full || step.kind === "cap")),
   );
   const entries = steps.map((step) => stepEntry(step, lang, style, block.file));
   if (!block.resolved) entries.unshift(remark(words.unresolved, style.warn));
@@ -154,15 +157,22 @@ function stepEntry(step: BlockStep, lang: Language, style: Style, file?: string)
   const words = sheetWords[lang];
   const what = words.step[step.kind];
   const from = step.outOf === undefined ? showAmount(step.from) : words.earned(step.from, step.outOf);
-  const text =
-    changes(step) || step.outOf !== undefined ? words.changed(what, from, showAmount(step.to)) : what;
+  const text = step.stages
+    ? words.stageMean(
+        step.stages.map(({ stage, score }) => [oneLine(stage), showAmount(score)]),
+        showAmount(step.to),
+      )
+    : changes(step) || step.outOf !== undefined
+      ? words.changed(what, from, showAmount(step.to))
+      : what;
   const why: Line[] = [{ text: text + (step.assumed ? words.assumed : ""), paint: style.warn }];
   if (step.rule !== undefined) why.unshift({ text: oneLine(step.rule) });
   if (step.line !== undefined || (step.facts ?? []).length > 0) {
     why.push({ text: sourceOf(step.line, step.facts ?? [], lang, file), paint: style.dim });
   }
   // A common limit is already inside the rules' effects, and a rounding's change is a fraction nobody reads.
-  const silent = step.kind === "limit" || step.kind === "rounding" || !changes(step);
+  const silent =
+    step.kind === "stage-mean" || step.kind === "limit" || step.kind === "rounding" || !changes(step);
   const change = silent ? "0" : minus(step.to, step.from);
   return { change: silent ? none : changeFigure(change), paint: changePaint(change, style), why };
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { renderPretty } from "../diagnostics/render.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Rubric } from "../model/rubric.js";
+import { scoredStages } from "../model/stages.js";
 import { analyse, type Analysis } from "../project/analyse.js";
 import { includesOf } from "../project/includes.js";
 import { contentHash, readBytes, readIfThere, standardInput } from "../project/node-host.js";
@@ -94,7 +95,7 @@ export async function readSoundRubric(path: string, session: Session): Promise<S
 
 /** The stage that was asked for, as the rubric spells it. Throws WrongCall when it has no such stage. */
 export function stageNamed(asked: string, { rubric, language }: SoundRubric): string {
-  const stages = rubric.stages.map((stage) => stage.name);
+  const stages = scoredStages(rubric);
   const stage = stages.find((name) => fold(name) === fold(asked));
   if (stage !== undefined) return stage;
   const chinese = language === "zh";

@@ -106,7 +106,10 @@ export function scoresAsCsv(
 ): string {
   const words = headings[lang];
   const rows = unitsOf(stages, isShown).flat();
-  const indicators = rubric.blocks.filter((block) => block.kind === "indicator");
+  // Where sections stand on their own, their scores are what is asked for.
+  const indicators = rubric.blocks.filter(
+    (block) => block.kind === "indicator" || (rubric.noTotal && block.kind === "section"),
+  );
   const open = rows.some(({ explanation }) => explanation.totalAtMost !== undefined);
   const grades = gradeColumns(rows.map(({ explanation }) => explanation).filter(isAssessed), lang);
   const header = [
@@ -114,8 +117,12 @@ export function scoresAsCsv(
     ...(stages[0]!.stage === "" ? [] : [words.stage]),
     ...(rows.some(({ explanation }) => explanation.period !== undefined) ? [words.period] : []),
     ...(rows.some(({ explanation }) => explanation.asOf !== undefined) ? [words.asOf] : []),
-    words.place,
-    words.total,
+    // Without a total there is no cell that could say it.
+    ...(rubric.noTotal
+      ? rows.every(({ explanation }) => isAssessed(explanation))
+        ? []
+        : [words.notAssessed]
+      : [words.place, words.total]),
     ...(open ? [words.most] : []),
     ...grades.map(({ heading }) => heading),
     ...indicators.map(columnOf),
@@ -123,7 +130,7 @@ export function scoresAsCsv(
   const cells = rows.map(({ place, explanation }) => {
     const { unit, stage, period, asOf, total, totalAtMost, blocks } = explanation;
     const scores = new Map(
-      blocks.filter((b) => b.kind === "indicator" && b.applicable).map((b) => [b.id, b.score]),
+      blocks.filter((b) => b.kind !== "part" && b.applicable).map((b) => [b.id, b.score]),
     );
     return {
       [words.unit]: unit,
@@ -131,6 +138,7 @@ export function scoresAsCsv(
       [words.period]: period,
       [words.asOf]: asOf,
       [words.place]: place ?? undefined,
+      [words.notAssessed]: isAssessed(explanation) ? undefined : words.notAssessed,
       [words.total]: total === null ? words.notAssessed : decimal(total),
       [words.most]: totalAtMost === undefined ? undefined : decimal(totalAtMost),
       ...Object.fromEntries(

@@ -5,7 +5,7 @@ import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import { displayWidth, type AmbiguousWidth } from "../text/width.js";
 import { figure, showAmount, type Figure } from "./amounts.js";
-import { isAssessed, renderNotAssessed } from "./not-assessed.js";
+import { hasTotal, isAssessed, renderNotAssessed, type Assessed } from "./not-assessed.js";
 import { isFull, ledger, scoreFigure, type Entry } from "./reasons.js";
 import {
   dataSetWords,
@@ -51,7 +51,7 @@ export function renderSheet(account: Account, options: SheetOptions): string {
   return isAssessed(account) ? scoreSheet(account, options) : renderNotAssessed(account, options);
 }
 
-function scoreSheet(explanation: Explanation, options: SheetOptions): string {
+function scoreSheet(explanation: Assessed, options: SheetOptions): string {
   const style = styleOf(options.color);
   const ambiguous = options.ambiguousWidth ?? 1;
   const rows = rowsOf(explanation, options, style);
@@ -70,17 +70,15 @@ function scoreSheet(explanation: Explanation, options: SheetOptions): string {
   ].join("\n");
 }
 
-function sheetHeading(explanation: Explanation, options: SheetOptions, style: Style): string[] {
+function sheetHeading(explanation: Assessed, options: SheetOptions, style: Style): string[] {
   const words = sheetWords[options.lang];
-  const { unit, stage, total, totalAtMost, points } = explanation;
+  const { unit, stage, totalAtMost } = explanation;
   const whom = [
     ...(unit === undefined ? [] : [words.unit(oneLine(unit))]),
     ...(stage === undefined ? [] : [words.stage(oneLine(stage))]),
     ...dataSetWords(explanation, options.lang),
   ].join(words.apart);
-  const shown =
-    totalAtMost === undefined ? showAmount(total) : words.range(showAmount(total), showAmount(totalAtMost));
-  const sum = style.bold(words.total(shown, showAmount(points)));
+  const sum = style.bold(hasTotal(explanation) ? totalWords(explanation, options.lang) : words.noTotal);
   return [
     ...rubricHeading(rubricIn(explanation, options.lang), options.lang, style),
     ...(whom === "" ? [] : [whom]),
@@ -95,8 +93,15 @@ function sheetHeading(explanation: Explanation, options: SheetOptions, style: St
   ];
 }
 
+function totalWords({ total, totalAtMost, points }: Explanation, lang: SheetOptions["lang"]): string {
+  const words = sheetWords[lang];
+  const shown =
+    totalAtMost === undefined ? showAmount(total) : words.range(showAmount(total), showAmount(totalAtMost));
+  return words.total(shown, showAmount(points));
+}
+
 /** A row for each block worth one, the rubric itself last, with its numbers aligned. */
-function rowsOf(explanation: Explanation, options: SheetOptions, style: Style): Row[] {
+function rowsOf(explanation: Assessed, options: SheetOptions, style: Style): Row[] {
   const { blocks } = explanation;
   const shown = blocks.flatMap((block, i) => {
     const below = descendants(blocks, i);

@@ -1,10 +1,11 @@
 // Grades, what bars them, and remarks on the result: under the heading of a sheet, and as columns of tables.
 
 import type { Language } from "../diagnostics/diagnostic.js";
-import type { Explanation, Told } from "../runtime/explanation.js";
+import type { Told } from "../runtime/explanation.js";
 import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
 import type { AmbiguousWidth } from "../text/width.js";
+import type { Assessed } from "./not-assessed.js";
 import { sourceOf } from "./reasons.js";
 import type { Style } from "./style.js";
 import { paragraph, type Line } from "./table.js";
@@ -12,7 +13,7 @@ import { sheetWords } from "./wording.js";
 
 /** Lines under the heading: each grade, each bar with its rule and the facts seen, each remark. */
 export function verdictLines(
-  explanation: Explanation,
+  explanation: Assessed,
   width: number,
   lang: Language,
   style: Style,
@@ -61,7 +62,7 @@ export function verdictLines(
 }
 
 /** Whether the source leaves open something inside what the grade goes by. */
-function isOpen({ blocks }: Explanation, of: string): boolean {
+function isOpen({ blocks }: Assessed, of: string): boolean {
   const at = blocks.findIndex((block) => block.id === of);
   const end = blocks.findIndex((block, i) => i > at && block.depth <= blocks[at]!.depth);
   return at >= 0 && blocks.slice(at, end < 0 ? blocks.length : end).some((block) => !block.resolved);
@@ -73,11 +74,11 @@ const gradeWords = (grade: string, lang: Language): string =>
 /** A column of grades for tables: its heading, and what a unit has there. */
 export interface GradeColumn {
   readonly heading: string;
-  readonly of: (explanation: Explanation) => string;
+  readonly of: (explanation: Assessed) => string;
 }
 
 /** A column for every scale that some unit is graded by, in the order of the rubric. */
-export function gradeColumns(explanations: readonly Explanation[], lang: Language): GradeColumn[] {
+export function gradeColumns(explanations: readonly Assessed[], lang: Language): GradeColumn[] {
   const scales = new Set(explanations.flatMap(({ grades = [] }) => grades.map(({ of }) => of)));
   const { grade } = sheetWords[lang].columns;
   return [...scales].map((of) => ({

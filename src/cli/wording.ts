@@ -13,6 +13,8 @@ interface SheetWords {
   readonly stage: (name: string) => string;
   /** `total 86.5 / 100`, or with both ends where the source leaves something open. */
   readonly total: (total: string, points: string) => string;
+  /** Instead, where the rubric has none. */
+  readonly noTotal: string;
   readonly range: (least: string, most: string) => string;
   /** The upper end alone, under the lower one. */
   readonly upTo: (most: string) => string;
@@ -62,6 +64,8 @@ interface SheetWords {
   readonly entryRule: (effect: string, rule: string, seen: string) => string;
   readonly entryRules: (rules: readonly string[]) => string;
   readonly step: Readonly<Record<BlockStep["kind"], string>>;
+  /** What a block came to at each stage, and the mean of it. */
+  readonly stageMean: (stages: readonly (readonly [stage: string, score: string])[], mean: string) => string;
   /** What was earned of the points that apply. */
   readonly earned: (earned: string, outOf: string) => string;
   readonly changed: (what: string, from: string, to: string) => string;
@@ -84,6 +88,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     unit: (name) => `unit: ${name}`,
     stage: (name) => `stage: ${name}`,
     total: (total, points) => `total ${total} / ${points}`,
+    noTotal: "no total: the sections stand on their own",
     range: (least, most) => `${least}..${most}`,
     upTo: (most) => `..${most}`,
     open: " (open: the source leaves something unresolved)",
@@ -135,7 +140,10 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       rescaled: "brought to the scale of the whole",
       unresolved: "a deduction the source leaves open, taken at its most",
       "kept-stage": "not assessed at this stage, last score kept",
+      "stage-mean": "mean of the stages",
     },
+    stageMean: (stages, mean) =>
+      `mean of the stages: ${stages.map(([stage, score]) => `${stage} ${score}`).join(", ")} → ${mean}`,
     earned: (earned, outOf) => `${showAmount(earned)} of ${showAmount(outOf)}`,
     changed: (what, from, to) => `${what}: ${from} → ${to}`,
     assumed: " (assumed: the rubric does not say)",
@@ -155,6 +163,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     unit: (name) => `考核对象：${name}`,
     stage: (name) => `考核节点：${name}`,
     total: (total, points) => `总分 ${total} / ${points}`,
+    noTotal: "不设总分，各项目单独计分",
     range: (least, most) => `${least}至${most}`,
     upTo: (most) => `至${most}`,
     open: "（未定：原文有待定内容）",
@@ -206,7 +215,10 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       rescaled: "按适用部分折算",
       unresolved: "原文待定的扣分，按扣至最低计",
       "kept-stage": "本节点不考核，沿用上次得分",
+      "stage-mean": "节点平均",
     },
+    stageMean: (stages, mean) =>
+      `节点平均：${stages.map(([stage, score]) => `${stage} ${score}`).join("，")} → ${mean}`,
     earned: (earned, outOf) => `适用${showAmount(outOf)}分得${showAmount(earned)}`,
     changed: (what, from, to) => `${what}：${from} → ${to}`,
     assumed: "（推定：细则未写明）",

@@ -3,6 +3,7 @@ import { catalog, type Code } from "./catalog.js";
 import type { Severity } from "./diagnostic.js";
 import { blocks } from "./pages/blocks.js";
 import { files } from "./pages/files.js";
+import { formulas } from "./pages/formulas.js";
 import { include } from "./pages/include.js";
 import { examples, lists } from "./pages/lists.js";
 import { never } from "./pages/never.js";
@@ -25,6 +26,7 @@ export const pages: Readonly<Record<PageCode, Page>> = {
   ...rows,
   ...points,
   ...never,
+  ...formulas,
   ...openPoints,
   ...results,
   ...lists,
@@ -42,6 +44,7 @@ export const families: readonly Family[] = [
   family({ en: "Rows and formulas", zh: "分档与算式" }, rows),
   family({ en: "Points that agree", zh: "分值相符" }, points),
   family({ en: "What can never happen", zh: "永远用不上的内容" }, never),
+  family({ en: "Formulas, means and no total", zh: "算式、节点平均与不设总分" }, formulas),
   family({ en: "Open points, and what does not apply", zh: "待定与不适用" }, openPoints),
   family({ en: "Rankings, grades and scores of others", zh: "排名、等次与引用得分" }, results),
   family({ en: "Lists of things", zh: "一组数据" }, lists),

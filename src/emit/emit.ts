@@ -46,6 +46,9 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   const functions = new Functions(program, names, expressions, body);
   for (const root of program.roots.values()) functions.writeAll(root);
   const argument = typed ? "(t: FactReader)" : "(t)";
+  const { mean } = program;
+  const meanName = mean && names.free("whole_rubric", mean.name);
+  if (mean && meanName !== undefined) functions.writeMean(mean.verdict, meanName);
   const columns = program.columns.map((c) => {
     const tieBreak = c.tieBreak ? `, tieBreak: ${argument} => ${expressions.num(c.tieBreak)}` : "";
     const applies = c.applies ? `, applies: ${argument} => ${expressions.bool(c.applies)}` : "";
@@ -63,6 +66,12 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     const all = (f.gates?.conditions ?? []).map(({ when }) => expressions.bool(when));
     return `${literal(stage)}: ${argument} => ${all.length > 0 ? all.join(" && ") : "true"}`;
   });
+  const rounding = (mean?.rounding ?? []).map(
+    ([id, { places, mode }]) => `${literal(id)}: { places: ${places}, mode: ${literal(mode)} }`,
+  );
+  const combined = mean
+    ? `, mean: { name: ${literal(mean.name)}, of: [${mean.of.map(literal).join(", ")}], rounding: { ${rounding.join(", ")} }, verdict: ${meanName} }`
+    : "";
   const gates = program.gated ? `, gates: { ${conditions.join(", ")} }` : "";
 
   const out = new Writer(typed);
@@ -107,7 +116,7 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   const end = new Writer(typed);
   end.line();
   end.line(
-    `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} }${gates} });`,
+    `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} }${gates}${combined} });`,
   );
   entryPoints(program, end);
   return text + end.toString();
@@ -124,9 +133,10 @@ function resultTypes(program: Program, out: Writer): void {
   out.line(
     "/** The score of one unit: the total and every block's, as numbers that print as the exact decimals. */",
   );
-  out.line(`export type Result = ${gated}ScoreResult<Id>;`);
+  const ids = program.noTotal ? "<Id, null>" : "<Id>";
+  out.line(`export type Result = ${gated}ScoreResult${ids};`);
   out.line("/** The scores of a cohort with places, and the quotas counted. */");
-  out.line(`export type Cohort = ${gated}CohortResult<Id>;`);
+  out.line(`export type Cohort = ${gated}CohortResult${ids};`);
 }
 
 interface Entry {
@@ -141,7 +151,7 @@ interface Entry {
 function entries(program: Program): Entry[] {
   const staged = program.stages.length > 0;
   const stage = staged ? ", stage" : "";
-  const account = program.gated ? "Account" : "Explanation";
+  const account = program.gated ? "Account" : program.noTotal ? "Explanation<null>" : "Explanation";
   const stageType = staged ? ", stage: Stage" : "";
   return [
     {
@@ -189,6 +199,13 @@ function schemaEntry(program: Program): { staged: boolean; doc: string } {
   };
 }
 
+/** The mean of the stages takes the facts of every stage. */
+function schemaOptions({ language, mean }: Program): string {
+  const lang = `lang: ${literal(language)}`;
+  const one = `{ ${lang}, stage }`;
+  return mean ? `stage === ${literal(mean.name)} ? { ${lang} } : ${one}` : one;
+}
+
 function entryPoints(program: Program, out: Writer): void {
   const { staged, doc } = schemaEntry(program);
   out.line();
@@ -205,7 +222,7 @@ function entryPoints(program: Program, out: Writer): void {
   const lang = literal(program.language);
   out.line(
     staged
-      ? `export const schema = (stage${out.type("Stage")}) => factsSchema(tables.facts, { lang: ${lang}, stage });`
+      ? `export const schema = (stage${out.type("Stage")}) => factsSchema(tables.facts, ${schemaOptions(program)});`
       : `export const schema = factsSchema(tables.facts, { lang: ${lang} });`,
   );
   for (const e of entries(program)) {
@@ -244,9 +261,7 @@ function declarations(program: Program, options: EmitOptions): string {
     `export declare const rubric: { readonly title: ${literal(program.title)};${edition} readonly hash: ${literal(program.hash)} };`,
   );
   if (staged) {
-    out.line(
-      `export declare const stages: readonly [${program.stages.map((s) => literal(s.name)).join(", ")}];`,
-    );
+    out.line(`export declare const stages: readonly [${program.stages.map(literal).join(", ")}];`);
     out.line("export type Stage = (typeof stages)[number];");
   }
   out.line(`/** ${doc} */`);

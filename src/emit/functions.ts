@@ -54,10 +54,23 @@ export class Functions {
     for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart]) this.write(inner);
   }
 
+  /** What is said of the mean of the stages: a function of its own, once every mean is known. */
+  writeMean(verdict: IrVerdict, name: string): void {
+    const { out } = this;
+    this.expressions.demands = new Map();
+    out.line();
+    out.block(`function ${name}(t${out.type("Tally")})${out.type("void")} {`, () => this.said(verdict));
+  }
+
   /** Bars, flags and grades, at the end of the function of the whole rubric. */
   private verdict(verdict: IrVerdict, leave: string): void {
+    this.out.line(`const total = ${leave};`);
+    this.said(verdict);
+    this.out.line("return total;");
+  }
+
+  private said(verdict: IrVerdict): void {
     const { out, expressions } = this;
-    out.line(`const total = ${leave};`);
     for (const [kind, call] of [
       ["bars", "bar"],
       ["fixed", "fix"],
@@ -83,7 +96,6 @@ export class Functions {
       );
     if (verdict.placesBy.length > 0)
       out.line(`t.placedBy = [${verdict.placesBy.map((key) => expressions.num(key)).join(", ")}];`);
-    out.line("return total;");
   }
 
   private quotaOf({ quota, restTo, orderBy }: GradeRow): string {
@@ -114,6 +126,7 @@ export class Functions {
         `if (!t.applies(${rule.index}, ${expressions.bool(when)}, ${literal(otherwise)}, ${expressions.num(full)})) return ${leave};`,
       );
     }
+    if (f.asked.length > 0) out.line(`t.demand([${f.asked.map(literal).join(", ")}]);`);
     if (f.unresolved) {
       out.line(
         `t.unresolved(${expressions.num(f.unresolved.least)}, ${expressions.num(f.unresolved.most)});`,
@@ -146,6 +159,12 @@ export class Functions {
     const { out, names, expressions } = this;
     if (f.rollup === "sum") {
       for (const { part } of f.inside) out.line(`t.inside(${names.of(part)}(t));`);
+    } else if (f.rollup === "none") {
+      for (const { part } of f.inside) out.line(`${names.of(part)}(t);`);
+    } else if (f.rollup === "formula") {
+      const parts = f.inside.map(({ part }) => `${names.of(part)}(t)`).join(", ");
+      if (f.formula && f.inside.length > 0)
+        out.line(`t.formula([${parts}], () => ${expressions.num(f.formula)});`);
     } else if (f.inside.length > 0) {
       const rows = f.inside.map(
         ({ part, weight }) =>

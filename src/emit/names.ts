@@ -34,16 +34,20 @@ export class Names {
     let name = this.byFunction.get(f);
     if (name === undefined) {
       const row = this.program.blocks[f.block]!;
-      const stage = f.stage === "" ? "" : `_${identifierPart(f.stage)}`;
       const wanted =
-        row.kind === "rubric"
-          ? `whole_rubric${stage}`
-          : `${row.kind}_${identifierPart(row.id || row.title)}${stage}`;
-      name = wanted;
-      for (let i = 2; this.taken.has(name); i++) name = `${wanted}_${i}`;
-      this.taken.add(name);
+        row.kind === "rubric" ? "whole_rubric" : `${row.kind}_${identifierPart(row.id || row.title)}`;
+      name = this.free(wanted, f.stage);
       this.byFunction.set(f, name);
     }
+    return name;
+  }
+
+  /** A name nothing else has, for what is wanted at a stage. */
+  free(wanted: string, stage: string): string {
+    const whole = stage === "" ? wanted : `${wanted}_${identifierPart(stage)}`;
+    let name = whole;
+    for (let i = 2; this.taken.has(name); i++) name = `${whole}_${i}`;
+    this.taken.add(name);
     return name;
   }
 

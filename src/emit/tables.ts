@@ -30,13 +30,14 @@ export function writeTables(program: Program, names: Names, out: Writer): void {
       out.line(`hash: ${literal(program.hash)},`);
       out.line(`language: ${literal(program.language)},`);
       if (program.unitKey !== undefined) out.line(`unitKey: ${literal(program.unitKey)},`);
-      out.line(`stages: [${program.stages.map((s) => literal(s.name)).join(", ")}],`);
+      out.line(`stages: [${program.stages.map(literal).join(", ")}],`);
       out.line(
         `points: { ${Object.entries(program.points)
           .map(([stage, points]) => `${literal(stage)}: ${literal(points)}`)
           .join(", ")} },`,
       );
       out.line(`ties: ${literal(program.ties)},`);
+      if (program.noTotal) out.line("noTotal: true,");
       if (program.claimedUnits !== undefined) out.line(`claimedUnits: ${program.claimedUnits},`);
       out.line(`open: ${program.open},`);
       list("facts", program.facts.map(record));
@@ -56,6 +57,6 @@ export function writeTables(program: Program, names: Names, out: Writer): void {
         ),
       );
     },
-    out.typed ? `} as const satisfies Omit<ScorerTables, "roots" | "columns">;` : "};",
+    out.typed ? `} as const satisfies Omit<ScorerTables, "roots" | "columns" | "mean">;` : "};",
   );
 }

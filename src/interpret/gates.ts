@@ -3,9 +3,11 @@ import type { Fact, Gate, Rubric } from "../model/rubric.js";
 import type { FactValue } from "../runtime/facts.js";
 import { Values } from "./values.js";
 
-/** The gates of a rubric at a stage. */
+/** The gates of a rubric at a stage; at the mean of the stages those of all. */
 export const gatesAt = (rubric: Rubric, stage: string): readonly Gate[] =>
-  rubric.root.parts.get(stage)?.gates ?? [];
+  stage !== "" && stage === rubric.meanOfStages
+    ? [...new Set(rubric.stages.flatMap(({ name }) => gatesAt(rubric, name)))]
+    : (rubric.root.parts.get(stage)?.gates ?? []);
 
 /** Gates that a unit fails. Every gate is looked at, so that all they need is asked for. */
 export const failedGates = (gates: readonly Gate[], values: Values): readonly Gate[] =>

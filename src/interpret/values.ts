@@ -192,6 +192,8 @@ export class Values {
 
   /** The places this unit shares, first and last, once all are put in order; lots are looked at where they decide. */
   private placesOf(column: Column, lots = true): [number, number] {
+    // Who is not compared has no place.
+    if (column.applies && !this.holds(column.applies)) return [0, 0];
     const own: Ranked = [this.number(column.of), column.tieBreak ? this.number(column.tieBreak) : zero];
     const order = (a: Ranked, b: Ranked): number =>
       (column.highestFirst ? compare(b[0], a[0]) : compare(a[0], b[0])) || compare(b[1], a[1]);

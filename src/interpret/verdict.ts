@@ -1,5 +1,5 @@
 // Grades, bars and remarks, once every score is known.
-import type { Block, Grades, Part, Remark, Rubric } from "../model/rubric.js";
+import type { Block, Grades, Remark, Remarks, Rubric } from "../model/rubric.js";
 import type { Exact } from "../runtime/exact.js";
 import type { Told } from "../runtime/explanation.js";
 import type { Standing } from "../runtime/grade-quotas.js";
@@ -13,8 +13,8 @@ export interface ScoredUnit {
   readonly values: Values;
   readonly rules: Contributions;
   readonly scores: ReadonlyMap<Block, Exact>;
-  /** What a block does at this stage; undefined where it has no part in it. */
-  readonly partOf: (block: Block) => Part | undefined;
+  /** What a block says of results at this stage; undefined where it has no part in it. */
+  readonly partOf: (block: Block) => Remarks | undefined;
   readonly byId: (id: string) => Block | undefined;
 }
 

@@ -1,7 +1,7 @@
 // The scoring IR: one function per block and stage, in the order of evaluation, with names and stages resolved and constants
 // folded. Emitters print it; the analyses to come read it.
 import type { Bool, Column, Num } from "../model/expression.js";
-import type { EachRule, GradeRow, Quota, Rescaling, RollUp, Rounding, Stage } from "../model/rubric.js";
+import type { EachRule, GradeRow, Quota, Rescaling, RollUp, Rounding } from "../model/rubric.js";
 import type { Exact } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
 import type { BlockRow } from "../runtime/tally.js";
@@ -76,12 +76,16 @@ export interface IrFunction {
     readonly full: Num;
     readonly rule: IrRule;
   };
+  /** Keys of what units are ranked or summed by, asked of every one to which the block applies. */
+  readonly asked: readonly string[];
   /** Points of the unit at hand, where they depend on it. */
   readonly worth?: Num;
   readonly start: Num;
   readonly startShown: boolean;
   readonly steps: readonly Step[];
   readonly rollup: RollUp;
+  /** What the scores of the parts make, where the roll-up is a formula. */
+  readonly formula?: Num;
   /** Parts that make the whole, with their weights. */
   readonly inside: readonly { readonly part: IrFunction; readonly weight?: Exact }[];
   /** Bonus and penalty, on top of it. */
@@ -129,6 +133,14 @@ export interface IrVerdict {
   readonly placesBy: readonly Num[];
 }
 
+/** The mean of the stages: how it is rounded, by id of block, and what is said of it. */
+export interface IrMean {
+  readonly name: string;
+  readonly of: readonly string[];
+  readonly rounding: readonly (readonly [id: string, rounding: Rounding])[];
+  readonly verdict: IrVerdict;
+}
+
 export interface Program {
   readonly title: string;
   readonly edition?: string;
@@ -136,9 +148,13 @@ export interface Program {
   readonly hash: string;
   readonly language: "en" | "zh";
   readonly unitKey?: string;
-  readonly stages: readonly Stage[];
+  /** The stages, and the mean of them where there is one. */
+  readonly stages: readonly string[];
+  readonly mean?: IrMean;
   readonly points: Readonly<Record<string, string>>;
   readonly ties: "better" | "worse";
+  /** The sections stand on their own. */
+  readonly noTotal: boolean;
   readonly claimedUnits?: number;
   readonly facts: readonly FactSpec[];
   readonly blocks: readonly BlockRow[];

@@ -1,13 +1,16 @@
 // From the checked rubric to the scoring IR.
-import { isOpen, scoreLabel, stageFor } from "../interpret/interpret.js";
+import { accountId, scoreLabel } from "../interpret/account-words.js";
+import { isOpen, stageFor } from "../interpret/one-stage.js";
+import { roundingAtMean } from "../interpret/mean.js";
 import { askedBehindGates, gatesAt } from "../interpret/gates.js";
-import type { Block, Part, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import type { Block, Part, Remarks, Rubric, Rule, RuleInfo } from "../model/rubric.js";
 import { constant, type Num } from "../model/expression.js";
+import { scoredStages } from "../model/stages.js";
 import { print, zero, type Exact } from "../runtime/exact.js";
 import { otherNames } from "../runtime/names.js";
 import type { BlockRow } from "../runtime/tally.js";
 import { foldBool, foldNum } from "./fold.js";
-import type { IrFunction, IrRemark, IrRule, IrVerdict, Program, Step } from "./ir.js";
+import type { IrFunction, IrMean, IrRemark, IrRule, IrVerdict, Program, Step } from "./ir.js";
 
 export function lower(rubric: Rubric): Program {
   const lowering = new Lowering(rubric);
@@ -25,16 +28,20 @@ export function lower(rubric: Rubric): Program {
     hash: rubric.hash,
     language: rubric.language,
     unitKey: rubric.unit?.key.spec.key,
-    stages: rubric.stages,
+    stages: scoredStages(rubric),
+    ...(rubric.meanOfStages === undefined ? {} : { mean: lowering.mean(rubric.meanOfStages) }),
     points: Object.fromEntries(
-      stages.flatMap((stage) => {
-        const points = rubric.stages.find((s) => s.name === stage)?.points;
+      (rubric.stages.length > 0 ? scoredStages(rubric) : stages).flatMap((stage) => {
+        // Stages of which a mean is taken are worth the same.
+        const named = stage === rubric.meanOfStages ? rubric.stages.at(-1) : undefined;
+        const points = (named ?? rubric.stages.find((s) => s.name === stage))?.points;
         // Where they depend on the unit, the rubric's own entry in the account has them.
         if (!points && rubric.root.pointsByKind) return [];
         return [[stage, print(points ?? rubric.root.points)]];
       }),
     ),
     ties: rubric.ties,
+    noTotal: rubric.noTotal,
     claimedUnits: rubric.claimedUnits,
     facts: rubric.facts.map((fact) => fact.spec),
     blocks: rubric.blocks.map(rowOf),
@@ -49,13 +56,13 @@ export function lower(rubric: Rubric): Program {
     gated: stages.some((stage) => gatesAt(rubric, stage).length > 0),
     open: rubric.blocks.some(isOpen),
     roots,
-    verdicts: new Map(stages.map((stage) => [stage, lowering.verdict(stage)])),
+    verdicts: new Map(stages.map((stage) => [stage, lowering.verdictAt(stage)])),
   };
 }
 
 function rowOf(block: Block): BlockRow {
   return {
-    id: block.id === "" ? (block.kind === "rubric" ? "" : block.key) : block.printedId,
+    id: accountId(block),
     kind: block.kind,
     role: block.role === "separate" ? "plain" : block.role,
     title: block.title,
@@ -81,6 +88,7 @@ class Lowering {
     const part = effective === undefined ? undefined : block.parts.get(effective);
     if (!part) return undefined;
     const head = {
+      asked: part.asked.map(({ spec }) => spec.key),
       block: this.index.get(block)!,
       stage,
       text: part.text,
@@ -123,6 +131,7 @@ class Lowering {
       startShown: block.kind === "indicator" || block.kind === "part",
       steps: part.rules.map((rule) => this.step(rule)),
       rollup: block.rollup,
+      formula: block.formula && foldNum(block.formula.value),
       inside: block.children
         .filter((child) => child.joins === "plain")
         .flatMap((child) => {
@@ -152,10 +161,25 @@ class Lowering {
     };
   }
 
-  verdict(stage: string): IrVerdict {
-    const parts = this.rubric.blocks.flatMap((block) => {
+  mean(name: string): IrMean {
+    const rounding = this.rubric.blocks.flatMap((block) => {
+      const said = roundingAtMean(block);
+      return said ? [[accountId(block), said] as const] : [];
+    });
+    const of = this.rubric.stages.map((stage) => stage.name);
+    return { name, of, rounding, verdict: this.verdict(name, (block) => block.atMean) };
+  }
+
+  verdictAt(stage: string): IrVerdict {
+    return this.verdict(stage, (block) => {
       const effective = stageFor(this.rubric, block, stage);
-      const part = effective === undefined ? undefined : block.parts.get(effective);
+      return effective === undefined ? undefined : block.parts.get(effective);
+    });
+  }
+
+  private verdict(stage: string, partOf: (block: Block) => Remarks | undefined): IrVerdict {
+    const parts = this.rubric.blocks.flatMap((block) => {
+      const part = partOf(block);
       return part ? [{ block: this.index.get(block)!, part }] : [];
     });
     const remarks = (kind: "bars" | "fixed" | "flags"): IrRemark[] =>

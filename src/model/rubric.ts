@@ -84,6 +84,8 @@ export interface ChoiceRow {
 export interface Quota extends QuotaRow {
   /** Known only when all rows of the scale are. */
   moves?: boolean;
+  /** It stands behind a grade, not behind a row of points. */
+  ofGrade?: boolean;
 }
 
 export interface Veto {
@@ -134,6 +136,14 @@ export interface Applies {
   readonly info: RuleInfo;
 }
 
+/** What is said of a result beside its points. */
+export interface Remarks {
+  readonly bars: readonly Remark[];
+  /** Grades that an event gives whatever the score. */
+  readonly fixed: readonly Remark[];
+  readonly flags: readonly Remark[];
+}
+
 /** What a unit must fulfil to be assessed at all. */
 export interface Gate {
   readonly when: Bool;
@@ -158,7 +168,7 @@ export interface Rescaling {
 }
 
 /** What a block does at one stage ("" when the rubric has none). */
-export interface Part {
+export interface Part extends Remarks {
   readonly rules: readonly Rule[];
   readonly start: Exact;
   readonly floor?: Bound;
@@ -168,11 +178,9 @@ export interface Part {
   readonly vetoes: Veto[];
   /** Of the rubric only. */
   readonly gates: readonly Gate[];
-  readonly bars: readonly Remark[];
-  /** Grades that an event gives whatever the score. */
-  readonly fixed: readonly Remark[];
-  readonly flags: readonly Remark[];
   readonly applies?: Applies;
+  /** What units are ranked or summed by: asked of every one to which the block applies. */
+  readonly asked: readonly Fact[];
   readonly rounding?: Rounding;
   readonly rescaling?: Rescaling;
   /** Bounds that follow points by kind of unit. */
@@ -181,7 +189,7 @@ export interface Part {
 }
 
 /** How a block is made of its parts. */
-export type RollUp = "sum" | "weighted" | "minimum" | "maximum" | "mean";
+export type RollUp = "sum" | "weighted" | "minimum" | "maximum" | "mean" | "formula" | "none";
 
 export interface Block {
   readonly kind: BlockKind;
@@ -208,6 +216,8 @@ export interface Block {
   readonly pointsSpan?: Span;
   /** How the parts make the whole. */
   readonly rollup: RollUp;
+  /** What the scores of the blocks inside make, where a formula says it. */
+  readonly formula?: { readonly value: Num; readonly source: string };
   /** Share in a weighted parent. */
   readonly weight?: Exact;
   readonly weightSpan?: Span;
@@ -218,6 +228,8 @@ export interface Block {
   readonly children: Block[];
   readonly stages: readonly string[];
   readonly parts: Map<string, Part>;
+  /** What is said of the mean of the stages, where there is one. */
+  readonly atMean: Remarks;
   readonly unresolved?: string;
   /** A deduction that the source leaves open. */
   readonly openDeduction?: string;
@@ -291,6 +303,10 @@ export interface Rubric {
   readonly stages: readonly Stage[];
   readonly latest: boolean;
   readonly missingStage: "drop" | "keep";
+  /** The name under which the mean of the stages is scored; absent where the stages are not combined so. */
+  readonly meanOfStages?: string;
+  /** The sections stand on their own: nothing is made of them together. */
+  readonly noTotal: boolean;
   readonly ties: "better" | "worse";
   readonly shown?: number;
   readonly claimedUnits?: number;

@@ -36,10 +36,14 @@ export interface Outline {
 
 const deepest = 30;
 
-/** Blocks in source order and what stands in them. Stage names must be known: they are read from the heading first. */
+/**
+ * Blocks in source order and what stands in them. Stage names must be known: they are read from the heading first.
+ * @param mean the name of the mean of the stages, at which something may be said of results
+ */
 export function outline(
   root: tree.BlockNode,
   stages: readonly string[],
+  mean: string | undefined,
   report: Report,
   source: Source,
 ): Outline[] {
@@ -110,10 +114,28 @@ export function outline(
             where: blockWord(block.kind, report),
           });
       } else if (item.core.construct === "at") {
-        for (const name of knownStages(item.core.slots["names"] as readonly tree.NameNode[]))
-          items(block, item.core.slots["body"] as tree.Body, name);
+        const names = item.core.slots["names"] as readonly tree.NameNode[];
+        const inside = item.core.slots["body"] as tree.Body;
+        for (const name of knownStages(names.filter((n) => !isMean(n)))) items(block, inside, name);
+        if (names.some(isMean)) atMean(block, inside);
       } else block.statements.push({ statement: item, stage });
     }
+  };
+
+  const isMean = (name: tree.NameNode): boolean => mean !== undefined && fold(name.name) === fold(mean);
+
+  /** A mean has no rules of its own, so no blocks either. */
+  const atMean = (block: Outline, body: tree.Body): void => {
+    for (const item of body.items)
+      if (item.kind === "clausal" && item.core.construct !== "at")
+        block.statements.push({ statement: item, stage: mean });
+      else {
+        const span = item.kind === "block" ? item.head : item.span;
+        report.add("misplaced", span, {
+          what: source.slice(span).split(/\s/)[0]!,
+          where: report.say("the mean of the stages", "节点的平均"),
+        });
+      }
   };
 
   const knownStages = (names: readonly tree.NameNode[]): string[] =>

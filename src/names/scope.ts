@@ -1,6 +1,7 @@
 // Names and where they are known. A fact belongs to the block, part or stage that introduces it; inner places see outer names.
 import type { Span } from "../text/span.js";
 import type { FactKind, FactSpec } from "../runtime/facts.js";
+import type { Bool } from "../model/expression.js";
 import type { Fact, Let } from "../model/rubric.js";
 import { fold } from "../text/fold.js";
 
@@ -56,8 +57,18 @@ export class FactTable {
   }
 }
 
+/** Units that are compared among themselves. */
+export interface NamedCohort {
+  readonly name: string;
+  readonly among?: Fact;
+  readonly where?: Bool;
+  /** With fewer units nothing is compared. */
+  readonly least?: number;
+}
+
 export class Scope {
   private readonly names = new Map<string, Entry>();
+  private readonly cohorts = new Map<string, NamedCohort>();
 
   constructor(
     readonly table: FactTable,
@@ -75,9 +86,18 @@ export class Scope {
     return entry;
   }
 
+  /** The cohort of a name, or undefined. */
+  findCohort(name: string): NamedCohort | undefined {
+    return this.cohorts.get(fold(name)) ?? this.parent?.findCohort(name);
+  }
+
+  addCohort(cohort: NamedCohort): void {
+    this.cohorts.set(fold(cohort.name), cohort);
+  }
+
   /** Whether the name is taken in this very place. */
   has(name: string): boolean {
-    return this.names.has(fold(name));
+    return this.names.has(fold(name)) || this.cohorts.has(fold(name));
   }
 
   addFact(name: string, kind: FactKind, span: Span, given: boolean, more: Partial<FactSpec> = {}): FactDraft {
@@ -104,6 +124,7 @@ export class Scope {
   *visible(): Iterable<string> {
     for (const entry of this.names.values())
       yield entry.kind === "fact" ? entry.fact.spec.name : entry.let.name;
+    for (const { name } of this.cohorts.values()) yield name;
     if (this.parent) yield* this.parent.visible();
   }
 }

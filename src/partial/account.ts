@@ -48,7 +48,9 @@ export interface PartialAssessment extends HangsOn {
 }
 
 /** Of a unit that is not assessed for certain there are no scores: its ends are absent, its blocks none. */
-export interface PartialAccount extends Between {
+export interface PartialAccount extends Omit<Between, "lost"> {
+  /** null where the rubric has no total, and so are the points. */
+  readonly lost: string | null;
   readonly rubric: { readonly title: string; readonly edition?: string; readonly hash: string };
   readonly unit?: string;
   readonly stage?: string;
@@ -56,7 +58,7 @@ export interface PartialAccount extends Between {
   readonly asOf?: string;
   readonly assessment?: PartialAssessment;
   /** The most the points of the unit can be, where they depend on what is missing. */
-  readonly points: string;
+  readonly points: string | null;
   readonly pointsAtLeast?: string;
   readonly missing: readonly string[];
   readonly grades?: readonly PartialGrade[];
@@ -83,9 +85,11 @@ export function accountOf(
     ...(stage === "" ? {} : { stage }),
     ...data,
     ...(assessment ? { assessment: assessmentOf(assessment) } : {}),
-    ...(assessed
-      ? { ...pointsOf(partial.points), ...between(partial.total, partial.points, false) }
-      : { points: print(rubric.root.points), lost: print(zero) }),
+    ...(rubric.noTotal
+      ? { points: null, lost: null }
+      : assessed
+        ? { ...pointsOf(partial.points), ...between(partial.total, partial.points, false) }
+        : { points: print(rubric.root.points), lost: print(zero) }),
     missing: partial.missing.map((fact) => fact.spec.key),
     ...(grades.length === 0
       ? {}
@@ -98,18 +102,20 @@ export function accountOf(
           })),
         }),
     ...(flags.length === 0 ? {} : { flags }),
-    blocks: partial.blocks.map(({ block, value, applies, waits }) => ({
-      id: block.id === "" ? (block.kind === "rubric" ? "" : block.key) : block.printedId,
-      kind: block.kind,
-      role: block.role === "separate" ? "plain" : block.role,
-      title: block.title,
-      ...otherNames(block.notes),
-      depth: block.depth,
-      ...pointsOf(partial.worth.get(block) ?? at(block.points)),
-      ...between(value, partial.worth.get(block) ?? at(block.points), block.role === "penalty"),
-      applicable: applies ?? null,
-      ...hanging(waits),
-    })),
+    blocks: partial.blocks
+      .filter(({ block }) => !rubric.noTotal || block !== rubric.root)
+      .map(({ block, value, applies, waits }) => ({
+        id: block.id === "" ? (block.kind === "rubric" ? "" : block.key) : block.printedId,
+        kind: block.kind,
+        role: block.role === "separate" ? "plain" : block.role,
+        title: block.title,
+        ...otherNames(block.notes),
+        depth: block.depth,
+        ...pointsOf(partial.worth.get(block) ?? at(block.points)),
+        ...between(value, partial.worth.get(block) ?? at(block.points), block.role === "penalty"),
+        applicable: applies ?? null,
+        ...hanging(waits),
+      })),
   };
 }
 

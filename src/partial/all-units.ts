@@ -195,7 +195,8 @@ export function placed(unit: OneUnit, e: Extract<Num, { kind: "place" | "by-plac
   const seen = look(unit, e.column);
   const own = seen?.units[seen.own];
   // A unit that is not ranked has no place and no points.
-  if (!seen || own?.counts !== true) return i.hull(range(e), i.nothing);
+  if (own?.counts === false) return i.nothing;
+  if (!seen || own?.counts === undefined) return i.hull(range(e), i.nothing);
   waitForValues(unit, seen);
   const ranked: Ranked = { ...seen, column: e.column };
   if (e.column.lot) lots(unit, ranked, e.kind === "by-place" ? e.schedule.least : 0, e.column.lot, seen);

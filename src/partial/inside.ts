@@ -15,7 +15,7 @@ export const onTop = (children: readonly Child[]): Interval =>
   i.total(children.filter(({ applies }) => applies !== false).map(ifCounted));
 
 /** The children made into a whole by the roll-up of their block. */
-export function rolledUp(how: Block["rollup"], within: readonly Child[]): Interval {
+export function rolledUp(how: Exclude<Block["rollup"], "formula">, within: readonly Child[]): Interval {
   const children = within.filter(({ applies }) => applies !== false);
   if (children.length === 0) return i.nothing;
   const values = children.map(({ value }) => value);
@@ -24,6 +24,8 @@ export function rolledUp(how: Block["rollup"], within: readonly Child[]): Interv
   // With none that counts the whole is nothing.
   const orNothing = (value: Interval): Interval => (certain.length > 0 ? value : i.hull(value, i.nothing));
   switch (how) {
+    case "none":
+      return i.nothing;
     case "sum":
       return i.total(children.map(ifCounted));
     case "weighted":

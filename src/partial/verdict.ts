@@ -1,5 +1,5 @@
 // Grades and remarks that are still possible, once every score is known as far as it can be.
-import type { Block, Grades, Part, Remark, Rubric } from "../model/rubric.js";
+import type { Block, Grades, Remark, Remarks, Rubric } from "../model/rubric.js";
 import type { OpenFlag, OpenGrade, OpenScore, Waits } from "./open-score.js";
 import { every, not, some, type Truth } from "./truth.js";
 import type { PartialValues } from "./values.js";
@@ -11,7 +11,7 @@ export interface OpenUnit {
   readonly values: PartialValues;
   readonly scores: ReadonlyMap<Block, OpenScore>;
   readonly byId: (id: string) => Block | undefined;
-  readonly partOf: (block: Block) => Part | undefined;
+  readonly partOf: (block: Block) => Remarks | undefined;
 }
 
 /** A remark of a block that counts or may count, and whether it is made. */

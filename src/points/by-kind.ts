@@ -3,10 +3,10 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { Bool } from "../model/expression.js";
 import type { Block } from "../model/rubric.js";
 import { compare, equal, print, sub, type Exact } from "../runtime/exact.js";
-import { rollUp } from "../runtime/roll-up.js";
+import { pointsTogether } from "../types/formula.js";
 import { conditionsIn, describeKind, holdsFor, kindsOf, pointsFor, type Kind } from "../types/kinds.js";
 import { presence, worthOf } from "../types/points-by-kind.js";
-import { equation } from "./equation.js";
+import { equation, tops } from "./equation.js";
 
 /** The kinds that the points around some blocks tell apart: one without any value where nothing does. */
 export function kindsAround(blocks: readonly Block[], at: Block, report: Report): readonly Kind[] {
@@ -44,10 +44,11 @@ export function reconcileKinds(block: Block, parts: readonly Block[], report: Re
     if (!isPresent(block, kind)) continue;
     const present = parts.filter((part) => isPresent(part, kind));
     const declared = block.cappedFrom ?? pointsOf(block, kind);
-    const total = rollUp(
-      block.rollup,
-      present.map((part) => ({ value: pointsOf(part, kind), weight: part.weight })),
-    );
+    const total = pointsTogether(block, present, (part) => pointsOf(part, kind));
+    if (!total) {
+      report.add("formula-endless", block.pointsSpan ?? block.span, {});
+      return;
+    }
     const fits = block.limited
       ? compare(total, declared) >= 0
       : atMost
@@ -70,8 +71,10 @@ export function reconcileKinds(block: Block, parts: readonly Block[], report: Re
           text: report.say(print(pointsOf(part, kind)), `${print(pointsOf(part, kind))}分`),
         })),
         notes: [
-          equation(
+          arithmetic(
+            block,
             present.map((part) => term(part, kind)),
+            total,
             declared,
             report,
           ),
@@ -81,6 +84,15 @@ export function reconcileKinds(block: Block, parts: readonly Block[], report: Re
     return;
   }
 }
+
+/** How the total came about: a sum, or the formula with its highest values. */
+const arithmetic = (
+  { formula }: Block,
+  terms: readonly { readonly name: string; readonly points: Exact }[],
+  total: Exact,
+  declared: Exact,
+  report: Report,
+): string => (formula ? tops(formula.source, terms, total, report) : equation(terms, declared, report));
 
 export const term = (block: Block, kind: Kind): { name: string; points: Exact } => ({
   name: [block.printedId, block.title].filter(Boolean).join(" "),

@@ -5,7 +5,7 @@ import type { Block, Fact, Part, Rubric, Rule } from "../model/rubric.js";
 import { expressionsIn, inside, type Expression } from "../model/walk.js";
 import { decidedIn, type Compared, type Decided } from "../partial/decided.js";
 import { nothing, plus, type Interval } from "../partial/interval.js";
-import { boundsIn, type Bounds } from "../partial/partial.js";
+import { boundsIn, type Bounds } from "../partial/one-stage.js";
 import { ceil, compare, floor, whole, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";
 import { factRange } from "../types/range.js";

@@ -27,3 +27,17 @@ export function equation(
   const rule = "─".repeat(wide + 8 + (places > 0 ? places + 1 : 0));
   return [...rows.slice(0, terms.length).map(line), rule, ...rows.slice(terms.length).map(line)].join("\n");
 }
+
+/** The highest value of a formula: the points of what it is made of, the formula, and what comes out. */
+export function tops(
+  formula: string,
+  terms: readonly { readonly name: string; readonly points: Exact }[],
+  most: Exact,
+  report: Report,
+): string {
+  const wide = Math.max(...terms.map(({ name }) => displayWidth(name)));
+  const lines = terms.map(({ name, points }) => `${padToEnd(name, wide)}  ${print(points)}`);
+  return [...lines, `${formula.replace(/\s+/g, " ")} ${report.say("at most", "最高")} ${print(most)}`].join(
+    "\n",
+  );
+}

@@ -1,8 +1,8 @@
 // The least and the most every block can score: an end that no facts go beyond, and facts that reach it, scored by the interpreter.
 // Where the two meet the end is proved; where they do not, both are told and nothing is guessed.
-import { isOpen } from "../interpret/interpret.js";
+import { isOpen } from "../interpret/one-stage.js";
 import type { Block, Part, Rubric } from "../model/rubric.js";
-import { boundsIn } from "../partial/partial.js";
+import { boundsIn } from "../partial/one-stage.js";
 import type { Interval } from "../partial/interval.js";
 import { compare, equal, max, min, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";

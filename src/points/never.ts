@@ -2,7 +2,7 @@
 import type { Report } from "../diagnostics/catalog.js";
 import type { Bool, Num } from "../model/expression.js";
 import type { Block, Grades, Part, Rubric, Rule } from "../model/rubric.js";
-import { boundsIn, type Bounds } from "../partial/partial.js";
+import { boundsIn, type Bounds } from "../partial/one-stage.js";
 import { add, compare, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
 import { range, scoreRange, sumOf } from "../types/range.js";

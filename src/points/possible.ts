@@ -1,7 +1,7 @@
 // Can a condition ever hold? Proved by cases over all facts: what is called impossible is, and what is not may be.
 import type { Bool } from "../model/expression.js";
 import type { Block } from "../model/rubric.js";
-import type { Bounds } from "../partial/partial.js";
+import type { Bounds } from "../partial/one-stage.js";
 import { one, zero } from "../runtime/exact.js";
 import { boundOver, splitsOf, type Cases } from "./case-bounds.js";
 

@@ -16,13 +16,14 @@ export function reach(rubric: Rubric, report: Report): void {
     // An included rubric has been checked by itself.
     if ((block.kind !== "indicator" && block.kind !== "part") || block.file !== undefined) continue;
     if (block.unresolved !== undefined && [...block.parts.values()].every((p) => p.rules.length === 0)) {
-      report.add("unresolved-points", block.span, { points: print(block.points) });
+      report.add("unresolved-points", block.span, { points: print(block.points), noTotal: rubric.noTotal });
       continue;
     }
     if (block.openDeduction !== undefined) {
       const [part] = block.parts.values();
       report.add("unresolved-points", block.span, {
         points: print(sub(block.points, part?.floor?.at ?? zero)),
+        noTotal: rubric.noTotal,
       });
     }
     if (!block.declared) computedPoints(rubric, block, report);

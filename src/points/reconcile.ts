@@ -3,18 +3,21 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { Label } from "../diagnostics/diagnostic.js";
 import type { Block, Rubric, Stage } from "../model/rubric.js";
 import { compare, equal, mul, one, print, sub, sum, whole, zero, type Exact } from "../runtime/exact.js";
-import { rollUp } from "../runtime/roll-up.js";
+import { pointsTogether } from "../types/formula.js";
 import type { Claim } from "../types/header.js";
 import { describeKind, type Kind } from "../types/kinds.js";
 import { isPresent, kindsAround, pointsOf, reconcileKinds, varies } from "./by-kind.js";
-import { equation } from "./equation.js";
+import { equation, tops } from "./equation.js";
 
 /** Reports every figure of the rubric that its own arithmetic contradicts. */
 export function reconcile(rubric: Rubric, claims: readonly Claim[], report: Report): void {
   for (const block of rubric.blocks)
     if (block.children.length > 0 && block.declared && block.file === undefined)
-      reconcileBlock(block, report);
+      // Where a mean of stages is taken, the total is that of each stage, whatever stands at others.
+      if (block !== rubric.root || rubric.meanOfStages === undefined || block.rollup !== "sum")
+        reconcileBlock(block, report);
   for (const stage of rubric.stages) if (stage.points) reconcileStage(rubric, stage, stage.points, report);
+  if (rubric.meanOfStages !== undefined) reconcileMean(rubric, rubric.meanOfStages, report);
   for (const claim of claims) checkClaim(rubric, claim, report);
 }
 
@@ -29,13 +32,14 @@ function reconcileBlock(block: Block, report: Report): void {
     reconcileKinds(block, parts, report);
     return;
   }
-  if (block.rollup !== "sum" && !scalesFit(block, parts, report)) return;
-  const total = rollUp(
-    block.rollup,
-    parts.map((part) => ({ value: part.points, weight: part.weight })),
-  );
+  if (block.rollup !== "sum" && block.rollup !== "formula" && !scalesFit(block, parts, report)) return;
+  const total = pointsTogether(block, parts, (part) => part.points);
+  if (!total) {
+    report.add("formula-endless", at, {});
+    return;
+  }
   if (block.limited) {
-    for (const part of parts)
+    for (const part of block.formula ? [] : parts)
       if (compare(part.points, block.points) > 0)
         report.add(
           "part-exceeds-limit",
@@ -57,6 +61,15 @@ function reconcileBlock(block: Block, report: Report): void {
     const hasRules = [...block.parts.values()].some((p) => p.rules.length > 0);
     if (hasRules ? compare(total, block.points) <= 0 : equal(total, block.points)) return;
   } else if (equal(total, declared) || parts.length === 0) return;
+  if (block.formula) {
+    report.add(
+      "formula-points",
+      at,
+      { what: nameOf(block), declared: print(declared), most: print(total) },
+      { labels: places(parts, report), notes: [tops(block.formula.source, parts.map(term), total, report)] },
+    );
+    return;
+  }
   report.add(
     "points-do-not-sum",
     at,
@@ -126,12 +139,32 @@ function reconcileStage(rubric: Rubric, stage: Stage, declared: Exact, report: R
   );
 }
 
+/** Every stage of which a mean is taken is worth what the total is, for every kind of unit. */
+function reconcileMean(rubric: Rubric, name: string, report: Report): void {
+  const { root, stages } = rubric;
+  for (const kind of kindsAround(rubric.blocks, root, report)) {
+    const total = root.cappedFrom ?? pointsOf(root, kind);
+    const worth = stages.map((stage) => {
+      const added = (): Exact => sum(leaves(root, stage.name, rubric, kind).map(({ points }) => points));
+      return { name: stage.name, points: stage.points ?? (root.rollup === "sum" ? added() : total) };
+    });
+    if (worth.every(({ points }) => equal(points, total))) continue;
+    const whom = describeKind(kind, report.language);
+    const figures = [...worth, { name: report.say("total", "总分"), points: total }];
+    report.add("mean-of-unlike-stages", root.pointsSpan ?? root.span, {
+      name: [name, whom].filter(Boolean).join(report.say(", ", "，")),
+      figures: figures.map((each) => `${each.name} ${print(each.points)}`).join(report.say(", ", "，")),
+    });
+    return;
+  }
+}
+
 /** The blocks whose points a stage adds up: indicators, and sections that count for at most so many. */
 function leaves(block: Block, stage: string, rubric: Rubric, kind: Kind): { block: Block; points: Exact }[] {
   return block.children
     .filter((child) => child.joins === "plain" && present(child, stage, rubric) && isPresent(child, kind))
     .flatMap((child) =>
-      child.kind === "section" && !child.limited && !child.cappedFrom
+      child.kind === "section" && child.rollup === "sum" && !child.limited && !child.cappedFrom
         ? leaves(child, stage, rubric, kind)
         : [{ block: child, points: pointsOf(child, kind) }],
     );

@@ -1,5 +1,6 @@
 // Units of which facts are missing, scored as far as they are known.
 import type { Rubric } from "../model/rubric.js";
+import { readingAt, scoredStages } from "../model/stages.js";
 import { accountOf, type PartialAccount } from "../partial/account.js";
 import { scorePartial } from "../partial/partial.js";
 import type { DataSet } from "../runtime/data-set.js";
@@ -25,7 +26,7 @@ export function scorePartialUnits(
   stage?: string,
   dataSets: readonly DataSet[] = [],
 ): PartialScores {
-  const stages = rubric.stages.map(({ name }) => name);
+  const stages = scoredStages(rubric);
   const asked =
     stage === undefined ? undefined : (stages.find((s) => keyForm(s) === keyForm(stage)) ?? stage);
   // Nothing has to be answered but who the unit is.
@@ -33,9 +34,8 @@ export function scorePartialUnits(
     fact === rubric.unit?.key ? fact.spec : { ...fact.spec, conditional: true },
   );
   const read = readUnits(specs, inputs, {
-    stages,
+    ...readingAt(rubric, asked),
     ...(rubric.unit ? { unitKey: rubric.unit.key.spec.key } : {}),
-    ...(asked === undefined ? {} : { stage: asked }),
   });
   if ("problems" in read) return read;
   const cohort = read.units.map(({ facts }) => facts);

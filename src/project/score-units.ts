@@ -1,17 +1,19 @@
 // Units scored together by the reference interpreter: places, and the quotas counted over them.
 import { interpretAll } from "../interpret/cohort.js";
 import type { Rubric } from "../model/rubric.js";
+import { readingAt, scoredStages } from "../model/stages.js";
 import { zero } from "../runtime/exact.js";
 import { withDataSet, type DataSet } from "../runtime/data-set.js";
 import type { Account } from "../runtime/explanation.js";
 import type { FactProblem, FactSpec } from "../runtime/facts.js";
-import { countQuotas, places, type QuotaCount } from "../runtime/scorer.js";
+import { places } from "../runtime/places.js";
+import { countQuotas, quotasAt, type QuotaCount } from "../runtime/quota-counts.js";
 import { keyForm } from "../runtime/spelling.js";
 import { readUnits, type Unit } from "../runtime/units.js";
 
 /** One unit at one stage. */
 export interface Score {
-  /** None where the unit is not assessed. */
+  /** None where the unit is not assessed, or the rubric has no total. */
   readonly place: number | null;
   readonly explanation: Account;
 }
@@ -49,13 +51,12 @@ export function scoreUnits(
   dataSets: readonly DataSet[] = [],
 ): CohortScores {
   const specs = specsOf(rubric);
-  const stages = rubric.stages.map(({ name }) => name);
+  const stages = scoredStages(rubric);
   const asked =
     stage === undefined ? undefined : (stages.find((s) => keyForm(s) === keyForm(stage)) ?? stage);
   const read = readUnits(specs, inputs, {
-    stages,
+    ...readingAt(rubric, asked),
     ...(rubric.unit ? { unitKey: rubric.unit.key.spec.key } : {}),
-    ...(asked === undefined ? {} : { stage: asked }),
   });
   if ("problems" in read) return read;
   const all = asked !== undefined ? [asked] : stages.length > 0 ? stages : [""];
@@ -79,11 +80,11 @@ export function scoreUnits(
       return {
         stage: at,
         scores: units.map(({ explanation }, i) => ({
-          place: explanation.assessed === false ? null : place[next++]!,
+          place: explanation.assessed === false || rubric.noTotal ? null : place[next++]!,
           explanation: withDataSet(explanation, dataSets[i] ?? {}),
         })),
         quotas: countQuotas(
-          rubric.quotas,
+          quotasAt(rubric.quotas, at === rubric.meanOfStages),
           assessed.map(({ quotas }) => quotas),
           at,
           rubric.claimedUnits,

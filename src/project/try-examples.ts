@@ -105,7 +105,9 @@ function standsAlone(rubric: Rubric, { verdict, words, block, stage }: ExpectedV
   const ids = new Set(rubric.blocks.filter(within).map((b) => b.printedId));
   const known = (when: Bool): boolean => scoresIn(when).every((id) => ids.has(id));
   const remarks = (of: "bars" | "flags", inside: boolean): Remark[] =>
-    rubric.blocks.filter((b) => within(b) === inside).flatMap((b) => b.parts.get(stage)?.[of] ?? []);
+    rubric.blocks
+      .filter((b) => within(b) === inside)
+      .flatMap((b) => (stage === rubric.meanOfStages ? b.atMean : b.parts.get(stage))?.[of] ?? []);
   if (verdict === "flag")
     return remarks("flags", true)
       .filter((flag) => flag.words === words)

@@ -190,6 +190,11 @@ export class BlockTally extends FactReader {
     this.frame.value = add(this.frame.value, rollUp(how, counted));
   }
 
+  /** Adds what a formula makes of the scores of the parts; where none of them counts, nothing. */
+  formula(parts: readonly (Exact | undefined)[], value: () => Exact): void {
+    if (parts.some((score) => score)) this.inside(value());
+  }
+
   award(rule: number, amount: Exact, limit?: Exact): void {
     this.charge(rule, amount, limit, false);
   }

@@ -93,6 +93,8 @@ export class Cohort<T extends LotReader> {
   /** First and last of the places a unit shares; lots are looked at where they decide. */
   places(index: number, t: T, lots = true): readonly [number, number] {
     const row = this.columns[index]!;
+    // Who is not compared has no place.
+    if (row.applies && !row.applies(t)) return [0, 0];
     const own = row.of(t);
     const key = keyOf(own, row.tieBreak ? row.tieBreak(t) : zero);
     const column = this.column(index, t);

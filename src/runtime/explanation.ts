@@ -57,11 +57,14 @@ export interface BlockStep {
     | "limit"
     | "unresolved"
     | "rescaled"
-    | "kept-stage";
+    | "kept-stage"
+    | "stage-mean";
   readonly from: string;
   readonly to: string;
   /** Points of what applies, for a score brought to another scale. */
   readonly outOf?: string;
+  /** What the block came to at each stage, for a mean of them. */
+  readonly stages?: readonly { readonly stage: string; readonly score: string }[];
   /** The bound was not written in the rubric but taken by custom. */
   readonly assumed?: boolean;
   readonly line?: number;
@@ -140,11 +143,14 @@ export interface NotAssessed extends Pick<Explanation, "rubric" | "unit" | "stag
   readonly flags?: undefined;
 }
 
-/** The account of a unit, whether it is assessed or not. */
-export type Account = Explanation | NotAssessed;
+/** The account of a unit, whether it is assessed or not, and whether the rubric has a total or not. */
+export type Account = Explanation | Explanation<null> | NotAssessed;
 
-/** The whole account of one unit, at one stage when the rubric has stages. */
-export interface Explanation {
+/**
+ * The whole account of one unit, at one stage when the rubric has stages. Where the rubric has no total, there are neither a total
+ * nor points of it.
+ */
+export interface Explanation<Total extends string | null = string> {
   readonly rubric: { readonly title: string; readonly edition?: string; readonly hash: string };
   readonly unit?: string;
   readonly stage?: string;
@@ -153,10 +159,10 @@ export interface Explanation {
   readonly asOf?: string;
   /** Said where the rubric has gates. */
   readonly assessed?: true;
-  readonly total: string;
+  readonly total: Total;
   /** The most the total could be once what is unresolved in the source is settled; absent when nothing is. */
   readonly totalAtMost?: string;
-  readonly points: string;
+  readonly points: Total;
   readonly grades?: readonly GradeGiven[];
   readonly flags?: readonly Told[];
   readonly blocks: readonly BlockScore[];

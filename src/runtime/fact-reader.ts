@@ -72,7 +72,7 @@ export class FactReader {
     this.noted.add(key);
   }
   /** Asks for facts whether or not a rule comes to them. */
-  protected demand(keys: readonly string[]): void {
+  demand(keys: readonly string[]): void {
     for (const key of keys) this.need(key);
   }
   /** Nothing in the rubric applies to the unit. */

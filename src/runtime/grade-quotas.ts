@@ -17,6 +17,8 @@ export interface QuotaRow {
   readonly line: number;
   /** Units beyond it fall to another grade. */
   readonly moves?: boolean;
+  /** It stands behind a grade, not behind a row of points. */
+  readonly ofGrade?: boolean;
 }
 
 /** Whether so many units can be all of them: as many as the rubric claims, or more than one. */

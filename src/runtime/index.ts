@@ -38,10 +38,10 @@ export {
   type GatedCohortResult,
   type GatedScoreResult,
   type NotAssessedResult,
-  type QuotaCount,
   type ScoreResult,
   type ScorerTables,
 } from "./scorer.js";
+export type { QuotaCount } from "./quota-counts.js";
 export { Tally, type BlockRow, type RuleRow } from "./tally.js";
 export {
   all,

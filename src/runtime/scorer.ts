@@ -1,40 +1,28 @@
 // The entry points of a compiled scorer, made once from its tables and functions.
-import { compare, equal, print, toNumber, zero, type Exact } from "./exact.js";
+import { equal, print, toNumber, zero, type Exact } from "./exact.js";
 import { Cohort, type ColumnRow } from "./cohort.js";
 import { withDataSet, type DataSet } from "./data-set.js";
 import type { Account, Explanation, GradeGiven } from "./explanation.js";
-import {
-  allowedOf,
-  gradeTogether,
-  isComplete,
-  type Graded,
-  type QuotaRow,
-  type Standing,
-} from "./grade-quotas.js";
+import { gradeTogether, isComplete, type Graded, type QuotaRow, type Standing } from "./grade-quotas.js";
 import { FactReader } from "./fact-reader.js";
 import type { FactProblem } from "./facts.js";
 import { heirsOf } from "./inherited.js";
+import { MeanTally, type MeanRow } from "./mean-tally.js";
+import { sectionsAlone } from "./no-total.js";
+import { places } from "./places.js";
 import { describeProblem } from "./problem-words.js";
+import { countQuotas, quotasAt, type QuotaCount } from "./quota-counts.js";
 import { readFacts } from "./read-facts.js";
 import type { Facts as CheckedFacts } from "./schema.js";
 import { Tally, type Program } from "./tally.js";
 
-/** A quota and how many units stand in its row. */
-export interface QuotaCount {
-  readonly block: string;
-  readonly label: string;
-  readonly line: number;
-  readonly kind: "at-most" | "exactly";
-  readonly allowed: number;
-  readonly found: number;
-  /** Absent when only the whole cohort can tell, and it is not there. */
-  readonly kept?: boolean;
-}
-
-/** The score of one unit. Numbers are the doubles nearest to the exact decimals, and print as them. */
-export interface ScoreResult<Id extends string = string> {
+/**
+ * The score of one unit. Numbers are the doubles nearest to the exact decimals, and print as them. Where the rubric has no total, it
+ * is null, and so are places.
+ */
+export interface ScoreResult<Id extends string = string, Total extends number | null = number> {
   readonly unit?: string;
-  readonly total: number;
+  readonly total: Total;
   /** Grades given by final scores: of the total (""), or of a section. */
   readonly grades?: Readonly<Record<string, string>>;
   /** The most the total could be once what the source leaves open is settled; absent when nothing is. */
@@ -44,8 +32,8 @@ export interface ScoreResult<Id extends string = string> {
 }
 
 /** The scores of a cohort, in the order given. */
-export interface CohortResult<Id extends string = string> {
-  readonly units: readonly (ScoreResult<Id> & { readonly place: number })[];
+export interface CohortResult<Id extends string = string, Total extends number | null = number> {
+  readonly units: readonly (ScoreResult<Id, Total> & { readonly place: Total })[];
   readonly quotas: readonly QuotaCount[];
 }
 
@@ -58,13 +46,13 @@ export interface NotAssessedResult {
 }
 
 /** The score of one unit where the rubric has gates. */
-export type GatedScoreResult<Id extends string = string> =
-  (ScoreResult<Id> & { readonly assessed: true }) | NotAssessedResult;
+export type GatedScoreResult<Id extends string = string, Total extends number | null = number> =
+  (ScoreResult<Id, Total> & { readonly assessed: true }) | NotAssessedResult;
 
 /** The scores of a cohort where the rubric has gates: a unit that is not assessed has no place. */
-export interface GatedCohortResult<Id extends string = string> {
+export interface GatedCohortResult<Id extends string = string, Total extends number | null = number> {
   readonly units: readonly (
-    | (ScoreResult<Id> & { readonly assessed: true; readonly place: number })
+    | (ScoreResult<Id, Total> & { readonly assessed: true; readonly place: Total })
     | (NotAssessedResult & { readonly place: null })
   )[];
   readonly quotas: readonly QuotaCount[];
@@ -90,6 +78,8 @@ export interface ScorerTables extends Program {
   /** Points a unit can have, by stage ("" when there are none); absent where they depend on the unit. */
   readonly points: Readonly<Partial<Record<string, string>>>;
   readonly ties: "better" | "worse";
+  /** The sections stand on their own. */
+  readonly noTotal?: boolean;
   /** How many units the rubric says are scored. */
   readonly claimedUnits?: number;
   readonly quotas: readonly QuotaRow[];
@@ -101,14 +91,21 @@ export interface ScorerTables extends Program {
   readonly open: boolean;
   /** The function of the whole rubric, by stage. */
   readonly roots: Readonly<Record<string, (t: Tally) => Exact | undefined>>;
+  /** The mean of the stages; absent where they are not combined so. */
+  readonly mean?: MeanRow;
 }
 
+/** All units as a rule at a stage sees them. */
+type CohortAt = (stage: string) => Cohort<FactReader>;
+
 const zeroIfAbsent = (value: Exact | undefined): Exact => value ?? zero;
+
+type AnyScore = ScoreResult | ScoreResult<string, null>;
 
 /** A scored unit, and what its place and the quotas go by; without a total it has neither. */
 type Scored =
   | {
-      readonly result: ScoreResult;
+      readonly result: AnyScore;
       readonly total: Exact;
       readonly quotas: readonly number[];
       readonly standings: readonly Standing[];
@@ -122,7 +119,9 @@ export class Scorer {
   private read(input: unknown, stage: string): CheckedFacts {
     const { facts, stages, language } = this.tables;
     if (input instanceof Map) return input as CheckedFacts;
-    const result = readFacts(facts, input, stage === "" ? {} : { stages, stage });
+    // The mean takes the facts of every stage.
+    const whole = stage === "" || stage === this.tables.mean?.name;
+    const result = readFacts(facts, input, whole ? {} : { stages, stage });
     if ("facts" in result) return result.facts;
     throw this.error(result.problems, language);
   }
@@ -136,22 +135,27 @@ export class Scorer {
     facts: CheckedFacts,
     stage: string,
     traced: boolean,
-    units?: Cohort<FactReader>,
+    units?: CohortAt,
   ): { tally: Tally; total: Exact; most: Exact | undefined; assessed: boolean } {
-    const root = this.tables.roots[stage];
-    if (!root)
-      throw this.error(
-        [{ code: "stage-unknown", key: stage, allowed: this.tables.stages.join("、") }],
-        this.tables.language,
-      );
-    const tally = new Tally(this.tables, facts, false, traced, units);
-    const total = zeroIfAbsent(root(tally));
-    if (tally.problems.length > 0) throw this.error(tally.problems, this.tables.language);
+    const { mean, roots, stages, language } = this.tables;
+    const atStage = (at: string, openCountsFull: boolean): Tally => {
+      const root = roots[at];
+      if (!root) throw this.error([{ code: "stage-unknown", key: at, allowed: stages.join("、") }], language);
+      const tally = new Tally(this.tables, facts, openCountsFull, traced && !openCountsFull, units?.(at));
+      root(tally);
+      return tally;
+    };
+    const isMean = mean !== undefined && stage === mean.name;
+    const scored = (openCountsFull: boolean): Tally => {
+      if (!isMean) return atStage(stage, openCountsFull);
+      const tallies = mean.of.map((at) => ({ stage: at, tally: atStage(at, openCountsFull) }));
+      return new MeanTally(this.tables, facts, traced, units?.(stage), mean, tallies);
+    };
+    const tally = scored(false);
+    const total = zeroIfAbsent(tally.scores.get(""));
+    if (tally.problems.length > 0) throw this.error(tally.problems, language);
     const assessed = tally.failedGates.length === 0;
-    const most =
-      this.tables.open && assessed
-        ? zeroIfAbsent(root(new Tally(this.tables, facts, true, false, units)))
-        : undefined;
+    const most = this.tables.open && assessed ? zeroIfAbsent(scored(true).scores.get("")) : undefined;
     return { tally, total, most: most && !equal(most, total) ? most : undefined, assessed };
   }
 
@@ -161,11 +165,11 @@ export class Scorer {
   }
 
   /** Scores one unit; throws FactsError with everything wrong with its facts. */
-  score(input: unknown, stage = ""): ScoreResult | NotAssessedResult {
+  score(input: unknown, stage = ""): AnyScore | NotAssessedResult {
     return this.scored(this.read(input, stage), stage).result;
   }
 
-  private scored(facts: CheckedFacts, stage: string, units?: Cohort<FactReader>): Scored {
+  private scored(facts: CheckedFacts, stage: string, units?: CohortAt): Scored {
     const { tally, total, most, assessed } = this.run(facts, stage, false, units);
     const unit = this.nameOf(facts);
     const named = unit === undefined ? {} : { unit };
@@ -177,11 +181,11 @@ export class Scorer {
     const result = {
       ...named,
       ...(this.tables.gates ? { assessed } : {}),
-      total: toNumber(total),
+      total: this.tables.noTotal ? null : toNumber(total),
       ...grades,
-      ...(most ? { totalAtMost: toNumber(most) } : {}),
+      ...(most && !this.tables.noTotal ? { totalAtMost: toNumber(most) } : {}),
       scores,
-    };
+    } as AnyScore;
     const { quotas, standings, placedBy } = tally;
     return { result, total, quotas, standings, placedBy };
   }
@@ -194,7 +198,7 @@ export class Scorer {
   private explained(
     facts: CheckedFacts,
     stage: string,
-    units?: Cohort<FactReader>,
+    units?: CohortAt,
   ): { explanation: Account; standings: readonly Standing[] } {
     const { tally, total, most, assessed } = this.run(facts, stage, true, units);
     const { title, edition, hash } = this.tables;
@@ -210,7 +214,7 @@ export class Scorer {
     }
     const explanation: Explanation = {
       ...head,
-      ...(this.tables.gates?.[stage] ? { assessed } : {}),
+      ...(this.tables.gates ? { assessed } : {}),
       total: print(total),
       ...(most ? { totalAtMost: print(most) } : {}),
       // Where they depend on the unit, the rubric's own entry has them.
@@ -219,7 +223,10 @@ export class Scorer {
       ...(tally.flags.length > 0 ? { flags: tally.flags } : {}),
       blocks: tally.report,
     };
-    return { explanation, standings: tally.standings };
+    return {
+      explanation: this.tables.noTotal ? sectionsAlone(explanation) : explanation,
+      standings: tally.standings,
+    };
   }
 
   /** Grades of all units, where there are scales. */
@@ -237,7 +244,7 @@ export class Scorer {
   private each<T>(
     inputs: readonly unknown[],
     stage: string,
-    score: (facts: CheckedFacts, units: Cohort<FactReader>) => T,
+    score: (facts: CheckedFacts, units: CohortAt) => T,
   ): T[] {
     const problems: FactProblem[] = [];
     const attempt = <V>(row: number, what: () => V): V[] => {
@@ -251,20 +258,35 @@ export class Scorer {
     };
     const all = inputs.flatMap((input, i) => attempt(i + 1, () => this.read(input, stage)));
     problems.push(...this.namesakes(all.map((facts) => this.nameOf(facts))));
+    const units = this.cohortsOf(all);
     // Ranks and shares mean nothing while a unit is missing.
-    // What a unit is ranked by may itself be a share of all, so its reader knows the cohort too.
-    const units: Cohort<FactReader> = new Cohort<FactReader>(
-      this.tables.columns,
-      all
-        .filter((facts) => this.tables.gates?.[stage]?.(new FactReader(facts)) ?? true)
-        .map((facts) => () => new FactReader(facts, units, heirsOf(this.tables.facts))),
-    );
     const done =
       problems.length > 0 && this.tables.columns.length > 0
         ? []
         : all.flatMap((facts, i) => attempt(i + 1, () => score(facts, units)));
     if (problems.length > 0) throw this.error(problems, this.tables.language);
     return done;
+  }
+
+  /** All units that are assessed, at each stage. */
+  private cohortsOf(all: readonly CheckedFacts[]): CohortAt {
+    const { gates, mean, columns, facts: specs } = this.tables;
+    const known = new Map<string, Cohort<FactReader>>();
+    const isAssessed = (facts: CheckedFacts, stage: string): boolean =>
+      gates?.[stage]?.(new FactReader(facts)) ?? true;
+    return (stage) => {
+      const before = known.get(stage);
+      if (before) return before;
+      const stages = stage === mean?.name ? mean.of : [stage];
+      const assessed = all.filter((facts) => stages.every((at) => isAssessed(facts, at)));
+      // What a unit is ranked by may itself be a share of all, so its reader knows the cohort too.
+      const cohort: Cohort<FactReader> = new Cohort<FactReader>(
+        columns,
+        assessed.map((facts) => () => new FactReader(facts, cohort, heirsOf(specs))),
+      );
+      known.set(stage, cohort);
+      return cohort;
+    };
   }
 
   /** Accounts for every point of every unit of a cohort. */
@@ -285,7 +307,7 @@ export class Scorer {
     stage = "",
   ): Pick<CohortResult, "quotas"> & {
     readonly units: readonly (
-      (ScoreResult & { readonly place: number }) | (NotAssessedResult & { readonly place: null })
+      (AnyScore & { readonly place: number | null }) | (NotAssessedResult & { readonly place: null })
     )[];
   } {
     const scored = this.each(inputs, stage, (facts, units) => this.scored(facts, stage, units));
@@ -304,11 +326,11 @@ export class Scorer {
         return {
           ...s.result,
           ...(s.result.grades ? { grades: byScale(graded[i]!.grades) } : {}),
-          place: placed[i]!,
+          place: this.tables.noTotal ? null : placed[i]!,
         };
       }),
       quotas: countQuotas(
-        this.tables.quotas,
+        quotasAt(this.tables.quotas, stage === this.tables.mean?.name),
         assessed.map((s, i) => [...s.quotas, ...graded[i]!.quotas]),
         stage,
         this.tables.claimedUnits,
@@ -339,54 +361,3 @@ export class Scorer {
 
 const byScale = (grades: readonly GradeGiven[]): Record<string, string> =>
   Object.fromEntries(grades.map((g) => [g.of, g.grade]));
-
-/**
- * Counts the units in the rows with quotas at a stage ("" when there are none). A single unit says nothing of a share, and fewer
- * units than the rubric claims nothing of too few in a row; what is too many among some is too many among all.
- * @param stands for each unit, the indices of the quotas whose rows it stands in
- */
-export function countQuotas(
-  quotas: readonly QuotaRow[],
-  stands: readonly (readonly number[])[],
-  stage: string,
-  claimed: number | undefined,
-): (QuotaCount & { readonly stage?: string })[] {
-  const complete = isComplete(stands.length, claimed);
-  const asked = quotas.filter((quota) => quota.stage === undefined || quota.stage === stage);
-  return asked.map((quota) => {
-    const found = stands.filter((s) => s.includes(quota.index)).length;
-    const allowed = allowedOf(quota, stands.length);
-    const { block, label, line, kind, share, moves } = quota;
-    const known = complete || (!share && !moves && found > allowed);
-    // Where the surplus falls, only equal units can still be too many, and then the rubric wants them in.
-    const kept = kind === "exactly" ? found === allowed : found <= allowed || moves === true;
-    return {
-      block,
-      label,
-      line,
-      kind,
-      allowed,
-      found,
-      ...(quota.stage === undefined ? {} : { stage: quota.stage }),
-      ...(known ? { kept } : {}),
-    };
-  });
-}
-
-/**
- * The place of each unit, 1 for the highest total; of equal totals the one that is higher in what follows comes first. Units equal in
- * everything share the better or the worse place.
- */
-export function places(units: readonly (readonly Exact[])[], ties: "better" | "worse"): number[] {
-  const order = (a: readonly Exact[], b: readonly Exact[]): number =>
-    a.reduce((found, x, i) => found || compare(b[i]!, x), 0);
-  const keyOf = (unit: readonly Exact[]): string => unit.map(print).join(" ");
-  const first = new Map<string, number>();
-  const last = new Map<string, number>();
-  [...units].sort(order).forEach((unit, i) => {
-    const key = keyOf(unit);
-    if (!first.has(key)) first.set(key, i + 1);
-    last.set(key, i + 1);
-  });
-  return units.map((unit) => (ties === "better" ? first : last).get(keyOf(unit))!);
-}

@@ -1,7 +1,7 @@
 // Points of a block that writes none: the most its own rules and parts can give, or take in a penalty.
 import { add, max, min, neg, zero, type Exact } from "../runtime/exact.js";
-import { rollUp } from "../runtime/roll-up.js";
 import type { BlockDraft, PartDraft } from "./block-draft.js";
+import { pointsTogether } from "./formula.js";
 import { sumOf } from "./range.js";
 
 /** The highest of an indicator or part over its stages; undefined where nothing finite can be said. */
@@ -32,11 +32,10 @@ function mostAt(block: BlockDraft, part: PartDraft, stage: string): Exact | unde
 
 /** What the parts inside are worth together at a stage. */
 export const partsAt = (block: BlockDraft, stage: string): Exact =>
-  rollUp(
-    block.rollup,
-    block.children
-      .filter(
-        (child) => child.joins === "plain" && (child.stages.includes(stage) || child.stages.length === 0),
-      )
-      .map((child) => ({ value: child.points ?? zero, weight: child.weight })),
-  );
+  pointsTogether(
+    block,
+    block.children.filter(
+      (child) => child.joins === "plain" && (child.stages.includes(stage) || child.stages.length === 0),
+    ),
+    (child) => child.points ?? zero,
+  ) ?? zero;

@@ -1,19 +1,36 @@
 // Blocks while their rubric is being checked.
 import type { Column, Num } from "../model/expression.js";
-import type { Gate, Grades, Remark, Block, Bound, Part, Quota, Rule } from "../model/rubric.js";
+import type {
+  Fact,
+  Gate,
+  Grades,
+  Remark,
+  Remarks,
+  Block,
+  Bound,
+  Part,
+  Quota,
+  Rule,
+} from "../model/rubric.js";
 import { whole, type Exact } from "../runtime/exact.js";
 import type { Outline } from "../names/outline.js";
 import type { Span } from "../text/span.js";
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-export type BlockDraft = Mutable<Omit<Block, "points" | "parent" | "children" | "parts">> & {
+export type BlockDraft = Mutable<Omit<Block, "points" | "parent" | "children" | "parts" | "atMean">> & {
   points: Exact | undefined;
   parent: BlockDraft | undefined;
   children: BlockDraft[];
   parts: Map<string, PartDraft>;
+  atMean: RemarksDraft;
 };
-export type PartDraft = Mutable<Omit<Part, "start" | "cap" | "bars" | "fixed" | "flags" | "gates">> & {
+/** Remarks while they are gathered. */
+type RemarksDraft = { readonly [K in keyof Remarks]: Remark[] };
+export type PartDraft = Mutable<
+  Omit<Part, "start" | "cap" | "bars" | "fixed" | "flags" | "gates" | "asked">
+> & {
   gates: Gate[];
+  asked: Fact[];
   bars: Remark[];
   fixed: Remark[];
   flags: Remark[];
@@ -59,6 +76,7 @@ export function merge(shared: PartDraft, own: PartDraft): PartDraft {
     capWritten: own.capWritten || shared.capWritten,
     vetoes: [...shared.vetoes, ...own.vetoes],
     gates: [...shared.gates, ...own.gates],
+    asked: [...shared.asked, ...own.asked],
     bars: [...shared.bars, ...own.bars],
     fixed: [...shared.fixed, ...own.fixed],
     flags: [...shared.flags, ...own.flags],

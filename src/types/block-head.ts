@@ -10,7 +10,7 @@ import type { BlockDraft } from "./block-draft.js";
 import { numberOf, type Header } from "./header.js";
 import type { Place } from "./place.js";
 
-const rollUps: ReadonlySet<string> = new Set(["sum", "weighted", "minimum", "maximum", "mean"]);
+const rollUps: ReadonlySet<string> = new Set(["sum", "weighted", "minimum", "maximum", "mean", "formula"]);
 
 /** The draft of a block as its heading has it. */
 export function readHead(
@@ -41,6 +41,13 @@ export function readHead(
   const rollup = node.columns.find((c) => rollUps.has(c.construct));
   const weight = node.columns.find((c) => c.construct === "weight");
   const declared = points ?? limit ?? byKind;
+  const noTotal = header.noTotal && node.block === "rubric";
+  for (const column of node.columns)
+    if (column.construct === "no-total" && node.block !== "rubric")
+      report.add("misplaced", column.span, {
+        what: source.slice(column.span),
+        where: blockWord(node.block, report),
+      });
   const capped = node.columns.find((c) => c.construct === "capped-from");
   // What a stage has cannot be told from the cap of the whole.
   const stagePoints = node.block === "rubric" && header.stages.some((stage) => stage.points);
@@ -70,7 +77,7 @@ export function readHead(
     points: (points ?? limit) && numberOf((points ?? limit)!),
     declared: declared !== undefined,
     pointsSpan: declared?.span,
-    rollup: (rollup?.construct ?? "sum") as RollUp,
+    rollup: noTotal ? "none" : ((rollup?.construct ?? "sum") as RollUp),
     weight: weight && (weight.slots["quantity"] as tree.NumberNode).value,
     weightSpan: weight?.span,
     cappedFrom: capped && numberOf(capped),
@@ -78,6 +85,7 @@ export function readHead(
     children: [],
     stages: outline.stages,
     parts: new Map(),
+    atMean: { bars: [], fixed: [], flags: [] },
     unresolved: undefined,
     openDeduction: undefined,
     rescaled:
@@ -110,8 +118,10 @@ export const headingPlace = (scope: Scope, report: Report, source: Source, heade
   source,
   full: undefined,
   conditional: false,
+  mayNotApply: false,
   gated: false,
   addColumn: (column) => ({ ...column, index: -1 }),
   ties: header.conventions.ties,
+  noTotal: header.noTotal,
   scored: () => undefined,
 });

@@ -8,12 +8,13 @@ import { compare, print, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
-import { appliesAround } from "./applies-around.js";
+import { and, appliesAround, askOfRanked } from "./applies-around.js";
 import { settleBounds } from "./block-bounds.js";
 import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import { headingPlace, readHead } from "./block-head.js";
 import { readNotes } from "./block-notes.js";
 import { define, given, letConstructs } from "./declarations.js";
+import { nameCohort } from "./named-cohorts.js";
 import { constantAmount } from "./amounts.js";
 import { condition } from "./expressions.js";
 import { addMissing } from "./lost-points.js";
@@ -27,9 +28,11 @@ import {
   textOf,
   type Header,
 } from "./header.js";
+import { readFormula } from "./formula.js";
 import { inheritFacts } from "./inherit.js";
 import { readGrades, readPlaces } from "./grades.js";
 import { remarkKinds, ruleConstructs, rules } from "./rules.js";
+import { bareConstruct, checkStatements, isSaidOfResults, startsFull } from "./statements.js";
 import type { RulePlace } from "./rule-place.js";
 import { putIncluded, type Included } from "./include.js";
 import { mostPoints } from "./kinds.js";
@@ -37,21 +40,6 @@ import { readPointsByKind } from "./points-by-kind.js";
 import { readGate } from "./gates.js";
 import { sameAs } from "./same-as.js";
 import { addVeto } from "./veto-scopes.js";
-
-const onceOnly: ReadonlySet<string> = new Set(
-  "start start-full floor no-floor cap round applies-full applies-none applies-not text requirement name-en name-zh".split(
-    " ",
-  ),
-);
-
-const takesClauses = (construct: string): boolean =>
-  construct === "given" || letConstructs.has(construct) || ruleConstructs.has(construct);
-
-/** `start at full` where the points depend on the kind of unit. */
-const startsFull = (core: tree.Phrase, draft: BlockDraft): boolean => {
-  const amount = core.slots["amount"] as tree.AmountNode;
-  return draft.pointsByKind !== undefined && amount.low.kind === "full" && !amount.high;
-};
 
 export class BlockBuilder {
   readonly built: Built = {
@@ -105,15 +93,28 @@ export class BlockBuilder {
       this.built.whole.set(draft, outline.node.span);
     }
     const includedAt = putIncluded(this.included, this.built.blocks);
+    for (const outline of this.outlines) this.formula(outline);
     for (const outline of this.outlines) this.body(outline);
-    for (const [column, { within, stage }] of this.columnsWithin)
-      column.applies = appliesAround(this.built.drafts, within, stage, this.report);
+    for (const [column, { within, stage }] of this.columnsWithin) {
+      askOfRanked(column, within && this.built.drafts.get(within), stage);
+      column.applies = and(appliesAround(this.built.drafts, within, stage, this.report), column.applies);
+    }
     for (const outline of this.outlines)
       addMissing(outline, this.built.drafts.get(outline)!, this.built, this.source);
     // Blocks of an included rubric stand where its line does, in their own order.
     const place = (block: BlockDraft): number => includedAt.get(block) ?? block.span.start;
     this.built.blocks.sort((a, b) => place(a) - place(b));
     return this.built;
+  }
+
+  /** What a heading says of the scores inside; all blocks are known by then. */
+  private formula(outline: Outline): void {
+    const column = outline.node.columns.find((c) => c.construct === "formula");
+    if (!column) return;
+    const heading = headingPlace(this.rootScope, this.report, this.source, this.header);
+    const scored = (id: string): BlockDraft | undefined =>
+      this.built.blocks.find((d) => d.id === id && id !== "");
+    readFormula({ ...heading, scored }, outline, this.built.drafts.get(outline)!, column);
   }
 
   // ---- bodies
@@ -155,13 +156,28 @@ export class BlockBuilder {
       const own = outline.statements.filter((s) => s.stage === stage);
       const part =
         own.length === 0
-          ? { ...shared, vetoes: [...shared.vetoes] }
+          ? { ...shared, vetoes: [...shared.vetoes], asked: [] }
           : merge(shared, this.read(outline, stage, own));
       const children = outline.children.map((c) => this.built.drafts.get(c)!);
       settleBounds(outline, draft, part, stage, this.header, this.built, children, this.report);
       const before = draft.parts.get(stage);
       if (before) part.vetoes.push(...before.vetoes);
       draft.parts.set(stage, part);
+    }
+    this.atMean(outline, draft, shared);
+  }
+
+  /** What holds always is said of the mean of the stages too; what belongs to one stage is not. */
+  private atMean(outline: Outline, draft: BlockDraft, shared: PartDraft): void {
+    const { meanOfStages } = this.header;
+    if (meanOfStages === undefined) return;
+    const own = outline.statements.filter((s) => s.stage === meanOfStages);
+    const fitting = own.filter(({ statement }) => isSaidOfResults(statement, this.report, this.source));
+    const always = outline.stage === undefined ? [shared] : [];
+    for (const { bars, fixed, flags } of [...always, this.read(outline, meanOfStages, fitting)]) {
+      draft.atMean.bars.push(...bars);
+      draft.atMean.fixed.push(...fixed);
+      draft.atMean.flags.push(...flags);
     }
   }
 
@@ -176,6 +192,7 @@ export class BlockBuilder {
       capWritten: false,
       vetoes: [],
       gates: [],
+      asked: [],
       bars: [],
       fixed: [],
       flags: [],
@@ -192,9 +209,11 @@ export class BlockBuilder {
       ties: this.header.conventions.ties,
       scored: (id) => this.built.blocks.find((d) => d.id === id && (id !== "" || d.kind === "rubric")),
       conditional: applies !== undefined || this.conditionalAbove(outline),
+      mayNotApply: applies !== undefined || this.conditionalAbove(outline),
       gated: this.gated,
       included: (id) => this.included.find(({ root }) => root.id === id)?.rubric,
       role: outline.role,
+      noTotal: this.header.noTotal,
       block: draft.key,
       stage: stage ?? outline.stage,
       nextRule: () => this.ruleCount++,
@@ -209,37 +228,19 @@ export class BlockBuilder {
     const unconditional: Place = {
       ...place,
       conditional: this.conditionalAbove(outline),
+      mayNotApply: this.conditionalAbove(outline),
       gated: place.gated && outline.parent !== undefined,
       addColumn: (column) => this.addColumn(column, outline.parent, stage),
     };
-    const seen = new Set<string>();
-    for (const { statement } of placed) {
-      const { construct } = statement.core;
-      if (onceOnly.has(construct)) {
-        const group = construct.startsWith("applies")
-          ? "applies"
-          : construct.startsWith("start")
-            ? "start"
-            : construct.endsWith("floor")
-              ? "floor"
-              : construct;
-        if (seen.has(group))
-          this.report.add("said-twice", statement.span, {
-            what: this.source.slice(statement.span).slice(0, 12),
-          });
-        seen.add(group);
-      }
-      if (construct === "given") given(place, statement);
-      if (!takesClauses(construct))
-        for (const { span } of statement.clauses)
-          this.report.add("unwanted-clause", span, { clause: this.source.slice(span) });
-    }
+    checkStatements(placed, this.report, this.source);
+    for (const { statement } of placed) if (statement.core.construct === "given") given(place, statement);
     inheritFacts(
       unconditional,
       placed.flatMap(({ statement }) => (statement.core.construct === "given" ? [statement] : [])),
     );
     for (const { statement } of placed)
       if (letConstructs.has(statement.core.construct)) define(place, statement);
+      else if (statement.core.construct === "cohort") nameCohort(place, statement.core);
     const found: tree.Clausal[] = [];
     for (const { statement } of placed) this.statement(outline, statement, part, place, unconditional, found);
     part.rules = rules(place, found);
@@ -355,10 +356,7 @@ export class BlockBuilder {
   }
 
   private sectionRule(outline: Outline, statement: tree.Clausal, place: RulePlace): void {
-    const inner =
-      statement.core.construct === "when"
-        ? (statement.core.slots["then"] as tree.Phrase).construct
-        : statement.core.construct;
+    const inner = bareConstruct(statement);
     if (inner === "places" && outline.kind === "rubric") readPlaces(place, statement, this.built);
     else if (inner === "grades") readGrades(place, statement, this.built.grades);
     else if (

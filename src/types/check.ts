@@ -12,7 +12,8 @@ import { endless } from "./endless.js";
 import { checkBars } from "./grades.js";
 import { readExamples } from "./examples.js";
 import { readOldKeys } from "./old-keys.js";
-import { readHeader, stagesOf, type Claim } from "./header.js";
+import { checkNoTotal } from "./no-total.js";
+import { meanOfStages, readHeader, stagesOf, type Claim } from "./header.js";
 import { graft, readIncludes, type Open } from "./include.js";
 import { settleRescaling } from "./rescaling.js";
 import { scoreUses } from "./score-uses.js";
@@ -34,11 +35,13 @@ export function check(
 ): Checked {
   const stages = stagesOf(root);
   const stageNames = stages.map((s) => s.name);
-  const outlines = outline(root, stageNames, report, source);
+  const mean = meanOfStages(root, stages, report, source);
+  const outlines = outline(root, stageNames, mean, report, source);
   const table = new FactTable();
   const rootScope = new Scope(table, undefined, [], "", undefined);
-  const header = readHeader(root, stages, table, rootScope, report, source);
+  const header = readHeader(root, stages, mean, table, rootScope, report, source);
   const included = readIncludes(root, header, open, report, source);
+  checkNoTotal(root, header, report, source);
   const built = new BlockBuilder(outlines, header, table, rootScope, report, source, included).run();
   graft(included, { facts: table.facts, columns: built.columns, quotas: built.quotas, grades: built.grades });
   settlePoints(built.blocks[0]!, built.whole, report, (block) => block.rescaled);
@@ -48,13 +51,15 @@ export function check(
   const blocks = built.blocks.map(asBlock);
   checkBars(blocks, built.grades, report);
   const demanded = scoreUses(blocks, report);
-  const names = stages.length > 0 ? stageNames : [""];
+  const names = stages.length > 0 ? [...stageNames, ...(mean === undefined ? [] : [mean])] : [""];
   const examples = readExamples(
     outlines[0]!.examples,
     blocks,
     built.grades,
     table.facts,
     names,
+    mean,
+    header.noTotal,
     report,
     source,
   );
@@ -62,7 +67,7 @@ export function check(
   if (built.floorAssumed) report.add("floor-assumed", root.head, {});
   checkKeys(table, report);
   if (!report.failed) readOldKeys(outlines, table, report);
-  if (!report.failed) endless(blocks[0]!, report);
+  if (!report.failed) endless(blocks[0]!, report, mean === undefined ? 0 : stages.length);
   // Behind an error a fact may only seem unused.
   for (const fact of allFacts(table))
     if (fact.given && !fact.used && !report.failed)
@@ -78,6 +83,8 @@ export function check(
     stages,
     latest: header.stageRule === "latest",
     missingStage: header.missingStage,
+    noTotal: header.noTotal,
+    ...(mean === undefined ? {} : { meanOfStages: mean }),
     ties: header.conventions.ties ?? "better",
     shown: header.conventions.shown,
     claimedUnits: claimedUnits(header.claims),

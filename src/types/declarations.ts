@@ -201,23 +201,45 @@ export function define(place: Place, statement: tree.Clausal): void {
     place.report.add("name-repeated", name.span, { name: name.name });
     return;
   }
-  const guard = statement.clauses.find((c) => c.construct === "guard-when" || c.construct === "guard-zero");
-  for (const clause of statement.clauses)
-    if (clause !== guard)
-      place.report.add("unwanted-clause", clause.span, { clause: place.source.slice(clause.span) });
+  const guards = guardsBehind(place, statement);
+  const { zero: byZero, compared } = guards;
   const read = guarded(
     place,
     () => (core.construct === "let" ? value(place, core.slots["expr"] as tree.Expr) : byRows(place, core)),
-    (divisors) => guard && guardOf(place, guard, divisors),
+    {
+      ...(byZero ? { zero: (divisors) => guardOf(place, byZero, divisors) } : {}),
+      compared: compared !== undefined,
+    },
   );
   let made: Value = read.value;
-  if (guard && read.guard) {
-    if (made.type === "number") {
-      const fallback = number(place, guard.slots["fallback"] as tree.Expr).expr;
-      made = { type: "number", expr: { kind: "if", when: read.guard, then: fallback, otherwise: made.expr } };
-    } else place.report.add("unwanted-clause", guard.span, { clause: place.source.slice(guard.span) });
+  // Whether a unit is comparable is asked before anything is divided.
+  for (const [guard, when] of [
+    [byZero, read.guard],
+    [compared, read.apart],
+  ] as const) {
+    if (!guard) continue;
+    if (!when || made.type !== "number") {
+      place.report.add("unwanted-clause", guard.span, { clause: place.source.slice(guard.span) });
+      continue;
+    }
+    const fallback = number(place, guard.slots["fallback"] as tree.Expr).expr;
+    made = { type: "number", expr: { kind: "if", when, then: fallback, otherwise: made.expr } };
   }
   place.scope.addLet({ name: name.name, value: made, span: statement.span });
+}
+
+/** The guards behind a value, one of each kind; other clauses do not belong there. */
+function guardsBehind(
+  place: Place,
+  statement: tree.Clausal,
+): { readonly zero: tree.Phrase | undefined; readonly compared: tree.Phrase | undefined } {
+  const first = (...constructs: readonly string[]): tree.Phrase | undefined =>
+    statement.clauses.find((clause) => constructs.includes(clause.construct));
+  const found = { zero: first("guard-when", "guard-zero"), compared: first("guard-compared") };
+  for (const clause of statement.clauses)
+    if (clause !== found.zero && clause !== found.compared)
+      place.report.add("unwanted-clause", clause.span, { clause: place.source.slice(clause.span) });
+  return found;
 }
 
 /** A value by rows: of a scale, of grades, or of conditions in order. */

@@ -4,10 +4,16 @@ import type { Num } from "../model/expression.js";
 import type { Block, Rule } from "../model/rubric.js";
 import { decimalPlaces, div, isZero, one, whole, type Exact } from "../runtime/exact.js";
 
-/** Reports rules whose score may have no end and that no rounding of their indicator will meet. */
-export function endless(root: Block, report: Report): void {
+/**
+ * Reports rules whose score may have no end and that no rounding of their indicator will meet.
+ * @param meanOf the number of stages of which the mean is taken, 0 where none is
+ */
+export function endless(root: Block, report: Report, meanOf = 0): void {
   for (const part of root.parts.values())
     if (part.rescaling && !part.rounding) report.add("may-not-terminate", root.pointsSpan ?? root.span, {});
+  const last = root.parts.get(root.stages.at(-1) ?? "");
+  if (meanOf > 0 && !dividesEvenly(whole(meanOf)) && !last?.rounding)
+    report.add("may-not-terminate", root.pointsSpan ?? root.span, {});
   for (const child of root.children) {
     // An included rubric has been checked by itself.
     if (child.file !== undefined) continue;

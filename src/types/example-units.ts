@@ -1,6 +1,6 @@
 // Lines of an example that score a section or the whole: whose facts they have, and what they expect besides points.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Block, Example, ExpectedVerdict, Fact, Grades } from "../model/rubric.js";
+import type { Block, Example, ExpectedVerdict, Fact, Grades, Remarks } from "../model/rubric.js";
 import type * as tree from "../syntax/tree.js";
 import { fold } from "../text/fold.js";
 
@@ -46,6 +46,7 @@ export function keysOutwards(block: Block, stage: string): string[] {
 /** A grade that no scale gives, or a remark that nothing makes, could never come out. */
 export function checkVerdict(
   { verdict, words, block, stage, span }: ExpectedVerdict,
+  atMean: boolean,
   grades: readonly Grades[],
   report: Report,
 ): void {
@@ -61,12 +62,12 @@ export function checkVerdict(
         options: options.filter(Boolean),
       });
   } else if (verdict === "flag") {
-    const made = flagsWithin(block, stage);
+    const made = flagsWithin(block, (each) => (atMean ? each.atMean : each.parts.get(stage)));
     if (!made.includes(words)) report.add("example-flag", span, { words, made: [...new Set(made)] });
   }
 }
 
-const flagsWithin = (block: Block, stage: string): string[] => [
-  ...(block.parts.get(stage)?.flags ?? []).map((flag) => flag.words),
-  ...block.children.flatMap((child) => flagsWithin(child, stage)),
+const flagsWithin = (block: Block, said: (block: Block) => Remarks | undefined): string[] => [
+  ...(said(block)?.flags ?? []).map((flag) => flag.words),
+  ...block.children.flatMap((child) => flagsWithin(child, said)),
 ];

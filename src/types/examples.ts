@@ -24,6 +24,8 @@ export function readExamples(
   grades: readonly Grades[],
   facts: readonly Fact[],
   stages: readonly string[],
+  mean: string | undefined,
+  noTotal: boolean,
   report: Report,
   source: Source,
 ): Example[] {
@@ -46,6 +48,10 @@ export function readExamples(
     return node.entries.flatMap((entry): Example[] => {
       const [id, stage] = splitStage(entry.target.id);
       const isTotal = entry.target.id === "" || bySpelling.get(id) === word("total");
+      if (isTotal && noTotal) {
+        report.add("no-total", entry.target.span, { what: source.slice(entry.target.span) });
+        return [];
+      }
       const block = isTotal ? blocks[0]! : blocks.find((b) => b.id === id);
       if (!block) {
         // It may be the one whose id is missing.
@@ -59,10 +65,11 @@ export function readExamples(
             ? block.stages[0]!
             : undefined
           : stages.find((s) => fold(s) === stage);
-      if (at === undefined || !block.stages.includes(at)) {
+      const known = mean === undefined ? block.stages : [...block.stages, mean];
+      if (at === undefined || !known.includes(at)) {
         if (stage === undefined)
-          report.add("example-stage", entry.target.span, { id: entry.target.printed, stages: block.stages });
-        else report.add("unknown-stage", entry.target.span, { name: stage, near: block.stages });
+          report.add("example-stage", entry.target.span, { id: entry.target.printed, stages: known });
+        else report.add("unknown-stage", entry.target.span, { name: stage, near: known });
         return [];
       }
       const prefixes = [block.key, ...keysOutwards(block, at)].map(fold);
@@ -121,9 +128,11 @@ export function readExamples(
         return score ? [{ block, stage: at, score, span: e.span }] : [];
       });
       const verdicts = entry.verdicts.map((v) => ({ ...v, block, stage: at }));
-      for (const verdict of verdicts) checkVerdict(verdict, grades, report);
+      for (const verdict of verdicts) checkVerdict(verdict, at === mean, grades, report);
       const line: Line = { target: `${block.key}@${at}`, facts: given, others };
-      const unit = block.kind === "indicator" || block.kind === "part" ? line : asOneUnit(line, before);
+      // A mean is of what the lines before have said at the stages.
+      const alone = (block.kind === "indicator" || block.kind === "part") && at !== mean;
+      const unit = alone ? line : asOneUnit(line, before);
       before.push(line);
       return [
         {

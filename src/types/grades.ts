@@ -16,6 +16,8 @@ export function readGrades(place: RulePlace, statement: tree.Clausal, into: Grad
   const { core } = statement;
   const subject = number(place, slot(core, "of"));
   if (subject.expr.kind !== "score") {
+    // That there is no total has been said.
+    if (place.noTotal && slot<tree.Expr>(core, "of").kind === "total") return;
     place.report.add("type-mismatch", slot<tree.Expr>(core, "of").span, {
       is: place.report.say("no score", "不是得分"),
       needed: place.report.say("total or section(…)", "总分或项目（…）"),
@@ -89,6 +91,7 @@ function quotaOfGrade(
 ): Pick<GradeRow, "quota" | "restTo" | "orderBy"> {
   const clauses = new Clauses(row.clauses);
   const quota = quotaOf(place, row, clauses, row.grade);
+  if (quota) quota.ofGrade = true;
   const rest = quota && clauses.take("rest-to");
   const orderBy: Num[] = [];
   let restTo: number | undefined;
@@ -118,7 +121,9 @@ function quotaOfGrade(
 export function checkBars(blocks: readonly Block[], grades: readonly Grades[], report: Report): void {
   const options = [...new Set(grades.flatMap((scale) => scale.rows.map((row) => row.grade)))].filter(Boolean);
   const bars = new Set(
-    blocks.flatMap((block) => [...block.parts.values()].flatMap((part) => [...part.bars, ...part.fixed])),
+    blocks.flatMap((block) =>
+      [...block.parts.values(), block.atMean].flatMap(({ bars, fixed }) => [...bars, ...fixed]),
+    ),
   );
   for (const { words, info } of bars)
     if (!options.includes(words)) report.add("unknown-label", info.span, { name: words, options });

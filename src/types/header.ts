@@ -45,8 +45,12 @@ export interface Header {
   source?: string;
   unit?: { name: string; key: FactDraft };
   stages: Stage[];
-  stageRule?: "apart" | "latest";
+  stageRule?: "apart" | "latest" | "mean";
+  /** The name of the mean of the stages, where they are combined so. */
+  readonly meanOfStages: string | undefined;
   missingStage: "drop" | "keep";
+  /** The sections stand on their own. */
+  readonly noTotal: boolean;
   readonly conventions: Conventions;
   readonly claims: Claim[];
   /** What the source calls the levels of blocks, the outermost first. */
@@ -62,7 +66,7 @@ export const signedOf = (phrase: tree.Phrase): Exact =>
 
 /** Constructs that stand only at the top of the rubric. */
 export const headerConstructs: ReadonlySet<string> = new Set(
-  "edition source include unit claims-units claims-indicators claims-sections claims-level levels defaults stages stages-apart stages-latest stages-drop stages-keep".split(
+  "edition source include unit claims-units claims-indicators claims-sections claims-level levels defaults stages stages-apart stages-latest stages-mean stages-drop stages-keep".split(
     " ",
   ),
 );
@@ -84,9 +88,35 @@ export function stagesOf(root: tree.BlockNode): Stage[] {
   });
 }
 
+/** In the words of the line itself: what it is shown in does not matter. */
+const usualName = (line: string): string => (/^[a-z]/i.test(line) ? "mean_of_stages" : "节点平均");
+
+/** The name of the mean of the stages, as written or the usual one; undefined where they are not combined so. */
+export function meanOfStages(
+  root: tree.BlockNode,
+  stages: readonly Stage[],
+  report: Report,
+  source: Source,
+): string | undefined {
+  for (const item of root.body.items) {
+    if (item.kind !== "clausal" || item.core.construct !== "stages-mean") continue;
+    if (stages.length === 0) {
+      report.add("mean-without-stages", item.core.span, {});
+      return undefined;
+    }
+    const written = item.core.slots["id"] as tree.IdNode | undefined;
+    const name = written?.printed ?? usualName(source.slice(item.core.span));
+    if (stages.some((stage) => fold(stage.name) === fold(name)))
+      report.add("mean-named-as-stage", item.core.span, { name });
+    return name;
+  }
+  return undefined;
+}
+
 export function readHeader(
   root: tree.BlockNode,
   stages: Stage[],
+  meanOfStages: string | undefined,
   table: FactTable,
   scope: Scope,
   report: Report,
@@ -94,7 +124,9 @@ export function readHeader(
 ): Header {
   const header: Header = {
     stages,
+    meanOfStages,
     missingStage: "drop",
+    noTotal: root.columns.some((column) => column.construct === "no-total"),
     conventions: { floor: undefined },
     claims: [],
     levels: levelsOf(root),
@@ -105,7 +137,7 @@ export function readHeader(
     const { core } = item;
     if (!core.construct.startsWith("claims") && !["defaults", "include"].includes(core.construct)) {
       const group = core.construct.startsWith("stages-")
-        ? /apart|latest/.test(core.construct)
+        ? /apart|latest|mean/.test(core.construct)
           ? "combination"
           : "missing stage"
         : core.construct;
@@ -138,6 +170,9 @@ export function readHeader(
         break;
       case "stages-latest":
         header.stageRule = "latest";
+        break;
+      case "stages-mean":
+        header.stageRule = "mean";
         break;
       case "stages-keep":
         header.missingStage = "keep";

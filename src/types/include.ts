@@ -1,7 +1,8 @@
 // A rubric inside another: its blocks become a section, its ids and keys stand behind the name it was given.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Column, Fact } from "../model/expression.js";
-import type { Grades, Part, Quota, Remark, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import type { Grades, Part, Quota, Remark, Remarks, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import { scoredStages } from "../model/stages.js";
 import type { FactDraft } from "../names/scope.js";
 import { equal, print } from "../runtime/exact.js";
 import type { FactSpec } from "../runtime/facts.js";
@@ -53,8 +54,12 @@ export function readIncludes(
     const { rubric } = opened;
     if (names.has(alias.id)) report.add("id-repeated", alias.span, { id: alias.printed });
     names.add(alias.id);
-    const stages = rubric.stages.map((s) => s.name);
-    const wanted = header.stages.map((s) => s.name);
+    if (rubric.noTotal) {
+      report.add("include-without-total", core.span, { path });
+      return [];
+    }
+    const stages = scoredStages(rubric);
+    const wanted = scoredStages(header);
     if (stages.join("\n") !== wanted.join("\n")) {
       report.add("include-stages", core.span, { path, stages: stages.join("、"), wanted: wanted.join("、") });
       return [];
@@ -105,6 +110,7 @@ function place(rubric: Rubric, alias: tree.IdNode, path: string): BlockDraft {
     block.depth += 1;
     block.file = path;
     for (const each of block.parts.values()) renamePart(each as unknown as Part, inside, alias.printed);
+    renameRemarks(block.atMean, inside, alias.printed);
   }
   for (const quota of rubric.quotas as Mutable<Quota>[]) quota.block = inside(quota.block);
   for (const scale of rubric.grades as Mutable<Grades>[]) {
@@ -137,11 +143,15 @@ function rename(spec: Mutable<FactSpec>, alias: string): void {
 function renamePart(part: Part, inside: (id: string) => string, alias: string): void {
   for (const rule of part.rules) renameRule(rule, inside);
   for (const veto of part.vetoes) renameInfo(veto.info, inside);
-  for (const remark of [...part.bars, ...part.fixed, ...part.flags] as Mutable<Remark>[]) {
+  renameRemarks(part, inside, alias);
+  if (part.applies) renameInfo(part.applies.info, inside);
+}
+
+function renameRemarks(remarks: Remarks, inside: (id: string) => string, alias: string): void {
+  for (const remark of [...remarks.bars, ...remarks.fixed, ...remarks.flags] as Mutable<Remark>[]) {
     remark.scope = alias;
     renameInfo(remark.info, inside);
   }
-  if (part.applies) renameInfo(part.applies.info, inside);
 }
 
 function renameRule(rule: Rule, inside: (id: string) => string): void {

@@ -23,6 +23,8 @@ export interface Place {
   readonly full: Num | undefined;
   /** Rules here run only under a condition: facts met are asked for only when needed. */
   readonly conditional: boolean;
+  /** The block here, or one around it, may not apply: then nothing in it is asked for. */
+  readonly mayNotApply: boolean;
   /** Rules here run only for units that are assessed: facts met are asked for of those only. */
   readonly gated: boolean;
   /** Registers a value by which units are ranked or summed. */
@@ -30,6 +32,8 @@ export interface Place {
   /** How equal units are placed, where a rule does not say. */
   /** What the rubric says of all ties, if it does. */
   readonly ties?: "better" | "worse";
+  /** The rubric has no total that an expression could use. */
+  readonly noTotal: boolean;
   /** The block of an id, whose final score an expression may use; "" is the whole rubric. */
   readonly scored: (id: string) => ScoredBlock | undefined;
   /** The rubric that became a section, by the id it was given. */
@@ -38,5 +42,8 @@ export interface Place {
   readonly like?: tree.Expr;
 }
 
-/** Where a value of every unit is read: a unit that does not give it cannot be ranked, so it is never asked for conditionally. */
-export const forAllUnits = <P extends Place>(place: P): P => ({ ...place, conditional: false });
+/**
+ * Where a value of every unit is read: a unit that does not give it cannot be ranked, so it is asked for whatever the conditions of
+ * rules, of all units to which the block applies.
+ */
+export const forAllUnits = <P extends Place>(place: P): P => ({ ...place, conditional: place.mayNotApply });

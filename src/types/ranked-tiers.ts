@@ -5,7 +5,7 @@ import type * as tree from "../syntax/tree.js";
 import { ranked } from "./rankings.js";
 import { slot, type RulePlace } from "./rule-place.js";
 
-/** A row and its condition; the row without an outcome holds where there are too few units for a ranking. */
+/** A row and its condition; the row without an outcome holds where the unit is not ranked. */
 export interface Tier {
   readonly row: tree.TierRow | undefined;
   readonly when: Bool;
@@ -14,7 +14,7 @@ export interface Tier {
 /** The rows in order: the first whose number of units the place lies within. Shares and numbers count from the top. */
 export function rankedTiers(place: RulePlace, core: tree.Phrase): Tier[] {
   const rows = slot<readonly tree.TierRow[]>(core, "tierRows");
-  const { said, column, ties, minimum } = ranked(place, core, false);
+  const { said, column, ties, apart } = ranked(place, core, false);
   const average = said("average");
   if (average)
     place.report.add("unwanted-clause", average.span, { clause: place.source.slice(average.span) });
@@ -35,14 +35,7 @@ export function rankedTiers(place: RulePlace, core: tree.Phrase): Tier[] {
         : constant(value);
     return { row: { ...row, limit }, when: within(units) };
   });
-  if (minimum === undefined) return tiers;
-  const few: Bool = {
-    kind: "compare",
-    op: "<",
-    left: size,
-    right: constant({ n: BigInt(minimum), d: 1n }),
-  };
-  return [{ row: undefined, when: few }, ...tiers];
+  return apart ? [{ row: undefined, when: apart }, ...tiers] : tiers;
 }
 
 /** Rows count from the top, so each must reach further than those before it, and the last takes the rest. */

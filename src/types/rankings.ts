@@ -1,6 +1,6 @@
 // Rankings: points by a unit's place among all units.
 import { constructs } from "../../grammar/constructs.js";
-import type { Column, Fact, Num, Schedule } from "../model/expression.js";
+import type { Bool, Column, Fact, Num, Schedule } from "../model/expression.js";
 import type { Pays } from "../model/rubric.js";
 import { compare, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
@@ -8,7 +8,9 @@ import { guarded } from "./divisors.js";
 import { constantOf, number } from "./expressions.js";
 import { introduce } from "./facts-met.js";
 import { forAllUnits } from "./place.js";
-import { groupOf, noScores } from "./results.js";
+import { notComparable } from "./cohorts.js";
+import { comparedBy } from "./named-cohorts.js";
+import { noScores } from "./results.js";
 import { slot, type RulePlace } from "./rule-place.js";
 import { wholeNumber } from "./whole-number.js";
 
@@ -66,6 +68,8 @@ export interface Ranked {
   readonly ties: Schedule["ties"];
   /** With fewer units there is no ranking, where that is said. */
   readonly minimum: number | undefined;
+  /** When the unit at hand is not ranked; undefined where it always is. */
+  readonly apart: Bool | undefined;
 }
 
 export function ranked(place: RulePlace, core: tree.Phrase, falling: boolean): Ranked {
@@ -82,22 +86,21 @@ export function ranked(place: RulePlace, core: tree.Phrase, falling: boolean): R
   if (!said("highest-first") && !said("lowest-first")) place.report.add("direction-unsaid", core.span, {});
   const tieBreak = said("tie-break");
   const drawn = said("lot");
-  const among = said("among");
+  const compared = comparedBy(everywhere, options);
   const column = place.addColumn({
     of,
     highestFirst: said("lowest-first") === undefined,
     tieBreak: tieBreak && read(slot(tieBreak, "add")),
-    among: among && groupOf(everywhere, slot(among, "name")),
+    among: compared.among,
+    ...(compared.where ? { applies: compared.where } : {}),
     lot: drawn && lotOf(place, drawn),
   });
   // Lots leave nobody equal, so either convention would do.
   const here = said("better") ? "better" : said("worse") ? "worse" : said("average") ? "average" : undefined;
   if (!here && !place.ties && !drawn) place.report.add("ties-assumed", core.span, {});
   const ties = here ?? place.ties ?? "better";
-  const least = said("at-least");
-  const minimum =
-    least && wholeNumber(place.report, slot(least, least.slots["count"] ? "count" : "number"), 1);
-  return { options, said, column, ties, minimum };
+  const apart = notComparable(compared, column);
+  return { options, said, column, ties, minimum: compared.least, apart };
 }
 
 /** The number drawn by a unit that is equal to others: asked for only then. */

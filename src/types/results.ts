@@ -1,53 +1,29 @@
 // What an expression takes from results: figures of all units scored together, and final scores of other blocks.
-import { constant, scoresOf, type Fact, type Num } from "../model/expression.js";
+import { constant, scoresOf, type Num } from "../model/expression.js";
 import { zero } from "../runtime/exact.js";
-import type { FactKind } from "../runtime/facts.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
-import { noteDivisor } from "./divisors.js";
-import { mismatch, unknown, use } from "./facts-met.js";
-import { kindName } from "./kind-names.js";
-import { forAllUnits, plain, type Measured, type Place } from "./place.js";
+import { comparedAmong, notComparable } from "./cohorts.js";
+import { noteComparison, noteDivisor } from "./divisors.js";
+import { plain, type Measured, type Place } from "./place.js";
 
 /** What all units are ranked or summed by comes before any unit's score. */
 export function noScores(place: Place, of: Num, span: Span): void {
   if (scoresOf(of).length > 0) place.report.add("score-too-early", span, {});
 }
 
-const groupingKinds: ReadonlySet<FactKind> = new Set(["grade", "choice", "text", "yes-no"]);
-
-/** The attribute that units of one group share. */
-export function groupOf(place: Place, node: tree.NameNode): Fact | undefined {
-  const entry = place.scope.find(node.name);
-  if (!entry) {
-    unknown(place, node);
-    return undefined;
-  }
-  if (entry.kind === "fact" && groupingKinds.has(entry.fact.spec.kind))
-    return use(forAllUnits(place), entry.fact);
-  const { report } = place;
-  const is =
-    entry.kind === "fact"
-      ? kindName(entry.fact.spec.kind, report.language)
-      : report.say("a computed value", "计算所得的值");
-  mismatch(
-    place,
-    node.span,
-    is,
-    report.say("a grade, a choice, words or yes/no", "等次、选项、文字或是否"),
-    node.name,
-  );
-  return undefined;
-}
-
 /** A figure of all units scored together. */
 export function ofCohort(place: Place, e: Extract<tree.Expr, { kind: "cohort" }>, of: Measured): Measured {
   noScores(place, of.expr, e.of.span);
+  const compared = e.among ? comparedAmong(place, e.among) : {};
   const column = place.addColumn({
     of: of.expr,
     highestFirst: true,
-    among: e.among && groupOf(place, e.among),
+    among: compared.among,
+    ...(compared.where ? { applies: compared.where } : {}),
   });
+  const apart = notComparable(compared, column);
+  if (apart) noteComparison(place, apart, e.span);
   const figure = (name: "sum" | "highest" | "lowest" | "size"): Num => ({
     kind: "cohort",
     figure: name,
@@ -72,6 +48,10 @@ export function ofCohort(place: Place, e: Extract<tree.Expr, { kind: "cohort" }>
 
 /** The final score of another block. */
 export function scoreOf(place: Place, e: tree.Expr): Num {
+  if (e.kind === "total" && place.noTotal) {
+    place.report.add("no-total", e.span, { what: place.source.slice(e.span) });
+    return constant(zero);
+  }
   const block = place.scored(e.kind === "score" ? e.id.id : "");
   // An included rubric's blocks get their ids behind the name it is given: the id is asked for when it is needed.
   if (block)

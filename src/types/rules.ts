@@ -80,6 +80,8 @@ export function rule(place: RulePlace, written: tree.Clausal): readonly Rule[] {
   const veto = vetoScopes[core.construct];
   if (veto) {
     clauses.rest(place.report, place.source);
+    if (place.noTotal && veto === "total")
+      place.report.add("no-total", core.span, { what: place.source.slice(core.span) });
     if (core.construct === "veto-bare" && place.block !== "") place.report.add("veto-scope", core.span, {});
     if (otherwise)
       place.report.add("unwanted-clause", otherwise.span, { clause: place.source.slice(otherwise.span) });

@@ -5,6 +5,7 @@ import type { Rule } from "../model/rubric.js";
 import type { Outline } from "../names/outline.js";
 import type * as tree from "../syntax/tree.js";
 import { fold } from "../text/fold.js";
+import { nameCohort } from "./named-cohorts.js";
 import { define, given, letConstructs } from "./declarations.js";
 import { textOf } from "./header.js";
 import { inheritFacts } from "./inherit.js";
@@ -63,7 +64,9 @@ export function sameAs(
   for (const statement of facts)
     given(place, { ...statement, clauses: statement.clauses.filter((c) => c.construct !== "was-key") });
   inheritFacts(place, facts);
-  for (const statement of declared(letConstructs)) define(place, statement);
+  for (const statement of declared(new Set(["cohort", ...letConstructs])))
+    if (statement.core.construct === "cohort") nameCohort(place, statement.core);
+    else define(place, statement);
   const made = rules(
     place,
     statements.filter((s) => ruleConstructs.has(s.core.construct)),

@@ -33,6 +33,8 @@ export function scoreUses(blocks: readonly Block[], report: Report): ReadonlySet
       // What is said of the result comes last of all and needs no order.
       for (const remark of [...part.bars, ...part.fixed, ...part.flags]) note(remark.info, [remark.when]);
     }
+    for (const remark of [...block.atMean.bars, ...block.atMean.fixed, ...block.atMean.flags])
+      note(remark.info, [remark.when]);
     uses.set(block, found);
   }
   circles(blocks, uses, report);

@@ -3,8 +3,8 @@ import type { Report } from "../diagnostics/catalog.js";
 import type { Block } from "../model/rubric.js";
 import { blockWord } from "../names/outline.js";
 import { add, neg, sub, sum, zero, type Exact } from "../runtime/exact.js";
-import { rollUp } from "../runtime/roll-up.js";
 import type { Span } from "../text/span.js";
+import { pointsTogether } from "./formula.js";
 import { mostPoints } from "./kinds.js";
 import { settleByKind, sumByKind } from "./points-by-kind.js";
 import { mostAttainable, partsAt } from "./attainable.js";
@@ -21,11 +21,8 @@ export function settlePoints(
   report: Report,
   isRescaled: (block: BlockDraft) => boolean,
 ): Exact {
-  const children = block.children.map((child) => ({
-    child,
-    points: settlePoints(child, whole, report, isRescaled),
-  }));
-  const plain = children.filter(({ child }) => child.joins === "plain");
+  for (const child of block.children) settlePoints(child, whole, report, isRescaled);
+  const plain = block.children.filter((child) => child.joins === "plain");
   if (block.kind === "indicator" || block.kind === "part") {
     block.points ??= mostAttainable(block);
     // Behind an error inside, nothing can be said of the points.
@@ -40,10 +37,9 @@ export function settlePoints(
     block.pointsByKind = sumByKind(block);
     block.points = block.pointsByKind && mostPoints(block.pointsByKind);
   }
-  block.points ??= rollUp(
-    block.rollup,
-    plain.map(({ child, points }) => ({ value: points, weight: child.weight })),
-  );
+  const together = block.points ?? pointsTogether(block, plain, (child) => child.points!);
+  if (!together) report.add("formula-endless", block.span, {});
+  block.points = together ?? zero;
   const bonus = bonusWithin(block);
   for (const part of block.parts.values()) {
     if (block.role === "penalty") {

@@ -40,6 +40,7 @@ const elsewhere: Partial<Readonly<Record<PageCode, number>>> = {
   "limit-unreachable": 4,
   "points-unreachable": 4,
   "points-exceeded": 4,
+  "formula-endless": 4,
   "floor-assumed": 1,
   "texts-differ": 10,
   "unresolved-points": 4,

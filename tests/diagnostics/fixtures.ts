@@ -52,9 +52,23 @@ const manyAttributes = (count: number): string => {
 };
 const many = (count: number, text: string): string => text.repeat(count);
 
+/** A section of 2 points and 1 point, with the heading that says how they are put together. */
+const byFormula = (heading: string): string =>
+  rubric(
+    `项目 1 "甲" ${heading}\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n  指标 1.2 "丙" 1分 { 每起 漏报 扣1分 }\n}`,
+  );
+const byFormulaInEnglish = (heading: string): string =>
+  rubricInEnglish(
+    `section 1 "One" ${heading}\n  indicator 1.1 "Two" 2 points { deduct 1 per case of late }\n  indicator 1.2 "Three" 1 points { deduct 1 per case of lost }\n}`,
+  );
 /** Rubrics that fixtures include. */
 export const files: Readonly<Record<string, string>> = {
   "甲.rubric": indicator("每起 超期 扣1分"),
+  "无总分.rubric": rubric('指标 1 "甲" 2分 { 每起 超期 扣1分 }', '细则 "题" 不设总分 {'),
+  "no-total.rubric": rubricInEnglish(
+    'indicator 1 "One" 2 points { deduct 1 per case of late }',
+    'rubric "T" no total {',
+  ),
   "a.rubric": inEnglish("deduct 1 per case of late"),
 };
 
@@ -237,6 +251,96 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   "example-grade": {
     en: rubricInEnglish(
       'indicator 1 "A" 2 points { deduct 1 per case of late }\ngrades of total { >= 2 => good; otherwise => bad }\nexample "e" {\n  total: 1/late = 1, expect no grade # ←\n}',
+    ),
+  },
+
+  // ---- forms-a
+  "formula-takes": {
+    zh: byFormula("4分 汇总为 指标（1.1）+ 指标（1.2）× 指标（1.1） { # ←"),
+    en: byFormulaInEnglish("4 points is indicator(1.1) + indicator(1.2) * indicator(1.1) { # ←"),
+    near: byFormula("4分 汇总为 指标（1.1）+ 2 × 指标（1.2） {"),
+  },
+  "formula-leaves-out": {
+    zh: byFormula("4分 汇总为 指标（1.1）× 2 { # ←"),
+    en: byFormulaInEnglish("4 points is indicator(1.1) * 2 { # ←"),
+    near: byFormula("2分 汇总为 取小（指标（1.1）、指标（1.2）× 2） {"),
+  },
+  "formula-two-ways": {
+    zh: byFormula("2分 汇总为 取大（指标（1.1）、指标（1.2））- 取小（指标（1.1）、1） { # ←"),
+    en: byFormulaInEnglish(
+      "2 points is larger of (indicator(1.1), indicator(1.2)) - smaller of (indicator(1.1), 1) { # ←",
+    ),
+    near: byFormula("3分 汇总为 指标（1.1）× 2 - 指标（1.1）+ 指标（1.2） {"),
+  },
+  "formula-endless": {
+    zh: byFormula("2分 汇总为 指标（1.1）- 指标（1.2） { # ←").replace("1分 {", "1分 { 不设下限；"),
+    en: byFormulaInEnglish("2 points is indicator(1.1) - indicator(1.2) { # ←").replace(
+      "1 points {",
+      "1 points { no floor;",
+    ),
+    near: byFormula("2分 汇总为 指标（1.1）- 指标（1.2） {"),
+  },
+  "formula-points": {
+    zh: byFormula("5分 汇总为 指标（1.1）+ 2 × 指标（1.2） { # ←"),
+    en: byFormulaInEnglish("5 points is indicator(1.1) + 2 * indicator(1.2) { # ←"),
+    near: byFormula("4分 汇总为 指标（1.1）+ 2 × 指标（1.2） {"),
+  },
+  "no-total": {
+    zh: rubric(
+      '项目 1 "甲" 2分 {\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n}\n总分 ＜1分的，标记 "低" # ←',
+      '细则 "题" 不设总分 {',
+    ),
+    en: rubricInEnglish(
+      'section 1 "One" 2 points {\n  indicator 1.1 "Two" 2 points { deduct 1 per case of late }\n}\nplaces by total # ←',
+      'rubric "T" no total {',
+    ),
+    near: rubric(
+      '项目 1 "甲" 2分 {\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n}\n项目（1）＜1分的，标记 "低"',
+      '细则 "题" 不设总分 {',
+    ),
+  },
+  "include-without-total": {
+    zh: rubric('引入 "无总分.rubric" 作为 附件1 # ←'),
+    en: rubricInEnglish('include "no-total.rubric" as A # ←'),
+    near: rubric('引入 "甲.rubric" 作为 附件1'),
+  },
+  "mean-without-stages": {
+    zh: rubric('节点取平均 作为 全年 # ←\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),
+    en: rubricInEnglish('mean as whole # ←\nindicator 1 "One" 2 points { deduct 1 per case of late }'),
+    near: rubric('考核节点 半年，年终\n节点取平均\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),
+  },
+  "mean-named-as-stage": {
+    zh: rubric('考核节点 半年，年终\n节点取平均 作为 年终 # ←\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),
+    en: rubricInEnglish(
+      'stages half, end\nmean as end # ←\nindicator 1 "One" 2 points { deduct 1 per case of late }',
+    ),
+    near: rubric('考核节点 半年，年终\n节点取平均 作为 全年\n指标 1 "甲" 2分 { 每起 超期 扣1分 }'),
+  },
+  "mean-has-no-rules": {
+    zh: rubric(
+      '考核节点 半年，年终\n节点取平均 作为 全年\n项目 1 "甲" 2分 {\n  节点 全年 {\n    造假的，本项不得分 # ←\n  }\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n}',
+    ),
+    en: rubricInEnglish(
+      'stages half, end\nmean as whole\nsection 1 "One" 2 points {\n  at whole {\n    no points when forged # ←\n  }\n  indicator 1.1 "Two" 2 points { deduct 1 per case of late }\n}',
+    ),
+    near: rubric(
+      '考核节点 半年，年终\n节点取平均 作为 全年\n项目 1 "甲" 2分 {\n  节点 全年 {\n    造假的，标记 "造假"\n  }\n  指标 1.1 "乙" 2分 { 每起 超期 扣1分 }\n}',
+    ),
+  },
+  "mean-of-unlike-stages": {
+    zh: '细则 "题" 总分3分 { # ←\n  考核对象 所 { 名：文字 }\n  通则 { 各项最低0分 }\n  考核节点 半年，年终\n  节点取平均 作为 全年\n  指标 1 "甲" 2分 { 每起 超期 扣1分 }\n  指标 2 "乙" 1分 节点 年终 { 漏报的，扣1分 }\n}\n',
+    en: 'rubric "T" total 3 points { # ←\n  unit station { title: text }\n  defaults { floor 0 }\n  stages half, end\n  mean as whole\n  indicator 1 "One" 2 points { deduct 1 per case of late }\n  indicator 2 "Two" 1 points at end { deduct 1 when lost }\n}\n',
+    near: '细则 "题" 总分3分 {\n  考核对象 所 { 名：文字 }\n  通则 { 各项最低0分 }\n  考核节点 半年，年终\n  节点取平均 作为 全年\n  指标 1 "甲" 2分 { 每起 超期 扣1分 }\n  指标 2 "乙" 1分 节点 年终 { 漏报的，扣1分 }\n  指标 3 "丙" 1分 节点 半年 { 迟报的，扣1分 }\n}\n',
+  },
+  "may-not-be-comparable": {
+    zh: indicator(
+      "参评组 同类，只计 常开\n数据 巡查：数值，0至2\n得分 = 取小（全体平均（巡查）按 同类 分组，2） # ←",
+    ),
+    en: inEnglish(
+      "cohort peers, where open\n    given visits: number, from 0 to 2\n    score smaller of (average of visits among peers, 2) # ←",
+    ),
+    near: indicator(
+      "参评组 同类，只计 常开\n数据 巡查：数值，0至2\n计算 甲 = 全体平均（巡查）按 同类 分组，不可比时取2\n得分 = 取小（甲，2）",
     ),
   },
 };

@@ -262,7 +262,7 @@ export const turnsOfPhrase: readonly Mistake[] = [
   {
     what: "a level in words",
     text: plain("given done: rate\nfull when done is 90% or more"),
-    told: ['6:20 "is" cannot stand here. → Write: full when done >= 90%'],
+    told: ['6:20 The statement ends before "is". → Write: full when done >= 90%'],
     mended: plain("given done: rate\nfull when done >= 90%"),
   },
   {

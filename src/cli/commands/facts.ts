@@ -25,7 +25,14 @@ export async function facts(path: string, options: FactsOptions, session: Sessio
   const stage = options.stage === undefined ? undefined : stageNamed(options.stage, file);
   const specs = rubric.facts
     .map((fact) => fact.spec)
-    .filter((spec) => stage === undefined || spec.stage === undefined || spec.stage === stage);
+    // The mean of the stages takes the facts of every stage.
+    .filter(
+      (spec) =>
+        stage === undefined ||
+        stage === rubric.meanOfStages ||
+        spec.stage === undefined ||
+        spec.stage === stage,
+    );
   answer(
     factsAs(options.json ? "json" : (options.format ?? "table"), {
       rubric,

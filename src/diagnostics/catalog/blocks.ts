@@ -113,11 +113,74 @@ export const blocks = {
     "error",
     () => ({
       title: "The rubric has stages but does not say how they combine.",
-      help: "Add `each on its own` or `latest`.",
+      help: "Add `each on its own`, `latest` or `mean as NAME`.",
     }),
     () => ({
       title: "有考核节点，却没有写明各节点如何合成。",
-      help: "请加一行“各节点单独计分”或“取最近节点”。",
+      help: "请加一行“各节点单独计分”、“取最近节点”或“节点取平均 作为 全年”。",
+    }),
+  ),
+  "no-total": both<{ what: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.what}" asks for a total, and the rubric says \`no total\`.`,
+      help: "Speak of a section instead, as in section(1), or give the rubric a total: total 100 points.",
+    }),
+    (p) => ({
+      title: `“${p.what}”要用总分，而细则写明不设总分。`,
+      help: "请改用某个项目，如“项目（1）”，或给细则写明总分：总分100分。",
+    }),
+  ),
+  "include-without-total": both<{ path: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.path}" has no total, so it cannot be a section of another rubric.`,
+      help: "Include rubrics that have a total, or write its sections here.",
+    }),
+    (p) => ({
+      title: `“${p.path}”不设总分，不能作为另一份细则的项目。`,
+      help: "请引入有总分的细则，或把它的各项目写在这里。",
+    }),
+  ),
+  "mean-without-stages": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "The rubric has no stages of which a mean could be taken.",
+      help: "Name them: stages first, second.",
+    }),
+    () => ({ title: "细则没有考核节点，无从取平均。", help: "请先列出节点：考核节点 半年，年终。" }),
+  ),
+  "mean-named-as-stage": both<Named>(
+    "error",
+    (p) => ({
+      title: `The mean of the stages is named "${p.name}", as a stage is.`,
+      help: "Give it a name of its own: mean as full_year.",
+    }),
+    (p) => ({
+      title: `节点的平均名为“${p.name}”，与一个考核节点同名。`,
+      help: "请另取名称，例如：节点取平均 作为 全年。",
+    }),
+  ),
+  "mean-has-no-rules": both<{ what: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.what}" cannot stand at the mean of the stages.`,
+      help: "The mean is computed from the scores of the stages; only grades, bars and flags are said of it. Put rules at a stage, or outside `at`.",
+    }),
+    (p) => ({
+      title: `“${p.what}”不能写在节点的平均下面。`,
+      help: "节点的平均由各节点得分算出，其下只能写等次评定、不得评为、直接评为和标记；计分规则请写到某个节点下，或写在节点之外。",
+    }),
+  ),
+  "mean-of-unlike-stages": both<{ figures: string; name: string }>(
+    "error",
+    (p) => ({
+      title: `The mean "${p.name}" is of stages that are not worth the same as the total: ${p.figures}.`,
+      help: "A mean of totals says something only where every stage has the full points of the total. Correct the points, add `items without a stage keep the last`, or write `each on its own`.",
+    }),
+    (p) => ({
+      title: `“${p.name}”取各节点的平均，各节点的满分却与总分不同：${p.figures}。`,
+      help: "各节点满分都与总分相同，平均才有意义。请改正分值，或写“缺节点的指标沿用上次”，或改为“各节点单独计分”。",
     }),
   ),
   "without-stage": both<{ kind: string }>(

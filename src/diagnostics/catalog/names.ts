@@ -128,6 +128,19 @@ export const names = {
       help: "请写明为0时取何值：计算 X = A / B，分母为0时取100%。",
     }),
   ),
+  "may-not-be-comparable": both<{ text: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.text}": a unit may stand outside the cohort, or the cohort be too small, and then there is no such figure.`,
+      label: "may not be there",
+      help: `Say what the value is then: let x = ${p.text}, or 0 when not comparable`,
+    }),
+    (p) => ({
+      title: `“${p.text}”：单位可能不在参评组内，参评组也可能单位不足，这时没有这个数。`,
+      label: "可能没有",
+      help: `请写明这时取何值：计算 甲 = ${p.text}，不可比时取0`,
+    }),
+  ),
   "whole-exponent": both<Record<string, never>>(
     "error",
     () => ({ title: "Only whole exponents from 0 to 100 can be computed exactly." }),

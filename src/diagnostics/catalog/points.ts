@@ -143,6 +143,63 @@ export const points = {
       help: "请在这里写明（并列取低名次、并列比 ……），或统一写明：通则 { 并列取高名次 }。",
     }),
   ),
+  "formula-takes": both<{ inside: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: "This formula takes something other than numbers and the scores right inside the block.",
+      help: `It may add and subtract the scores of the blocks inside${p.inside.length > 0 ? ` (${p.inside.join(", ")})` : ""}, multiply and divide them by numbers, and take the smaller or larger of such values. Conditions and facts belong in the blocks inside.`,
+    }),
+    (p) => ({
+      title: "汇总的算式用了数字和所含各项得分以外的内容。",
+      help: `算式可以把所含各项${p.inside.length > 0 ? `（${p.inside.join("、")}）` : ""}的得分相加减、乘除以数字、取大取小；条件和数据请写进各项之内。`,
+    }),
+  ),
+  "formula-leaves-out": both<{ left: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `The formula leaves out ${listed(p.left)}: points earned there would be lost.`,
+      help: "Use every block inside, or make the one that should not count a `separate section`.",
+    }),
+    (p) => ({
+      title: `算式没有用到${quote(p.left)}，在那里得的分会丢失。`,
+      help: "请用上所含的每一项；不计入的，请改为“单列项目”。",
+    }),
+  ),
+  "formula-two-ways": both<{ both: readonly string[] }>(
+    "error",
+    (p) => ({
+      title: `${listed(p.both)} both raises and lowers the value, so its highest value is not proved.`,
+      help: "Write the formula so that each block only raises or only lowers it.",
+    }),
+    (p) => ({
+      title: `${quote(p.both)}在算式中既使结果增加又使结果减少，最高值无法证明。`,
+      help: "请改写算式，使每一项只增加或只减少结果。",
+    }),
+  ),
+  "formula-endless": both<Record<string, never>>(
+    "error",
+    () => ({
+      title: "The formula subtracts a block without a floor: its value has no highest.",
+      help: "Give that block a floor, for example `floor at 0`.",
+    }),
+    () => ({
+      title: "算式减去了一个不设下限的项目，结果没有最高值。",
+      help: "请给该项规定下限，例如“本项最低0分”。",
+    }),
+  ),
+  "formula-points": both<{ what: string; declared: string; most: string }>(
+    "error",
+    (p) => ({
+      title: `${p.what}: declared ${p.declared} points, but the formula gives ${p.most} at most.`,
+      label: `declared: ${p.declared}`,
+      help: "Correct the points, the factors, or the points inside.",
+    }),
+    (p) => ({
+      title: `${p.what}：写明${p.declared}分，算式最高却得${p.most}分。`,
+      label: `写明${p.declared}分`,
+      help: "请改正分值、系数或所含各项的分值。",
+    }),
+  ),
   "may-not-terminate": both<Record<string, never>>(
     "warning",
     () => ({
@@ -170,10 +227,12 @@ export const points = {
     (p) => ({ title: `"${p.name}" is computed but never used.`, help: "Remove it, or use it in a rule." }),
     (p) => ({ title: `“${p.name}”计算了，却没有用到。`, help: "请删去，或在规则中使用。" }),
   ),
-  "unresolved-points": both<{ points: string }>(
+  "unresolved-points": both<{ points: string; noTotal: boolean }>(
     "note",
-    (p) => ({ title: `${p.points} points are unresolved in the source: the total is a range.` }),
-    (p) => ({ title: `原文未定的${p.points}分不能计分，总分给出范围。` }),
+    (p) => ({
+      title: `${p.points} points are unresolved in the source: the ${p.noTotal ? "score" : "total"} is a range.`,
+    }),
+    (p) => ({ title: `原文未定的${p.points}分不能计分，${p.noTotal ? "得分" : "总分"}给出范围。` }),
   ),
   "points-computed": both<{ what: string; points: string }>(
     "note",

@@ -13,6 +13,7 @@ const blank = "…";
 /** Stands for any text, and for any list of them. */
 const anything = Object.assign(Object(blank) as object, {
   map: (word: (text: string) => string) => [word(blank)],
+  join: () => blank,
 });
 
 /** Where the words take turns by what is known: the turn that fits most. */
@@ -33,6 +34,8 @@ const usual: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> 
   "rule-exceeds-points": { cap: false },
   "points-unreachable": { cap: undefined },
   "points-exceeded": { unlimited: false },
+  "unwanted-clause": { limit: undefined },
+  "unresolved-points": { noTotal: false },
   "include-failed": { why: "broken" },
   "example-target": { near: [] },
   "example-fact": { near: [] },

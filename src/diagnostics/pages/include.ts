@@ -17,6 +17,21 @@ const gradedAnnex = inRubric(
     按 总分 评定 { ≥1分 评为 优；否则评为 差 }`,
 );
 
+const annexWithoutTotal = whole(
+  `
+    rubric "Annex" no total {
+      unit office { name: text }
+      defaults { floor 0 }
+      indicator 1 "Cases" 2 points { deduct 1 per case of late }
+    }`,
+  `
+    细则 "附件" 不设总分 {
+      考核对象 所 { 名称：文字 }
+      通则 { 各项最低0分 }
+      指标 1 "办件" 2分 { 每起 超期 扣1分 }
+    }`,
+);
+
 export const include = {
   "include-failed": {
     en: "An included rubric cannot be used. It is not there, not in this folder, includes itself, is no rubric, or has errors; the message says which. A composite without one of its parts would give everybody a wrong total, so it is not scored.",
@@ -105,6 +120,21 @@ export const include = {
         - 引入 "附件.rubric" 作为 附件1 3分
         + 引入 "附件.rubric" 作为 附件1 2分`,
       ),
+    ),
+  },
+  "include-without-total": {
+    en: "The included rubric says that it has no total. As a section of another rubric it must have one: the whole adds up its sections. Include a rubric with a total, or write its sections here.",
+    zh: "引入的细则写明不设总分。作为另一份细则的项目，它得有总分，合计时才加得起来。请引入有总分的细则，或把它的各项目写在这里。",
+    example: including(
+      inRubric(
+        `
+        - include "annex.rubric" as A
+        + indicator 1 "Cases" 2 points { deduct 1 per case of late }`,
+        `
+        - 引入 "附件.rubric" 作为 附件1
+        + 指标 1 "办件" 2分 { 每起 超期 扣1分 }`,
+      ),
+      annexWithoutTotal,
     ),
   },
 } as const satisfies Pages;

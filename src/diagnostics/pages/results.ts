@@ -148,4 +148,22 @@ export const results = {
         }`,
     ),
   },
+  "may-not-be-comparable": {
+    en: "A figure of a cohort may not be there. A unit can stand outside the cohort, or the cohort can be smaller than it must be; then there is no such figure, and what the rule gives is not settled. Say what the value is then.",
+    zh: "参评组的数可能没有。单位可能不在组内，组里的单位也可能不够，这时没有这个数，规则给多少分就没有着落。请写明这时取何值。",
+    example: inIndicator(
+      `
+        cohort peers, where open
+        given visits: number, from 0 to 2
+      - let level = highest of visits among peers
+      + let level = highest of visits among peers, or 2 when not comparable
+        score smaller of (level, 2)`,
+      `
+        参评组 同类，只计 常开
+        数据 巡查：数值，0至2
+      - 计算 水平 = 全体最高（巡查）按 同类 分组
+      + 计算 水平 = 全体最高（巡查）按 同类 分组，不可比时取2
+        得分 = 取小（水平，2）`,
+    ),
+  },
 } as const satisfies Pages;
