@@ -22,7 +22,7 @@ import { factRange, range } from "../types/range.js";
 
 export type Boundaries = ReadonlyMap<Fact, readonly Exact[]>;
 
-const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
+const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark", "date"]);
 const steps: Partial<Record<FactKind, string>> = {
   count: "1",
   days: "1",
@@ -47,7 +47,7 @@ export function boundaries(rubric: Rubric): Boundaries {
     for (const x of [value, add(value, step), sub(value, step)]) note(fact, x);
   };
   for (const fact of rubric.facts.flatMap((f) => [f, ...(f.fields ?? [])])) {
-    if (!numeric.has(fact.spec.kind)) continue;
+    if (!numeric.has(fact.spec.kind) || fact.spec.kind === "date") continue;
     const { low, high } = factRange(fact);
     for (const end of [low, high, zero, one]) if (end) around(fact, end);
   }
@@ -120,7 +120,7 @@ function children(e: Bool | Num | Label): readonly (Bool | Num)[] {
       return e.where ? [e.of, e.where] : [e.of];
     case "negate":
     case "not":
-    case "whole":
+    case "rounded":
       return [e.of];
     case "arithmetic":
     case "compare":

@@ -1,6 +1,7 @@
 // Hints for headings, texts, facts, rows and examples.
 import type { TokenType } from "chevrotain";
 import { image, isName, opensWith, phrase, type, type Finder } from "./clue.js";
+import { openedBy } from "./loose-words.js";
 import { spacedName } from "./name-hints.js";
 import * as t from "./tokens.js";
 
@@ -10,6 +11,11 @@ const quotedBehind: ReadonlySet<TokenType> = new Set(
 );
 
 export const placeHints: readonly Finder[] = [
+  (clue) => {
+    const help = clue.report.language === "zh" ? openedBy(image(clue, clue.start)) : undefined;
+    return help === undefined ? undefined : { help: `${help}。`, at: clue.start, unexpected: true };
+  },
+
   ({ expected, report }) =>
     expected === t.RubricWord
       ? {

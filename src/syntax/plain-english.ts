@@ -71,6 +71,11 @@ export const plainEnglish: readonly Turn[] = [
     from: pattern(`^(.*\\bwhen [^,]*?) (?:is )?(${anySide}) (${number}.*)$`),
     to: ([, before, side, rest]) => `${before} ${signOf(side!)} ${rest}`,
   },
+  // score 10% of closed
+  {
+    from: /^(.*?)(\d[\d.]*%) of (\p{L}\w*)(.*)$/u,
+    to: ([, before, share, name, rest]) => `${before}${name} * ${share}${rest}`,
+  },
   { from: /^score\s*=\s*(.*)$/u, to: ([, formula]) => `score ${formula}` },
   // deduct 1 per case of late above 3, up to 2
   {

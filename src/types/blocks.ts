@@ -107,7 +107,7 @@ export class BlockBuilder {
     const includedAt = putIncluded(this.included, this.built.blocks);
     for (const outline of this.outlines) this.body(outline);
     for (const [column, { within, stage }] of this.columnsWithin)
-      column.applies = appliesAround(this.built.drafts, within, stage, this.report);
+      column.applies = appliesAround(this.built.drafts, within, stage, this.report, column.applies);
     for (const outline of this.outlines)
       addMissing(outline, this.built.drafts.get(outline)!, this.built, this.source);
     // Blocks of an included rubric stand where its line does, in their own order.

@@ -10,7 +10,14 @@ import type { Span } from "../text/span.js";
 import type { Source } from "../text/source.js";
 import { readExampleValue } from "./example-lists.js";
 import { constantOf } from "./expressions.js";
-import { asOneUnit, checkVerdict, factInside, keysOutwards, type Line } from "./example-units.js";
+import {
+  asOneUnit,
+  checkBounds,
+  checkVerdict,
+  factInside,
+  keysOutwards,
+  type Line,
+} from "./example-units.js";
 
 /**
  * One case of an example. The facts on the line of an indicator belong to it alone, so that it may be tried several times; a line
@@ -114,6 +121,7 @@ export function readExamples(
       const line: Line = { target: `${block.key}@${at}`, facts: given, others };
       const unit = block.kind === "indicator" || block.kind === "part" ? line : asOneUnit(line, before);
       before.push(line);
+      checkBounds(unit.facts, line.facts, report);
       return [
         {
           title: node.title.value,

@@ -596,6 +596,33 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       'indicator 1 "A" 2 points { deduct 1 per case of overdue }\nexample "e" {\n  1: overdu = 1, expect 1 # ←\n}',
     ),
   },
+  "surplus-order-unsaid": {
+    zh: indicator(
+      "数据 档次得分：数值，0至100\n按 评价 分档 {\n  优 得2分，名额1个，超出的评为 良 # ←\n  良 得1分\n}",
+    ),
+    en: inEnglish(
+      "given mark: number, from 0 to 100\ntiered by overall {\n  good => 2, exactly 1 units, rest to fair # ←\n  fair => 1\n}",
+    ),
+    near: indicator(
+      "数据 档次得分：数值，0至100\n按 评价 分档 {\n  优 得2分，名额1个，超出的评为 良，依次比 档次得分\n  良 得1分\n}",
+    ),
+  },
+  "no-such-day": {
+    zh: indicator("数据 报送日期：日期\n报送日期 晚于2026年2月30日的，扣1分 # ←"),
+    en: inEnglish("given filed: date\ndeduct 1 when filed after 2026-02-30 # ←"),
+    near: indicator("数据 报送日期：日期\n报送日期 晚于2026年2月28日的，扣1分"),
+  },
+  "example-exceeds": {
+    zh: rubric(
+      '指标 1 "甲" 2分 {\n  数据 举办：数量（场）\n  数据 参加：数量（场），不超过 举办\n  参加 ＜ 举办的，扣2分\n}\n示例 "例" {\n  1：举办 = 3，参加 = 4，应得0分 # ←\n}',
+    ),
+    en: rubricInEnglish(
+      'indicator 1 "A" 2 points {\n  given held: count of times\n  given attended: count of times, at most held\n  deduct 2 when attended < held\n}\nexample "e" {\n  1: held = 3, attended = 4, expect 0 # ←\n}',
+    ),
+    near: rubric(
+      '指标 1 "甲" 2分 {\n  数据 举办：数量（场）\n  数据 参加：数量（场），不超过 举办\n  参加 ＜ 举办的，扣2分\n}\n示例 "例" {\n  1：举办 = 3，参加 = 2，应得0分\n}',
+    ),
+  },
   "example-stage": {
     zh: rubric(
       '考核节点 半年，年终\n各节点单独计分\n指标 1 "甲" 2分 { 每起 超期 扣1分 }\n示例 "例" {\n  1：超期 = 1，应得1分 # ←\n}',
