@@ -33,6 +33,20 @@ const at =
     rows.push({ id, position, en: list(en), zh: list(zh), meaning: { en: meaningEn, zh: meaningZh } });
   };
 
+/** The spellings of a rounding. */
+const rounded = (what: string): string[] =>
+  [
+    "保留 <number> 位小数",
+    "保留到小数点后 <number> 位",
+    "保留小数点后 <number> 位",
+    "精确到小数点后 <number> 位",
+  ].flatMap((places) => [`${what}${places} <rounding>`, `${what}${places} ， <rounding>`]);
+/** A figure beyond or short of a level, and what follows it. */
+const excess = (rest: string): string[] => [
+  `<expr:compare> 的部分 ， ${rest}`,
+  `<expr:compare> 部分 ， ${rest}`,
+];
+
 const statement = at("statement");
 statement(
   "edition",
@@ -65,14 +79,14 @@ statement(
 statement(
   "claims-units",
   "claims <number> units",
-  ["参评单位 <count>", "参评单位共 <count>"],
+  ["参评单位 <count>", "参评单位共 <count>", "共 <count> 参评单位"],
   "How many units the source says are scored.",
   "原文写明的参评单位数。",
 );
 statement(
   "claims-indicators",
   "claims <number> indicators",
-  ["原文载明 <count> 指标", "载明 <count> 指标"],
+  ["原文载明 <count> 指标", "载明 <count> 指标", "共 <count> 指标"],
   "How many indicators the source says there are.",
   "原文写明的指标数。",
 );
@@ -86,7 +100,7 @@ statement(
 statement(
   "claims-level",
   "claims <number> of <name:level>",
-  ["原文载明 <count> <name:level>", "载明 <count> <name:level>"],
+  ["原文载明 <count> <name:level>", "载明 <count> <name:level>", "共 <count> <name:level>"],
   "How many blocks of a level the source says there are.",
   "原文写明的某一层级的项数。",
 );
@@ -100,14 +114,14 @@ statement(
 statement(
   "defaults",
   "defaults <defaults>",
-  ["通则 <defaults>", "总则 <defaults>"],
+  ["通则 <defaults>", "总则 <defaults>", "一般约定 <defaults>"],
   "Conventions for the whole rubric.",
   "全篇通用的约定。",
 );
 statement(
   "stages",
   "stages <stages>",
-  "考核节点 <stages>",
+  ["考核节点 <stages>", "考核阶段 <stages>"],
   "The points of time at which units are scored.",
   "各考核节点。",
 );
@@ -134,14 +148,14 @@ statement(
 );
 statement(
   "stages-drop",
-  "items_without_a_stage_drop_out",
+  ["items_without_a_stage_drop_out", "items_without_the_stage_drop_out"],
   "缺节点的指标不计入",
   "An indicator that lacks a stage is left out of that stage.",
   "没有该节点的指标不计入该节点。",
 );
 statement(
   "stages-keep",
-  "items_without_a_stage_keep_the_last",
+  ["items_without_a_stage_keep_the_last", "items_without_the_stage_keep_the_last"],
   "缺节点的指标沿用上次",
   "An indicator that lacks a stage keeps its last score there.",
   "没有该节点的指标沿用上次得分。",
@@ -178,7 +192,12 @@ statement(
 statement(
   "detail-in-force",
   "detail <text> in_force",
-  ["操作细则 <text> 以此为准", "评分说明 <text> 以此为准", "操作细则 <text> 执行此文"],
+  [
+    "操作细则 <text> 以此为准",
+    "评分说明 <text> 以此为准",
+    "操作细则 <text> 执行此文",
+    "评分说明 <text> 执行此文",
+  ],
   "A second official wording of the rule, the one that is scored.",
   "同一指标的另一处评分文字，以此计分。",
 );
@@ -272,7 +291,7 @@ statement("start-full", "", ["起评满分", "从满分扣起"], "Begins at full
 statement(
   "floor",
   "floor_at <signed>",
-  ["本项最低 <signed>", "本分项最低 <signed>"],
+  ["本项最低 <signed>", "本分项最低 <signed>", "本项不低于 <signed>"],
   "The least the block can score.",
   "本项最低得分。",
 );
@@ -286,14 +305,14 @@ statement(
 statement(
   "cap",
   "cap_at <amount>",
-  ["本项最高 <amount>", "本项封顶 <amount>", "该项最高分不超过 <amount>"],
+  ["本项最高 <amount>", "本项最高得 <amount>", "本项封顶 <amount>", "该项最高分不超过 <amount>"],
   "The most the block can score.",
   "本项最高得分。",
 );
 statement(
   "round",
   ["round_to <number> places <rounding>", "rounding <number> places <rounding>"],
-  "本项保留 <number> 位小数 <rounding>",
+  rounded("本项"),
   "Rounds the block's score.",
   "本项得分的舍入。",
 );
@@ -347,6 +366,8 @@ statement(
     "数据 <name> : <type> <text:label>",
     "填报 <name> : <type>",
     "填报 <name> : <type> <text:label>",
+    "采集 <name> : <type>",
+    "采集 <name> : <type> <text:label>",
   ],
   "A fact the rubric asks for.",
   "需要填报的数据。",
@@ -403,7 +424,12 @@ const rule = at("rule");
 rule(
   "per-case",
   "<verb> <amount> per <measure> of <add:count>",
-  "每 <measure> <add:count> <verb> <amount>",
+  [
+    "每 <measure> <add:count> <verb> <amount>",
+    "每 <measure> <add:count> ， <verb> <amount>",
+    "每 <measure> <add:count> 的 <verb> <amount>",
+    "每 <measure> <add:count> 的 ， <verb> <amount>",
+  ],
   "So much for every counted case.",
   "每发生一例，计一次分。",
 );
@@ -424,7 +450,7 @@ rule(
 rule(
   "per-excess",
   "",
-  ["<expr:compare> 的部分 ， 每 <measure> <verb> <amount>"],
+  excess("每 <measure> <verb> <amount>"),
   "So much for every case beyond, or short of, a number.",
   "超过或不足某数的部分，每例计一次分。",
 );
@@ -437,8 +463,8 @@ rule(
     "<verb> <amount:first> then <amount> per_full <quantity:step> of <add:of> <side>",
   ],
   [
-    "<expr:compare> 的部分 ， 每满 <quantity:step> <verb> <amount>",
-    "<expr:compare> 的部分 ， <firstVerb:verb> <amount:first> ， 再每满 <quantity:step> <verb:again> <amount>",
+    ...excess("每满 <quantity:step> <verb> <amount>"),
+    ...excess("<firstVerb:verb> <amount:first> ， 再每满 <quantity:step> <verb:again> <amount>"),
   ],
   "So much for every whole step beyond, or short of, a level; first once so much, where said.",
   "超过或不足某一水平的部分，每满一档计一次分；可写明先计多少分。",
@@ -450,8 +476,10 @@ rule(
     "<verb> <amount:first> then <amount> per_started <quantity:step> of <add:of> <side>",
   ],
   [
-    "<expr:compare> 的部分 ， 每 <quantity:step> <verb> <amount> ， 不足一档按一档计",
-    "<expr:compare> 的部分 ， <firstVerb:verb> <amount:first> ， 再每 <quantity:step> <verb:again> <amount> ， 不足一档按一档计",
+    ...excess("每 <quantity:step> <verb> <amount> ， 不足一档按一档计"),
+    ...excess(
+      "<firstVerb:verb> <amount:first> ， 再每 <quantity:step> <verb:again> <amount> ， 不足一档按一档计",
+    ),
   ],
   "The same; a part of a step counts as one.",
   "同上，不足一档按一档计。",
@@ -459,7 +487,7 @@ rule(
 rule(
   "steps-pro-rata",
   "<verb> <amount> per <quantity:step> pro_rata of <add:of> <side>",
-  "<expr:compare> 的部分 ， 每 <quantity:step> <verb> <amount> ， 不足一档按比例计",
+  excess("每 <quantity:step> <verb> <amount> ， 不足一档按比例计"),
   "The same; a part of a step counts in proportion.",
   "同上，不足一档按比例计。",
 );
@@ -485,7 +513,7 @@ rule(
   "所列各项合计若干分，平均分到各项，成立的各计一份。",
 );
 rule("effect", "<verb> <amount>", "<verb> <amount>", "So much, once.", "计一次分。");
-rule("full", "full", "得满分", "All the points of the block.", "得本项满分。");
+rule("full", "full", ["得满分", "直接得分", "得分"], "All the points of the block.", "得本项满分。");
 rule("full-less", "full_less <amount>", "满分减 <amount>", "All the points but so many.", "满分减去若干分。");
 rule("none", "none", "不得分", "No points from this rule.", "本条不得分。");
 rule("no-deduction", "no_deduction", "不扣分", "Nothing is taken.", "本条不扣分。");
@@ -504,7 +532,12 @@ rule(
 rule(
   "when-block",
   ["when <expr:when> <rules:then>", "when <expr:when> <rules:then> otherwise <rules:else>"],
-  ["<expr:when> 的 <rules:then>", "<expr:when> 的 <rules:then> 否则 <rules:else>"],
+  [
+    "<expr:when> 的 <rules:then>",
+    "<expr:when> 的 <rules:then> 否则 <rules:else>",
+    "若 <expr:when> <rules:then>",
+    "若 <expr:when> <rules:then> 否则 <rules:else>",
+  ],
   "Several rules under a condition.",
   "附条件的几条规则。",
 );
@@ -518,7 +551,7 @@ rule(
 rule(
   "proportional",
   "proportional_to <add:of>",
-  "按 <add:of> 比例得分",
+  ["按 <add:of> 比例得分", "按 <add:of> 按比例得分", "按 <add:of> 折算得分"],
   "Points in proportion to a rate.",
   "按比率折算得分。",
 );
@@ -554,16 +587,23 @@ rule(
   "自上而下，第一个成立的一行起作用。",
 );
 rule(
+  "each-of",
+  "each_of <rows>",
+  ["逐条判断 <rows>", "逐条计 <rows>"],
+  "Every row that holds counts; `otherwise` where none does.",
+  "成立的各行都计分；“否则”在各行都不成立时起作用。",
+);
+rule(
   "best-of",
   "best_of <rules>",
-  ["取最高 <rules>", "就高 <rules>", "择优 <rules>"],
+  ["取最高 <rules>", "就高 <rules>", "从高 <rules>", "择优 <rules>"],
   "Only the rule that gives most counts.",
   "只取得分最高的一条。",
 );
 rule(
   "worst-of",
   "worst_of <rules>",
-  ["取最低 <rules>", "从重 <rules>"],
+  ["取最低 <rules>", "从重 <rules>", "就低 <rules>"],
   "Only the rule that gives least counts.",
   "只取得分最低的一条。",
 );
@@ -591,7 +631,13 @@ rule(
 rule(
   "together-award",
   "award_together_at_most <amount> <rules>",
-  ["合计最多得 <amount> <rules>", "累计最多得 <amount> <rules>"],
+  [
+    "合计最多得 <amount> <rules>",
+    "累计最多得 <amount> <rules>",
+    "合计最多加 <amount> <rules>",
+    "累计最多加 <amount> <rules>",
+    "相加不高于 <amount> <rules>",
+  ],
   "What these rules earn is limited in sum.",
   "几条规则合计得分有上限。",
 );
@@ -601,6 +647,10 @@ rule(
   [
     "评分 <name> <number> 至 <amount> <text>",
     "评分 <name> <number> 至 <amount>",
+    "酌情评分 <name> <number> 至 <amount> <text>",
+    "酌情评分 <name> <number> 至 <amount>",
+    "综合评定 <name> <number> 至 <amount> <text>",
+    "综合评定 <name> <number> 至 <amount>",
     "由 <texts> 评分 <name> <number> 至 <amount> <text>",
     "由 <texts> 评分 <name> <number> 至 <amount>",
   ],
@@ -624,7 +674,7 @@ rule(
 rule(
   "no-points",
   "no_points",
-  ["本项不得分", "该项不得分", "本项一票否决"],
+  ["本项不得分", "该项不得分", "此项不得分", "本项记零分", "本项一票否决"],
   "The indicator scores nothing, whatever else holds.",
   "本项记零分。",
 );
@@ -659,7 +709,7 @@ rule(
 rule(
   "same-as",
   "scored_as <id>",
-  ["评分同 <id>", "评分办法同 <id>"],
+  ["评分同 <id>", "评分办法同 <id>", "同指标 <id>"],
   "The rules of another indicator, with this one's points and facts.",
   "套用另一指标的评分规则，分值和数据仍用本指标的。",
 );
@@ -667,7 +717,11 @@ rule(
 rule(
   "ranking",
   ["ranking_of <add:of> <rankOptions> <placeRows>", "ranking_of <add:of> <rankOptions>"],
-  ["按 <add:of> 排名 <rankOptions> <placeRows>", "按 <add:of> 排名得分 <rankOptions>"],
+  [
+    "按 <add:of> 排名 <rankOptions> <placeRows>",
+    "按 <add:of> 名次 <rankOptions> <placeRows>",
+    "按 <add:of> 排名得分 <rankOptions>",
+  ],
   "Points by the unit's place among all units.",
   "按在全体参评单位中的名次计分。",
 );
@@ -688,7 +742,7 @@ rule(
 rule(
   "bar",
   "bar_from <name:grade>",
-  ["不得评为 <name:grade>", "取消评为 <name:grade>"],
+  ["不得评为 <name:grade>", "不能评为 <name:grade>", "不得定为 <name:grade>", "取消评为 <name:grade>"],
   "The unit cannot have this grade, whatever its points.",
   "不得评为该等次，得分不变。",
 );
@@ -726,6 +780,10 @@ clause(
     "最高得 <amount>",
     "最高加 <amount>",
     "累计最多扣 <amount>",
+    "累计最多得 <amount>",
+    "累计最多加 <amount>",
+    "加分封顶 <amount>",
+    ...["扣完", "得满", "加满"].flatMap((until) => [`${until} <amount> 为止`, `${until} <amount> 止`]),
   ],
   "The most this rule can take or give.",
   "本条最多计多少分。",
@@ -733,14 +791,14 @@ clause(
 clause(
   "floor-behind",
   "floor_at <signed>",
-  ["扣完为止", "直至扣完"],
+  ["扣完为止", "直至扣完", "直至扣完为止", "扣完本项分值为止", "扣完本项分为止"],
   "The block cannot fall below this.",
   "扣完本项分值为止。",
 );
 clause(
   "otherwise",
   "otherwise <outcome>",
-  "否则 <outcome>",
+  ["否则 <outcome>", "其他 <outcome>"],
   "What holds where the condition does not.",
   "条件不成立时。",
 );
@@ -755,7 +813,7 @@ clause("unless", "unless <expr:when>", "", "Only where the condition does not ho
 clause(
   "unwritten",
   "unwritten",
-  "原文未写",
+  ["原文未写", "原文没有", "补写"],
   "Supplied by the author, not in the source.",
   "原文没有，由编制者补写。",
 );
@@ -764,7 +822,7 @@ clause("short-of", "short_of <add>", "", "Only what is short of this number.", "
 clause(
   "excluding",
   ["excluding <add>", "except <add>"],
-  ["<expr:add> 的除外", "不含 <add>"],
+  ["<expr:add> 的除外", "<expr:add> 除外", "不含 <add>", "不包括 <add>"],
   "Cases that do not count.",
   "不计入的情形。",
 );
@@ -822,7 +880,13 @@ clause(
   "条件成立时按若干倍计。",
 );
 clause("full-at", "full_at <add>", "达到 <add> 得满分", "From here on, full points.", "达到此数得满分。");
-clause("out-of", "out_of <add>", "以 <add> 为分母", "What the rate is divided by.", "折算的分母。");
+clause(
+  "out-of",
+  "out_of <add>",
+  ["以 <add> 为分母", "除以 <add>"],
+  "What the rate is divided by.",
+  "折算的分母。",
+);
 clause(
   "none-below",
   ["none_below <add>", "from <add>"],
@@ -837,7 +901,13 @@ clause(
   "At this or below, nothing.",
   "不超过此数不得分。",
 );
-clause("of-points", "of <amount>", "满额 <amount>", "The points the proportion is of.", "按多少分折算。");
+clause(
+  "of-points",
+  "of <amount>",
+  ["满额 <amount>", "乘以 <amount>"],
+  "The points the proportion is of.",
+  "按多少分折算。",
+);
 clause(
   "marked",
   "marked <name>",
@@ -855,15 +925,15 @@ clause(
 clause("by", "by <texts>", "", "Who sets the mark.", "由谁评分。");
 clause(
   "quota-at-most",
-  "at_most <amount> units",
+  ["at_most <amount> units", "quota_at_most <amount>"],
   "名额不超过 <amount>",
   "At most so many units may stand in this row.",
   "本档名额上限。",
 );
 clause(
   "quota-exactly",
-  "exactly <amount> units",
-  "名额 <amount>",
+  ["exactly <amount> units", "quota_exactly <amount>"],
+  ["名额 <amount>", "限定 <amount>"],
   "Exactly so many units stand in this row.",
   "本档名额。",
 );
@@ -901,7 +971,7 @@ guard(
 );
 guard(
   "guard-zero",
-  "or <expr:fallback> when_dividing_by_zero",
+  ["or <expr:fallback> when_dividing_by_zero", "or <expr:fallback> when_zero"],
   "分母为 <number> 时取 <expr:fallback>",
   "The value where a divisor is zero.",
   "分母为零时取此值。",
@@ -937,21 +1007,21 @@ rank(
 rank(
   "at-least",
   "at_least <number> units",
-  "参评不少于 <count>",
+  ["参评不少于 <count>", "不足 <count> 不排名"],
   "With fewer units there is no ranking.",
   "参评单位不足此数时不排名。",
 );
 rank(
   "better",
   "ties_take_the_better_place",
-  "并列取高名次",
+  ["并列取高名次", "并列就高"],
   "Equal units share the better place.",
   "并列者取较高名次。",
 );
 rank(
   "worse",
   "ties_take_the_worse_place",
-  "并列取低名次",
+  ["并列取低名次", "并列就低"],
   "Equal units share the worse place.",
   "并列者取较低名次。",
 );
@@ -1007,7 +1077,7 @@ rank(
 rank(
   "down-by",
   "",
-  "依次递减 <amount:step>",
+  ["依次递减 <amount:step>", "逐名递减 <amount:step>"],
   "How much less each further place has.",
   "以后每名递减的分数。",
 );
@@ -1072,13 +1142,15 @@ column(
 column("total", "total <number> points", "总分 <number> 分", "The points of the whole rubric.", "总分。");
 column(
   "at-most",
-  "at_most <number> points",
+  ["at_most <number> points", "up_to <number> points"],
   [
     "最多加 <number> 分",
     "最多扣 <number> 分",
     "最多得 <number> 分",
     "最高加 <number> 分",
     "最高扣 <number> 分",
+    "加分不超过 <number> 分",
+    "扣分不超过 <number> 分",
   ],
   "The most the block counts for.",
   "本块最多计多少分。",
@@ -1119,7 +1191,7 @@ column(
 column(
   "weight",
   "weight <quantity>",
-  "权重 <quantity>",
+  ["权重 <quantity>", "权重占 <quantity>", "占比 <quantity>"],
   "The weight of the block in its parent.",
   "本块在上一级中的权重。",
 );
@@ -1151,20 +1223,32 @@ column(
   "A bonus section beside the declared points, as it is without these words.",
   "加分项在所写总分之外，不写也是如此。",
 );
-column("method", "method <text>", "方法 <text>", "How the assessors find out.", "考核方法。");
-column("due", "due <text>", "时限 <text>", "The deadline.", "完成时限。");
-column("at", "at <names>", "节点 <names>", "Only at these stages.", "只在这些节点考核。");
+column(
+  "method",
+  "method <text>",
+  ["方法 <text>", "考核方式 <text>"],
+  "How the assessors find out.",
+  "考核方法。",
+);
+column("due", "due <text>", ["时限 <text>", "完成时限 <text>"], "The deadline.", "完成时限。");
+column(
+  "at",
+  ["at <names>", "only_at <names>"],
+  "节点 <names>",
+  "Only at these stages.",
+  "只在这些节点考核。",
+);
 column(
   "printed",
   ["printed <text>", "printed <number> points", "printed <number>"],
-  ["原文印为 <text>", "印作 <text>", "原文印为 <number> 分"],
+  ["原文印为 <text>", "印作 <text>", "原文印为 <number> 分", "印作 <number> 分"],
   "How the source prints the id or points.",
   "原文所印的编号或分值。",
 );
 column(
   "unwritten",
   "unwritten",
-  "原文未写",
+  ["原文未写", "原文没有", "补写"],
   "Supplied by the author, not in the source.",
   "原文没有，由编制者补写。",
 );
@@ -1174,36 +1258,42 @@ type("yes-no", "yes/no", "是否", "Yes or no.", "是或否。");
 type(
   "count",
   ["count", "count_of <measure>"],
-  ["数量", "数量 （ <measure> ）"],
+  ["数量", "数量 （ <measure> ）", "计数", "计数 （ <measure> ）"],
   "A whole number of cases, 0 or more.",
   "个数，不小于0的整数。",
 );
 type("rate", "rate", "比率", "A share, 0% to 100% unless limits are said.", "比率，未写明范围时为0%至100%。");
-type("number", "number", "数值", "A number.", "数。");
-type("money", "money", "金额", "An amount of money.", "金额。");
+type("number", "number", ["数值", "数字"], "A number.", "数。");
+type("money", "money", ["金额", "钱款"], "An amount of money.", "金额。");
 type("days", "days", "天数", "A number of days.", "天数。");
 type("date", "date", "日期", "A date.", "日期。");
 type("text", "text", "文字", "Words.", "文字。");
 type(
   "grade",
   "grade ( <labels> )",
-  "等次 （ <labels> ）",
+  ["等次 （ <labels> ）", "档次 （ <labels> ）", "评级 （ <labels> ）"],
   "One of the listed grades, best first.",
   "所列等次之一，由高到低。",
 );
-type("choice", "choice ( <labels> )", "选项 （ <labels> ）", "One of the listed answers.", "所列选项之一。");
+type(
+  "choice",
+  "choice ( <labels> )",
+  ["选项 （ <labels> ）", "单选 （ <labels> ）"],
+  "One of the listed answers.",
+  "所列选项之一。",
+);
 
 type(
   "list",
   "list_of <type:of>",
-  "一组 <type:of>",
+  ["一组 <type:of>", "多个 <type:of>"],
   "Several values of one type: the marks of a panel.",
   "同一类型的若干个值，如各评委的打分。",
 );
 type(
   "records",
   "list_of <decls>",
-  "一组 <decls>",
+  ["一组 <decls>", "多个 <decls>"],
   "Several things, each with facts of its own.",
   "若干件事物，每件各有数据。",
 );
@@ -1212,14 +1302,14 @@ const limit = at("limit");
 limit(
   "from-to",
   "from <signed:least> to <signed:most>",
-  "<signed:least> 至 <signed:most>",
+  ["<signed:least> 至 <signed:most>", "<signed:least> ～ <signed:most>"],
   "The least and the most it can be.",
   "取值范围。",
 );
 limit("from", "from <signed:least>", "不低于 <signed:least>", "The least it can be.", "取值下限。");
 limit(
   "up-to",
-  "up_to <add:most>",
+  ["up_to <add:most>", "at_most <add:most>"],
   "不超过 <add:most>",
   "The most it can be, a number or another fact.",
   "取值上限，可为另一数据。",
@@ -1241,7 +1331,7 @@ limit(
 );
 limit(
   "most-entries",
-  "at_most <number> entries",
+  "at_most <add:number> entries",
   "至多 <count>",
   "The greatest number of entries of a list.",
   "一组数据至多有多少个。",
@@ -1294,22 +1384,28 @@ const conventions = at("default");
 conventions(
   "floor",
   ["floor <signed>", "floor_at <signed>"],
-  "各项最低 <signed>",
+  ["各项最低 <signed>", "各项不低于 <signed>"],
   "The least any block can score.",
   "各项最低得分。",
 );
-conventions("no-floor", "no_floor", "不设下限", "Blocks may go below zero.", "各项不设最低分。");
+conventions(
+  "no-floor",
+  "no_floor",
+  ["不设下限", "可为负分"],
+  "Blocks may go below zero.",
+  "各项不设最低分。",
+);
 conventions(
   "round-indicators",
   ["round_each_indicator_to <number> places <rounding>", "rounding <number> places <rounding>"],
-  "各项保留 <number> 位小数 <rounding>",
+  rounded("各项"),
   "Rounds every indicator.",
   "各指标得分的舍入。",
 );
 conventions(
   "round-total",
   "round_total_to <number> places <rounding>",
-  "总分保留 <number> 位小数 <rounding>",
+  rounded("总分"),
   "Rounds the total.",
   "总分的舍入。",
 );

@@ -11,7 +11,7 @@ const widest = 110;
 
 /** Productions by subject, in the order in which they are read. Every production must stand in one group. */
 const groups = [
-  ["The file and its blocks", "file rubric block columns column body rules item"],
+  ["The file and its blocks", "file rubric block columns nextColumn column body rules item"],
   [
     "Statements of a block",
     "statement statementCore decls declaration type limit guard defaults conventionItem convention stages stage",
@@ -23,14 +23,14 @@ const groups = [
     "Rankings and grades",
     "rankOptions rankOption placeRows placeRow tierRows tierRow rounded gradeRows gradeRow",
   ],
-  ["Lists", "eachOptions eachOption ofWhat whichUnits trim"],
+  ["Lists", "eachOptions eachOption ofWhat whichUnits trims trim otherEnd"],
   ["Examples", "example exampleEntry factPath exampleValue listValue listEntry verdict label"],
   ["Amounts", "amount bareAmount amountAtom rangeSign signed quantity number count"],
   [
     "Expressions, the loosest first",
-    "expr conjunction negation relation comparison add multiply power sign primary bracketed conditional list",
+    "expr conjunction negation relation comparison add multiply power sign primary bracketed conditional roundedValue daysBetween list",
   ],
-  ["Names and texts", "name names labels id text texts verb eachVerb firstVerb rounding measure"],
+  ["Names and texts", "name names labels id date text texts verb eachVerb firstVerb rounding measure"],
 ];
 
 /** Tokens that are no fixed spelling, or stand for too many to be written out each time. */
@@ -48,6 +48,7 @@ const terminals = {
   Rounding: ["ROUNDING", "how a value is rounded"],
   End: ["END", "';' | '；' | '。' or a line end that counts (see specification.md)"],
   Number: ["NUMBER", "digits, with a decimal part behind '.' if need be; digits of any width"],
+  Date: ["DATE", "year, month and day without spaces: 2026-06-30, 2026年6月30日; digits of any width"],
   Text: ["TEXT", '"…" with a quote inside doubled, or “…”; may run over lines'],
   Id: [
     "ID",
@@ -489,6 +490,8 @@ export function reference({ constructs, vocabulary }) {
   const measures = vocabulary.measures.map((m) =>
     row(m.class, m.en.map(code).join(" "), m.zh.map(code).join(" ")),
   );
+  const otherSpellingRows = () =>
+    Object.entries(vocabulary.otherSpellings).map(([also, usual]) => row(code(usual), code(also)));
   return `# Reference · 语言参考
 
 Every construct and word of the language in both vocabularies, from the tables of \`grammar/constructs.ts\` and
@@ -509,6 +512,13 @@ ${words.join("\n\n")}
 Measures of one class count the same kind of thing; \`item\` (项, 个) goes with every class. 同一类的量词可以互换；项、个可用于各类。
 
 ${table(["class", "English", "中文"], measures)}
+
+## Other spellings · 其他写法
+
+Read wherever the usual spelling stands. \`每发现一起\`, \`每有1例\`, \`每一次\` (with any of ${vocabulary.caseVerbs.map(code).join(" ")}) are \`每\` with its measure,
+\`每少1份\` is \`每缺一项\`, \`此项记0分\` is \`本项不得分\`, and behind \`第\` a place may be in characters (\`第二名\`). 以下写法凡可写常用写法之处都可用。
+
+${table(["usual · 常用", "also read · 也可写作"], otherSpellingRows())}
 
 ## Words that may be names · 可作名称的用词
 

@@ -48,7 +48,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 const numberCalls: Readonly<Record<string, string>> = {
   "src/runtime/exact.ts":
     "the exponent of a decimal, and `toNumber`, which gives the double nearest to a finished score",
-  "src/runtime/kinds.ts": "the parts of a date, and whether a figure is beyond the range of a double",
+  "src/runtime/days.ts": "the parts of a date, and its number as a count of days",
+  "src/runtime/kinds.ts": "whether a figure is beyond the range of a double",
   "src/runtime/list-keys.ts": "the place of an entry in the name of a column",
   "src/runtime/grade-quotas.ts": "how many units a quota allows: a count of units, not a score",
   "src/points/numbering.ts": "the parts of an id",

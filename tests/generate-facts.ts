@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { Fact, Rubric } from "../src/model/rubric.js";
 import { boundaries, type Boundaries } from "../src/points/boundaries.js";
+import { dayOf } from "../src/runtime/days.js";
 import { compare, exact, print, type Exact } from "../src/runtime/exact.js";
 import { factRange } from "../src/types/range.js";
 
@@ -58,7 +59,7 @@ function answer(fact: Fact, table: Boundaries): fc.Arbitrary<unknown> {
     case "text":
       return fc.constantFrom("甲", "樟城所", "其他所", "樟城", "乙所");
     case "date":
-      return fc.constantFrom("2026-01-01", "2025-12-31");
+      return fc.constantFrom("2026-01-01", "2025-12-31", "2026-03-01", ...edges.map(dayOf));
     case "list": {
       const fields = fact.fields ?? [];
       const entry = fields.some((f) => f.spec.name === "")

@@ -30,6 +30,13 @@ const reviewedOverlaps: Readonly<Record<string, string>> = {
   "rankOptions: “from”": "the option `from 1 down by 0.1`; the clause `from 50%` is of proportions",
   "clause: “times”":
     "the clause `times 1.5 when C`; no clause begins with a fact of that name unless it is quoted",
+  "rowMatch: after": "a row limited by a date: `before 2026-07-01 => full`; a label of that name is quoted",
+  "rowMatch: before": "as above",
+  "rowMatch: “其他”":
+    "`其他` is the last row; where it is one of the answers it is a label, which the types decide",
+  "clause: “其他”":
+    "`其他不得分` is `否则不得分`; no excluded count begins with a fact of that name unless it is quoted",
+  "rankOptions: lt": "the option `不足4个不排名`; the clause `低于50%不得分` is of proportions",
   "rule: “best”": "the rule `best 3 of { … }`; as a fact it begins no rule unless it is quoted",
   "rule: “worst”": "as above",
 };
@@ -42,11 +49,13 @@ const reviewedGreedy: Readonly<Record<string, string>> = {
   "expressionFirst: Text": "as for `core: Text`",
   "expressionFirst: otherwise": "as for `core: otherwise`",
   "texts: 、": "a list of offices goes on as long as texts do; no list of names follows one",
+  "bareAmount: -": "`扣0.5-1分` is a range: a formula stands in brackets",
+  "columns: ,": "headings go on behind a comma; no clause stands behind an include",
   "names: , | ListSeparator | 、": "names of stages go on; the next stage of a heading cannot follow `at A`",
   "stages: ,": "stages go on behind a comma; no limit stands behind a list of stages",
-  "count: Measure | “days” | “places” | “times”": "a measure behind a number belongs to it",
-  "quantity: Measure | “days” | “places” | “times”": "as above",
-  "relation: = | ge | gt | in | le | lt | ≠":
+  "count: Measure | “days” | “places” | “times” | “位”": "a measure behind a number belongs to it",
+  "quantity: Measure | “days” | “places” | “times” | “位”": "as above",
+  "relation: = | after | before | ge | gt | in | le | lt | on or after | on or before | ≠":
     "a comparison behind a value; a clause `低于50%不得分` follows a comma, and what `where` compares needs brackets to end",
   "relation: graded":
     "behind the score of a section only: `项目（附件1）评为 优` is a condition; elsewhere 评为 ends a row of grades",
@@ -55,6 +64,8 @@ const reviewedGreedy: Readonly<Record<string, string>> = {
   "ofWhat: across | among | in cohort | “按”":
     "`share of X in cohort`, `sum of X across L` close the innermost figure",
   "ofWhat: only the highest | only the lowest | without the highest | without the lowest": "as above",
+  "ofWhat: , | and":
+    "`without highest 1 and lowest 1`: only where the other end and a number follow, as behind no condition",
   "ofWhat: where": "`where` belongs to the innermost figure",
   "primary: where": "as above, of `number of L where C`",
   "core: {": "rows belong to the innermost ranking, where one stands behind the `otherwise` of another",
@@ -91,12 +102,15 @@ const reviewedReuse: Readonly<Record<string, string>> = {
   "where where": "the option `where C` of a ranking; behind a figure of a list elsewhere",
   "只计 where": "as above",
   "at least at least": "`at least 4 units` of a ranking, and of a list",
+  "lowest lowest": "`for each of X, lowest`, and `without highest 1 and lowest 1`",
   "last last": "`last none` of a ranking, and the row of the last place",
   "末名 last": "as above",
   "第 nth": "`第1名得1分` of a ranking, and the row of a place",
   "达到 ge": "`达到90%得满分` says at which value full points begin",
   "低于 lt": "`低于50%不得分` says below which value there are none",
   "不超过 le": "`不超过50%不得分`, and the upper limit of a fact",
+  "不足 lt": "`不足4个不排名` says how many units a ranking needs",
+  "位 person": "`精确到小数点后2位`; a measure of persons elsewhere",
   "不低于 ge": "the lower limit of a fact",
   "分 points": "the same word",
   "points points": "the same word",

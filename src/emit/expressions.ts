@@ -33,7 +33,7 @@ export class Expressions {
       case "fact":
         return e.fact.spec.kind === "mark"
           ? `t.marked(${literal(e.fact.spec.key)})`
-          : `t.number(${literal(e.fact.spec.key)})`;
+          : `t.${e.fact.spec.kind === "date" ? "day" : "number"}(${literal(e.fact.spec.key)})`;
       case "cohort":
         return `t.cohort(${literal(e.figure)}, ${e.column.index})`;
       case "place":
@@ -57,8 +57,8 @@ export class Expressions {
         return this.helper("smallest", ...e.args.map((a) => this.num(a)));
       case "greatest":
         return this.helper("largest", ...e.args.map((a) => this.num(a)));
-      case "whole":
-        return this.helper(e.up ? "wholeUp" : "wholeDown", this.num(e.of));
+      case "rounded":
+        return this.helper("round", this.num(e.of), String(e.places), literal(e.mode));
       case "if":
         return `(${this.bool(e.when)} ? ${this.num(e.then)} : ${this.num(e.otherwise)})`;
       case "of-list": {

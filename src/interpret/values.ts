@@ -3,10 +3,8 @@ import type { Bool, Column, Comparison, Label, Num, Schedule } from "../model/ex
 import type { Fact } from "../model/rubric.js";
 import {
   add,
-  ceil,
   compare,
   div,
-  floor,
   isWhole,
   isZero,
   max,
@@ -15,12 +13,14 @@ import {
   neg,
   power,
   print,
+  round,
   sub,
   sum,
   whole,
   zero,
   type Exact,
 } from "../runtime/exact.js";
+import { dayNumber } from "../runtime/days.js";
 import { figureOf } from "../runtime/combine.js";
 import { entryKey, isFieldOf } from "../runtime/entries.js";
 import type { Entries, FactProblem, FactValue, Mark } from "../runtime/facts.js";
@@ -106,7 +106,9 @@ export class Values {
           ? zero
           : e.fact.spec.kind === "mark"
             ? (value as Mark).value
-            : (value as Exact);
+            : e.fact.spec.kind === "date"
+              ? dayNumber(value as string)!
+              : (value as Exact);
       }
       case "cohort": {
         const values = this.column(e.column).map(([value]) => value);
@@ -142,10 +144,8 @@ export class Values {
         return e.args.map((arg) => this.number(arg)).reduce(min);
       case "greatest":
         return e.args.map((arg) => this.number(arg)).reduce(max);
-      case "whole": {
-        const of = this.number(e.of);
-        return whole(e.up ? ceil(of) : floor(of));
-      }
+      case "rounded":
+        return round(this.number(e.of), e.places, e.mode);
       case "if":
         return this.holds(e.when) ? this.number(e.then) : this.number(e.otherwise);
       case "of-list": {

@@ -31,7 +31,7 @@ export function foldNum(e: Num): Num {
       if (rest.length === 1 && rest.length < args.length && atLeastZero(rest[0]!)) return rest[0]!;
       return { ...e, args };
     }
-    case "whole":
+    case "rounded":
       return { ...e, of: foldNum(e.of) };
     case "if": {
       const when = foldBool(e.when);

@@ -21,12 +21,14 @@ export interface Let {
   readonly span: Span;
 }
 export type Value =
-  | { readonly type: "number"; readonly expr: Num }
+  /** `date` where the number is that of a day. */
+  | { readonly type: "number"; readonly expr: Num; readonly date?: true }
   | { readonly type: "condition"; readonly expr: Bool }
   | { readonly type: "words"; readonly expr: Label };
 
 export type Num =
   | { readonly kind: "const"; readonly value: Exact }
+  /** A fact that is a number; a date is the number of its day. */
   | { readonly kind: "fact"; readonly fact: Fact }
   | { readonly kind: "let"; readonly let: Let }
   | { readonly kind: "negate"; readonly of: Num }
@@ -38,7 +40,8 @@ export type Num =
     }
   | { readonly kind: "power"; readonly base: Num; readonly exponent: bigint }
   | { readonly kind: "least" | "greatest"; readonly args: readonly Num[] }
-  | { readonly kind: "whole"; readonly up: boolean; readonly of: Num }
+  /** Rounded to so many decimal places. */
+  | { readonly kind: "rounded"; readonly places: number; readonly mode: RoundingMode; readonly of: Num }
   | { readonly kind: "if"; readonly when: Bool; readonly then: Num; readonly otherwise: Num }
   /** A figure of all units scored together: their sum, highest or lowest value, or their number. */
   | {
@@ -96,7 +99,7 @@ export interface Column {
   readonly highestFirst: boolean;
   /** Tells equal units apart, highest first. */
   readonly tieBreak?: Num;
-  /** Only units to which the blocks around it apply are ranked or summed. */
+  /** Only units to which the blocks around it apply, or that stand in the row it is of, are ranked or summed. */
   applies?: Bool;
   /** Only units that have the same in this attribute are ranked or summed together. */
   readonly among?: Fact;
@@ -131,7 +134,7 @@ export type Bool =
 
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
-/** Words: a grade, a choice, a name, a date. */
+/** Words: a grade, a choice, a name. */
 export type Label =
   { readonly kind: "label"; readonly fact: Fact } | { readonly kind: "words"; readonly value: string };
 
@@ -176,7 +179,7 @@ function collect(e: Num | Bool | Label, into: Leaves): void {
       return;
     case "negate":
     case "not":
-    case "whole":
+    case "rounded":
       collect(e.of, into);
       return;
     case "arithmetic":

@@ -20,7 +20,7 @@ export function inside(e: Expression): readonly Expression[] {
       return [e.let.value.expr];
     case "negate":
     case "not":
-    case "whole":
+    case "rounded":
       return [e.of];
     case "arithmetic":
     case "compare":

@@ -6,7 +6,7 @@ import { isWhole } from "../runtime/exact.js";
 export function isCount(e: Num): boolean {
   switch (e.kind) {
     case "fact":
-      return e.fact.spec.kind === "count";
+      return e.fact.spec.kind === "count" || e.fact.spec.kind === "date";
     case "const":
       return isWhole(e.value);
     case "let":
@@ -26,7 +26,8 @@ export function isCount(e: Num): boolean {
       return e.figure === "size" || isCount(e.column.of);
     case "of-list":
       return e.figure === "number" || (e.figure !== "average" && isCount(e.of));
-    case "whole":
+    case "rounded":
+      return e.places === 0 || isCount(e.of);
     case "place":
     case "count":
       return true;

@@ -3,19 +3,19 @@
 import type { Bool, Label, Num } from "../model/expression.js";
 import type { Fact } from "../model/rubric.js";
 import {
-  ceil,
   compare,
   div as divide,
-  floor,
   isWhole,
   isZero,
   max,
   print,
+  round,
   sub,
   whole,
   zero,
   type Exact,
 } from "../runtime/exact.js";
+import { dayNumber } from "../runtime/days.js";
 import { entryKey, isFieldOf } from "../runtime/entries.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { holderOf } from "../runtime/inherited.js";
@@ -253,8 +253,8 @@ export class PartialValues implements OneUnit {
         return e.args.map((arg) => this.number(arg)).reduce(i.smaller);
       case "greatest":
         return e.args.map((arg) => this.number(arg)).reduce(i.larger);
-      case "whole":
-        return i.mapped(this.number(e.of), (x) => whole(e.up ? ceil(x) : floor(x)));
+      case "rounded":
+        return i.mapped(this.number(e.of), (x) => round(x, e.places, e.mode));
       case "if":
         return this.firstOf(
           [{ when: e.when, then: () => this.number(e.then) }],
@@ -377,6 +377,7 @@ export class PartialValues implements OneUnit {
 }
 
 function numberOf(value: FactValue | undefined): Exact | undefined {
+  if (typeof value === "string") return dayNumber(value);
   if (typeof value !== "object" || isEntries(value)) return undefined;
   return "value" in value ? value.value : value;
 }

@@ -23,7 +23,7 @@ import { numbersIn, solutions } from "./solutions.js";
 
 export type Boundaries = ReadonlyMap<Fact, readonly Exact[]>;
 
-const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
+const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark", "date"]);
 const isNumeric = ({ spec }: Fact): boolean => numeric.has(spec.kind);
 
 const steps: Partial<Record<FactKind, string>> = {
@@ -64,7 +64,7 @@ export function boundaries(rubric: Rubric): Boundaries {
     for (const [fact, x] of solutions(e, value)) if (isNumeric(fact)) around(fact, x);
   };
   for (const fact of rubric.facts.flatMap((f) => [f, ...(f.fields ?? [])])) {
-    if (!isNumeric(fact)) continue;
+    if (!isNumeric(fact) || fact.spec.kind === "date") continue;
     const { low, high } = factRange(fact);
     for (const end of [low, high, zero, one]) if (end) around(fact, end);
   }

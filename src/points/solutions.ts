@@ -3,7 +3,7 @@
 import { inside, type Expression } from "../model/walk.js";
 import type { Num } from "../model/expression.js";
 import type { Fact } from "../model/rubric.js";
-import { add, ceil, div, floor, isZero, mul, neg, sub, whole, zero, type Exact } from "../runtime/exact.js";
+import { add, div, isZero, mul, neg, round, sub, zero, type Exact } from "../runtime/exact.js";
 
 export type Solution = readonly [Fact, Exact];
 
@@ -25,8 +25,8 @@ export function solutions(e: Num, target: Exact): readonly Solution[] {
         return;
       case "negate":
         return solve(e.of, neg(target));
-      case "whole":
-        for (const x of new Set([floor(target), ceil(target)])) solve(e.of, whole(x));
+      case "rounded":
+        for (const mode of ["down", "up"] as const) solve(e.of, round(target, e.places, mode));
         return;
       case "of-list":
         return solve(e.of, target);

@@ -3,6 +3,7 @@ import { interpret } from "../interpret/interpret.js";
 import { factsOf } from "../model/expression.js";
 import { expressionsIn, inside, type Expression } from "../model/walk.js";
 import type { Block, Fact, Rubric, Rule } from "../model/rubric.js";
+import { dayOf } from "../runtime/days.js";
 import { compare, zero, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";
 import type { Language } from "../runtime/language.js";
@@ -296,7 +297,14 @@ export function candidates(fact: Fact, table: Tried): FactValue[] {
     case "text":
       return ["甲", ...(table.words.get(fact) ?? [])];
     case "date":
-      return ["2026-01-01"];
+      // Some days, some months and a year apart, besides those the rubric names.
+      return [
+        "2026-01-01",
+        "2026-01-08",
+        "2026-07-01",
+        "2027-01-01",
+        ...(table.numbers.get(fact) ?? []).map(dayOf),
+      ];
     case "list":
       return lists(fact, table);
     case "mark":

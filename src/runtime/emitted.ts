@@ -1,5 +1,5 @@
 // Small words of emitted code. They look at every operand, so that everything that is missing is noted at once.
-import { ceil, compare, floor, max, min, whole, type Exact } from "./exact.js";
+import { compare, max, min, whole, type Exact } from "./exact.js";
 
 /** A number as an app may give it: a JavaScript number is read as it prints, a text as the decimal it says (`"95%"` for a rate). */
 export type Decimal = number | string;
@@ -14,5 +14,3 @@ export const atLeast = (least: Exact, ...conditions: readonly boolean[]): boolea
   compare(counted(...conditions), least) >= 0;
 export const smallest = (...values: readonly Exact[]): Exact => values.reduce(min);
 export const largest = (...values: readonly Exact[]): Exact => values.reduce(max);
-export const wholeDown = (value: Exact): Exact => whole(floor(value));
-export const wholeUp = (value: Exact): Exact => whole(ceil(value));

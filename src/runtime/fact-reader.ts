@@ -1,6 +1,7 @@
 // The facts of one unit as emitted expressions ask for them; what is missing or impossible is noted once and counts as nothing.
 import { compare, div as divide, isWhole, isZero, print, sub, whole, zero, type Exact } from "./exact.js";
 import type { Cohort, ScheduleRow } from "./cohort.js";
+import { dayNumber } from "./days.js";
 import { figureOf, type TrimRow } from "./combine.js";
 import { entryKey, isFieldOf } from "./entries.js";
 import type { Entries, FactProblem, FactSpec, FactValue, Mark } from "./facts.js";
@@ -95,6 +96,10 @@ export class FactReader {
   }
   number(key: string): Exact {
     return (this.need(key) as Exact | undefined) ?? zero;
+  }
+  /** The number of the day that a date says. */
+  day(key: string): Exact {
+    return dayNumber(this.words(key)) ?? zero;
   }
   words(key: string): string {
     return (this.need(key) as string | undefined) ?? "";

@@ -12,6 +12,7 @@ export {
   neg,
   power,
   rational,
+  round,
   sub,
   whole,
   zero,
@@ -43,16 +44,5 @@ export {
 } from "./scorer.js";
 export type { QuotaCount } from "./quota-counts.js";
 export { Tally, type BlockRow, type RuleRow } from "./tally.js";
-export {
-  all,
-  any,
-  atLeast,
-  counted,
-  largest,
-  smallest,
-  wholeDown,
-  wholeUp,
-  type Decimal,
-  type MarkInput,
-} from "./emitted.js";
+export { all, any, atLeast, counted, largest, smallest, type Decimal, type MarkInput } from "./emitted.js";
 export type { QuotaRow } from "./grade-quotas.js";

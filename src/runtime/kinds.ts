@@ -1,5 +1,6 @@
 // How the answer to a fact of each kind is read: the one definition behind the schema, `readFacts` and the templates.
 import { compare, div, isWhole, parseExact, print, whole, zero, type Exact } from "./exact.js";
+import { isoDay } from "./days.js";
 import { readEntries } from "./entries.js";
 import type { FactKind, FactProblem, FactSpec, FactValue } from "./facts.js";
 import { limitsOf, printLimits } from "./limits.js";
@@ -54,9 +55,12 @@ const answers: ReadonlyMap<string, boolean> = new Map([
   ["无", false],
 ]);
 
+/** What a word says of a yes/no fact; undefined where it says neither. */
+export const yesOrNo = (word: string): boolean | undefined => answers.get(halfWidth(word).toLowerCase());
+
 function yesNo(spec: FactSpec): Reader {
   return (given) => {
-    const value = typeof given === "string" ? answers.get(halfWidth(given).toLowerCase()) : given;
+    const value = typeof given === "string" ? yesOrNo(given) : given;
     return typeof value === "boolean" ? { value } : wrongType(spec, given);
   };
 }
@@ -124,23 +128,15 @@ function rate(spec: FactSpec): Reader {
   };
 }
 
-const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dateForm = /^(?:\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}[日号])$/u;
 
+/** A day as YYYY-MM-DD, which is how it is kept, or as 2026年6月30日. */
 function date(spec: FactSpec): Reader {
   return (given) => {
-    const value = typeof given === "string" && given.length <= 40 ? halfWidth(given) : "";
-    return isDate(value) ? { value } : wrongType(spec, given);
+    const text = typeof given === "string" && given.length <= 40 ? halfWidth(given) : "";
+    const value = dateForm.test(text) ? isoDay(text) : undefined;
+    return value === undefined ? wrongType(spec, given) : { value };
   };
-}
-
-/** Whether a text is a day of the calendar as YYYY-MM-DD, years 0001 to 9999. */
-function isDate(text: string): boolean {
-  const parts = dateForm.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return year > 0 && day > 0 && day <= (days[month - 1] ?? 0);
 }
 
 function option(spec: FactSpec): Reader {

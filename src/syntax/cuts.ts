@@ -37,12 +37,13 @@ const inFront = longestFirst(["每缺一项", ...chineseWords(["otherwise"])]);
 /** (c) Cut straight before a digit. */
 const beforeDigit = longestFirst([
   ...[...verbs, ...eachVerbs].flatMap((v) => v.zh),
-  ...chineseWords(["ge", "gt", "lt", "le"]),
+  ...chineseWords(["ge", "gt", "lt", "le", "after", "before", "on or after", "on or before"]),
+  "等于",
   ..."最多扣 最多得 最多加 的按".split(" "),
 ]);
 /** (d), (e) Cut at the end of a run. */
 const atEnd = longestFirst([
-  ...["的部分", "的除外", "得满分", "不得分", "不扣分", "的"],
+  ...["的部分", "的除外", "除外", "得满分", "不得分", "不扣分", "的"],
   ...["的减半", "的加倍", "的不计", "的免扣", "的按"],
   ...["的减半扣分", "的减半计分", "的加倍扣分", "的加倍计分", "的免予扣分"],
 ]);

@@ -1,9 +1,10 @@
 // Amounts and expressions.
 import type { IToken, TokenType } from "chevrotain";
+import type { Span } from "../text/span.js";
 import type { R } from "./recovery.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
-import { FigureGrammar } from "./figure-grammar.js";
+import { CalculationGrammar } from "./calculation-grammar.js";
 
 const binaryOf = new Map<TokenType, tree.BinaryOperator>([
   [t.Equals, "="],
@@ -12,14 +13,29 @@ const binaryOf = new Map<TokenType, tree.BinaryOperator>([
   [t.word("gt"), ">"],
   [t.word("le"), "<="],
   [t.word("lt"), "<"],
+  [t.word("after"), ">"],
+  [t.word("before"), "<"],
+  [t.word("on or after"), ">="],
+  [t.word("on or before"), "<="],
   [t.Plus, "+"],
   [t.Minus, "-"],
   [t.Times, "*"],
   [t.Divide, "/"],
 ]);
+const comparisons = [
+  t.Equals,
+  t.NotEquals,
+  ...["ge", "gt", "le", "lt", "after", "before", "on or after", "on or before"].map(t.word),
+];
 const itemsOf = (list: tree.Expr): readonly tree.Expr[] => (list.kind === "list" ? list.items : [list]);
 
-export abstract class ExpressionGrammar extends FigureGrammar {
+/** `（甲、乙、丙）达到2项` asks how many of a list hold. */
+const compared = (left: tree.Expr, op: tree.BinaryOperator, right: tree.Expr, span: Span): tree.Expr =>
+  left.kind === "list" && op === ">=" && right.kind === "number"
+    ? { kind: "quantifier", how: "at-least", least: right, items: left.items, span }
+    : { kind: "binary", op, left, right, span };
+
+export abstract class ExpressionGrammar extends CalculationGrammar {
   readonly amount: R<tree.AmountNode> = this.RULE("amount", () => {
     const start = this.here();
     return this.OR<tree.AmountNode>([
@@ -49,7 +65,8 @@ export abstract class ExpressionGrammar extends FigureGrammar {
     const low = this.SUBRULE1(this.amountAtom);
     let high: tree.Expr | undefined;
     this.OPTION1(() => {
-      this.SUBRULE(this.rangeSign);
+      // A formula needs brackets here, so that a dash can only mean `to`: `扣0.5-1分`.
+      this.OR1([{ ALT: () => this.SUBRULE(this.rangeSign) }, { ALT: () => this.CONSUME(t.Minus) }]);
       high = this.OR<tree.Expr>([
         { ALT: () => this.SUBRULE2(this.amountAtom) },
         { ALT: () => this.constant(t.word("full"), "full") },
@@ -108,7 +125,7 @@ export abstract class ExpressionGrammar extends FigureGrammar {
           ALT: () => {
             const op = this.SUBRULE(this.comparison);
             const right = this.SUBRULE2(this.add);
-            this.ACTION(() => (left = { kind: "binary", op, left, right, span: this.since(start) }));
+            this.ACTION(() => (left = compared(left, op, right, this.since(start))));
           },
         },
         {
@@ -147,11 +164,7 @@ export abstract class ExpressionGrammar extends FigureGrammar {
     return left;
   });
   readonly comparison: R<tree.BinaryOperator> = this.RULE("comparison", () => {
-    const token = this.OR(
-      [t.Equals, t.NotEquals, t.word("ge"), t.word("gt"), t.word("le"), t.word("lt")].map((type, i) => ({
-        ALT: () => this.consume(i, type),
-      })),
-    ) as IToken;
+    const token = this.OR(comparisons.map((type, i) => ({ ALT: () => this.consume(i, type) }))) as IToken;
     return this.ACTION(() => binaryOf.get(token.tokenType)!);
   });
   readonly add: R<tree.Expr> = this.RULE("add", () =>
@@ -215,6 +228,8 @@ export abstract class ExpressionGrammar extends FigureGrammar {
     });
     return this.OR<tree.Expr>([
       { ALT: () => this.SUBRULE(this.quantity) },
+      { ALT: () => this.SUBRULE(this.date) },
+      { ALT: () => this.SUBRULE(this.daysBetween) },
       { ALT: () => this.SUBRULE(this.text) },
       { ALT: () => this.bool(t.word("yes"), true) },
       { ALT: () => this.bool(t.word("no"), false) },
@@ -263,8 +278,7 @@ export abstract class ExpressionGrammar extends FigureGrammar {
       },
       call(30, "smaller of", "min"),
       call(31, "larger of", "max"),
-      call(32, "round up", "round-up"),
-      call(33, "round down", "round-down"),
+      { ALT: () => this.SUBRULE(this.roundedValue) },
       { ALT: () => this.SUBRULE(this.name) },
     ]);
   });

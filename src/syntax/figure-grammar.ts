@@ -1,4 +1,5 @@
 // Figures of all units together, and of the entries of a list.
+import type { IToken, TokenType } from "chevrotain";
 import type { R } from "./recovery.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
@@ -11,6 +12,13 @@ interface OfWhat {
   where?: tree.Expr;
   trims: tree.Trim[];
 }
+
+const endOf = new Map<TokenType, tree.Trim["end"]>([
+  [t.word("highest"), "highest"],
+  [t.word("the highest"), "highest"],
+  [t.word("lowest"), "lowest"],
+  [t.word("the lowest"), "lowest"],
+]);
 
 export abstract class FigureGrammar extends ValueGrammar {
   abstract readonly expr: R<tree.Expr>;
@@ -83,7 +91,12 @@ export abstract class FigureGrammar extends ValueGrammar {
         this.many(i, () => {
           this.consume(i, t.Comma);
           this.or(i, [
-            { ALT: () => void more.trims.push(this.subrule(i, this.trim)) },
+            {
+              ALT: () => {
+                const trims = this.subrule(i, this.trims);
+                this.ACTION(() => more.trims.push(...trims));
+              },
+            },
             {
               ALT: () => {
                 this.consume(i, t.word("where"));
@@ -167,10 +180,12 @@ export abstract class FigureGrammar extends ValueGrammar {
     });
     this.OPTION2(() => {
       more.trims.push(this.SUBRULE(this.trim));
-      this.OPTION3(() => {
-        this.CONSUME(t.word("and the lowest"));
-        const number = this.SUBRULE(this.count);
-        this.ACTION(() => more.trims.push({ keep: more.trims[0]!.keep, end: "lowest", number }));
+      this.MANY({
+        GATE: () => this.trimGoesOn(),
+        DEF: () => {
+          const { end, number } = this.SUBRULE(this.otherEnd);
+          this.ACTION(() => more.trims.push({ keep: more.trims[0]!.keep, end, number }));
+        },
       });
     });
     this.OPTION4(() => {
@@ -178,6 +193,20 @@ export abstract class FigureGrammar extends ValueGrammar {
       more.where = this.SUBRULE(this.negation);
     });
     return more;
+  });
+
+  /** Whether `and` or a comma joins the other end: a number stands behind its word, as behind no name. */
+  private trimGoesOn(): boolean {
+    return endOf.has(this.LA(2).tokenType) && this.LA(3).tokenType === t.NumberToken;
+  }
+  /** `… and lowest 1`, `…, the lowest 1`. */
+  readonly otherEnd: R<Pick<tree.Trim, "end" | "number">> = this.RULE("otherEnd", () => {
+    this.OR1([{ ALT: () => this.CONSUME(t.word("and")) }, { ALT: () => this.CONSUME(t.Comma) }]);
+    const token = this.OR2(
+      [...endOf.keys()].map((type, i) => ({ ALT: () => this.consume(i, type) })),
+    ) as IToken;
+    const number = this.SUBRULE(this.count);
+    return this.ACTION(() => ({ end: endOf.get(token.tokenType)!, number }));
   });
 
   /** All units, or those that have what this one has in an attribute. */
@@ -206,6 +235,20 @@ export abstract class FigureGrammar extends ValueGrammar {
     ]),
   );
 
+  /** `去最高1个、最低1个`. */
+  readonly trims: R<tree.Trim[]> = this.RULE("trims", () => {
+    const trims = [this.SUBRULE(this.trim)];
+    this.MANY(() => {
+      this.CONSUME(t.ListComma);
+      const end = this.OR<tree.Trim["end"]>([
+        { ALT: () => (this.CONSUME(t.word("list highest")), "highest") },
+        { ALT: () => (this.CONSUME(t.word("list lowest")), "lowest") },
+      ]);
+      const number = this.SUBRULE(this.count);
+      this.ACTION(() => trims.push({ keep: trims[0]!.keep, end, number }));
+    });
+    return trims;
+  });
   readonly trim: R<tree.Trim> = this.RULE("trim", () => {
     let keep = false;
     let end: "highest" | "lowest" = "highest";

@@ -86,7 +86,7 @@ export class Grammar extends TableGrammar {
   ): tree.BlockNode {
     const columns: tree.Phrase[] = [];
     this.guarded(() => {
-      this.many(idx, () => columns.push(this.subrule(idx, this.column)));
+      this.many(idx, () => columns.push(this.subrule(idx, this.nextColumn)));
       return this.ACTION(() => {
         if (this.LA(1).tokenType !== t.LBrace) this.mismatch(t.LBrace);
       });
@@ -205,9 +205,14 @@ export class Grammar extends TableGrammar {
   readonly guard: R<tree.Phrase> = this.phraseRule("guard", patternsAt("guard"));
   readonly side: R<tree.Phrase> = this.phraseRule("side", patternsAt("side"));
   readonly column: R<tree.Phrase> = this.phraseRule("column", patternsAt("column"));
+  /** In a heading a comma may stand before a column: `100 points, capped from 150`. */
+  readonly nextColumn: R<tree.Phrase> = this.RULE("nextColumn", () => {
+    this.OPTION(() => this.CONSUME(t.Comma));
+    return this.SUBRULE(this.column);
+  });
   readonly columns: R<tree.Phrase[]> = this.RULE("columns", () => {
     const columns: tree.Phrase[] = [];
-    this.MANY(() => columns.push(this.SUBRULE(this.column)));
+    this.MANY(() => columns.push(this.SUBRULE(this.nextColumn)));
     return columns;
   });
   readonly type: R<tree.Phrase> = this.phraseRule("type", patternsAt("type"));

@@ -9,6 +9,7 @@ import {
   type TokenType,
 } from "chevrotain";
 import { firstWord } from "./cuts.js";
+import { meantBy, ordinalAt, respelledAt } from "./respelled.js";
 import { bySpelling, isHan, signs } from "./tokens.js";
 
 type Exec = (
@@ -53,7 +54,12 @@ export const QuotedName = custom("quoted name", sticky(/\[[^\][【】\r\n]+\]|�
   starts: ["[", "【"],
 });
 export const RawId = custom("raw id", readId);
-export const RawNumber = custom("raw number", sticky(/\p{Nd}+(?:[.．]\p{Nd}+)?/uy));
+/** A day, written without spaces: `2026-06-30`, `2026年6月30日`. */
+export const RawDate = custom(
+  "raw date",
+  sticky(/\p{Nd}{4}(?:[-－]\p{Nd}{1,2}[-－]\p{Nd}{1,2}(?![\p{Nd}\-－])|年\p{Nd}{1,2}月\p{Nd}{1,2}[日号])/uy),
+);
+export const RawNumber = custom("raw number", readNumber);
 export const RawWord = custom("raw word", readWord);
 export const Ender = custom("statement end", sticky(/[;；。]/y), { starts: [";", "；", "。"] });
 const signPattern = new RegExp(
@@ -72,21 +78,44 @@ const wordRun = /[\p{L}\p{Nl}\p{No}_][\p{L}\p{M}\p{N}_]*/uy;
 const idRun = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.\-－．@]*(?:\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.\-－．@]*)?/uy;
 const special = /yes\/no|one-vote/y;
 
+const digits = /\p{Nd}+(?:[.．]\p{Nd}+)?/uy;
+const characters = /[一二两三四五六七八九十百]+/uy;
+
+/** Figures; in characters only where they say a place: `第二名`. */
+function readNumber(text: string, offset: number, matched: IToken[]): CustomPatternMatcherReturn | null {
+  const last = matched.at(-1);
+  const place =
+    (last?.image === "第" || last?.image === "倒数第") && last.startOffset + last.image.length === offset;
+  const from = place && isHan(text[offset]!) ? characters : digits;
+  from.lastIndex = offset;
+  const run = from.exec(text)?.[0];
+  return run === undefined ? null : result(run);
+}
+
 function readWord(text: string, offset: number, matched: IToken[]): CustomPatternMatcherReturn | null {
   special.lastIndex = offset;
   const known = special.exec(text);
   if (known) return result(known[0]);
+  const whole = ordinalAt(text, offset) ?? respelledAt(text, offset);
+  if (whole !== undefined) return result(whole);
   wordRun.lastIndex = offset;
   const run = wordRun.exec(text)?.[0];
   if (run === undefined) return null;
   const last = matched.at(-1);
   const touching = last !== undefined && last.startOffset + last.image.length === offset ? last : undefined;
-  return result(run.slice(0, firstWord(run, touching?.tokenType === RawNumber, touching?.image === "每")));
+  return result(
+    run.slice(
+      0,
+      firstWord(run, touching?.tokenType === RawNumber, touching !== undefined && isEach(touching.image)),
+    ),
+  );
 }
+
+const isEach = (image: string): boolean => image === "每" || meantBy(image) === "每";
 
 /** Words behind which an id stands: the names of blocks, and of what refers to one. */
 const idIntroducers = new Set(
-  "section indicator as acknowledge 作为 项目 考核项目 大项 指标 考核指标 加分项 扣分项 单列项目 评分同 评分办法同 确认 备案".split(
+  "section indicator as acknowledge 作为 项目 考核项目 大项 指标 考核指标 加分项 扣分项 单列项目 评分同 评分办法同 同指标 确认 备案".split(
     " ",
   ),
 );
@@ -186,6 +215,7 @@ const rawTypes = [
   BadText,
   QuotedName,
   RawId,
+  RawDate,
   RawNumber,
   RawWord,
   Ender,

@@ -1,4 +1,5 @@
 // Turns of phrase of official tables, and how they are said in this language.
+import { caseVerbs } from "../../grammar/vocabulary.js";
 import type { Confidence } from "../diagnostics/diagnostic.js";
 import { chineseNumber } from "./chinese-number.js";
 import { saysNoCase } from "./loose-words.js";
@@ -11,8 +12,7 @@ const measure = [...t.measureClass.keys()]
   .join("|");
 const counted = measure.replace("|个|", "|个(?!百分点)|");
 const numeral = "[零〇一二两三四五六七八九十百点半]+";
-/** Verbs that say no more than that there is a case. */
-const found = "发现|出现|发生|查实|查出|存在|有";
+const found = caseVerbs.join("|");
 const grades = "优秀|优良|良好|优|良|中|差|好|较好|一般|较差|合格|基本合格|不合格|满意|基本满意|不满意";
 const effect = "(?:得满分|不得分|不扣分|[扣得加]?\\d[\\d.]*分)";
 const pattern = (source: string): RegExp => new RegExp(source, "u");
@@ -82,6 +82,99 @@ export const officialChinese: readonly Turn[] = [
     to: ([, name, of, thing, verb]) => perCase("项", of === "" ? name! : `${name}的${thing}`, verb!),
     note: ([, , , thing]) => `“${thing}”不是认得的量词，没有合适的就用“项”：`,
   },
+  // 每1起超期扣1分
+  {
+    from: pattern(`^每\\s*[1１]\\s*(${counted})\\s*([^\\s，\\d]+?)的?[，,]?\\s*([扣得加]\\d.*)$`),
+    to: ([, of, name, verb]) => perCase(of!, name!, verb!),
+  },
+  // 每人次扣0.2分
+  {
+    from: pattern(`^每(${measure})\\s*([扣得加]\\d.*)$`),
+    to: ([, of, verb]) => perCase(of!, "超期", verb!),
+    note: () => "要写明计的是什么，例如：",
+  },
+  // 每“车次”超载扣1分
+  {
+    from: /^每[“"【]([^”"】]+)[”"】]\s*(\S+?)\s*([扣得加]\d.*)$/u,
+    to: ([, , name, verb]) => perCase("项", name!, verb!),
+    note: ([, thing]) => `“${thing}”不是认得的量词，没有合适的就用“项”：`,
+  },
+  // 逾期时，扣1分
+  {
+    from: /^([^\s，]*[^及按准工定同])时[，,](.*)$/u,
+    to: ([, condition, rest]) => `${condition}的，${rest}`,
+  },
+  // 得分 = 完成率的10%
+  {
+    from: /^(.*?[=＝（(]\s*)([^\s=＝（(×+]+?)\s*的\s*(\d[\d.]*[%％])(.*)$/u,
+    to: ([, before, name, share, rest]) => `${before}${name} × ${share}${rest}`,
+  },
+  // 案件比24件每少1件扣1分
+  {
+    from: pattern(
+      `^(\\S+?)\\s*比\\s*(\\d+(?:${measure}))\\s*每(少|缺|多|超)\\s*[1一]?\\s*(${measure})\\s*([扣得加]\\d.*)$`,
+    ),
+    to: ([, name, level, side, of, verb]) =>
+      `${name} ${/[少缺]/u.test(side!) ? "不足" : "超过"}${level}的部分，每${of}${verb}`,
+  },
+  // 每0.5个百分点扣1分，不足0.5%按0.5%计算；不足1个百分点按比例折算
+  {
+    from: /^(.*[扣得加]\d[\d.]*分)[，,]\s*(?:不足\s*[^，,]*?按\s*(?:\d[^，,]*?计算?|(?:比例)?折算|比例(?:计算|计分|扣分|得分))|折算)$/u,
+    to: ({ input, 1: before }) => `${before}，不足一档按${/按\s*\d/u.test(input) ? "一档" : "比例"}计`,
+  },
+  // 先扣1分，每下降5%加扣0.4分
+  {
+    from: /^(.*先([扣得加])\d[\d.]*分)[，,]\s*每(?:下降|上升|降低|提高|增加|减少)\s*(\d[\d.]*)\s*(?:%|％|个?百分点)\s*(?:加|再|另)[扣得加](\d[\d.]*分)$/u,
+    to: ([, before, verb, size, points]) => `${before}，再每满${size}个百分点${verb}${points}`,
+    note: () => "满一档才计的写“再每满”，不满也计的另写“不足一档按一档计”，例如：",
+  },
+  // （方案、总结）齐全的，得满分，缺一不可；（方案、总结）缺一项扣0.1分
+  {
+    from: /^(.*)[，,]\s*缺一不可$/u,
+    to: ([, before]) => `${before}，否则不得分`,
+  },
+  {
+    from: pattern(`^([（(].*[）)])\\s*[缺少]\\s*[1一]\\s*(?:${measure})的?[，,]?\\s*([扣得加]\\d.*)$`),
+    to: ([, list, verb]) => `${list}每缺一项${verb}`,
+  },
+  // 每户占道经营扣4分，不含经批准的
+  {
+    from: /^(.*[，,]\s*)(?:不含|不包括|除)([^\s，,]+?)的?(?:外|除外)?$/u,
+    to: ([, before, name]) => `${before}${name}的除外`,
+  },
+  // 按完成率比例得分，达到90%以上得满分
+  {
+    from: /^(按.*[，,]\s*)(?:达到|达)?\s*(\d[\d.]*[%％])\s*(?:[（(]含[）)]|及)?以上的?[，,]?\s*得满分(.*)$/u,
+    to: ([, before, level, rest]) => `${before}达到${level}得满分${rest}`,
+  },
+  {
+    from: /^(按.*比例得分)[，,]\s*(?:≥|达到)\s*(\d[\d.]*[%％])的$/u,
+    to: ([, before, level]) => `${before}，低于${level}不得分`,
+  },
+  // 优 得满分，只能1个；良 得2分，不超过15%
+  {
+    from: pattern(`^(.*分)[，,]\\s*只能(?:有|评)?\\s*(\\d+)\\s*(${measure})$`),
+    to: ([, before, number, of]) => `${before}，名额不超过${number}${of}`,
+    note: () => "名额是上限写“名额不超过1个”，恰好这么多写“名额1个”，例如：",
+  },
+  {
+    from: pattern(`^(.*分)[，,]\\s*(?:不超过|最多|不多于|至多)\\s*(\\d[\\d.]*(?:%|％|${measure}))$`),
+    to: ([, before, most]) => `${before}，名额不超过${most}`,
+  },
+  // 不低于0分；最高得4分
+  {
+    from: /^(?:不低于|最低|不得低于)\s*(-?\d[\d.]*)\s*分$/u,
+    to: ([, points]) => `本项最低${points}分`,
+  },
+  {
+    from: /^(?:最高得?|最多得?|封顶|不超过)\s*(\d[\d.]*)\s*分$/u,
+    to: ([, points]) => `本项最高${points}分`,
+  },
+  // 所名 为（"甲"、"乙"）之一的，扣1分
+  {
+    from: /^(\S+?)\s*[为是]\s*([（(][^）)]*[）)])\s*(?:之一|其中之一)(.*)$/u,
+    to: ([, name, list, rest]) => `${name} 属于${list}${rest}`,
+  },
   // 案件少于24件的，每少1件扣1分
   {
     from: pattern(
@@ -149,7 +242,7 @@ export const officialChinese: readonly Turn[] = [
   },
   // 按完成率得分
   {
-    from: /^按\s*([^\s，]+?)(按比例|比例)?(?:得分|计分|折算)$/u,
+    from: /^按照?\s*([^\s，照]+?)(按比例|比例|折算)?(?:得分|计分|折算)$/u,
     to: ([, name]) => `按 ${name} 比例得分`,
     remedy: ([, , share]) => (share === undefined ? "likely" : "safe"),
   },

@@ -11,7 +11,7 @@ export interface Pattern {
   readonly items: readonly Item[];
 }
 
-const punctuation = new Set([",", "，", ":", "：", "(", ")", "（", "）", "="]);
+const punctuation = new Set([",", "，", ":", "：", "(", ")", "（", "）", "=", "～"]);
 export const isPunctuation = (text: string): boolean => punctuation.has(text);
 
 export function cutPattern(pattern: string): Item[] {

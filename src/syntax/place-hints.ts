@@ -4,6 +4,7 @@ import type { Confidence, Fix } from "../diagnostics/diagnostic.js";
 import { edited, rewritten } from "../diagnostics/fixes.js";
 import { span } from "../text/span.js";
 import { behind, image, isName, opensWith, phrase, placeOf, type, type Clue, type Finder } from "./clue.js";
+import { openedBy } from "./loose-words.js";
 import { spacedName } from "./name-hints.js";
 import * as t from "./tokens.js";
 
@@ -29,6 +30,11 @@ function lifted(clue: Clue): Fix[] {
 }
 
 export const placeHints: readonly Finder[] = [
+  (clue) => {
+    const help = clue.report.language === "zh" ? openedBy(image(clue, clue.start)) : undefined;
+    return help === undefined ? undefined : { help: `${help}。`, at: clue.start, unexpected: true };
+  },
+
   ({ expected, report }) =>
     expected === t.RubricWord
       ? {

@@ -84,6 +84,12 @@ export const plainEnglish: readonly Turn[] = [
     to: ([, before, side, rest]) => `${before} ${signOf(side!)} ${rest}`,
     remedy: "safe",
   },
+  // score 10% of closed
+  {
+    from: /^(.*?)(\d[\d.]*%) of (\p{L}\w*)(.*)$/u,
+    to: ([, before, share, name, rest]) => `${before}${name} * ${share}${rest}`,
+    remedy: "likely",
+  },
   { from: /^score\s*=\s*(.*)$/u, to: ([, formula]) => `score ${formula}`, remedy: "safe" },
   // deduct 1 per case of late above 3, up to 2
   {

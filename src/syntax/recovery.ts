@@ -11,6 +11,7 @@ import type { Position } from "../../grammar/constructs.js";
 import { parseExact, rational, zero, type Exact } from "../runtime/exact.js";
 import { fold } from "../text/fold.js";
 import { span, type Span } from "../text/span.js";
+import { chineseNumber } from "./chinese-number.js";
 import { OneTokenLookahead, type Overlap } from "./first-sets.js";
 import { patternsAt, type Pattern } from "./patterns.js";
 import * as t from "./tokens.js";
@@ -306,7 +307,8 @@ export abstract class Recovery extends EmbeddedActionsParser {
       this.fail({ token, reason: "long-number" }, true);
       return zero;
     }
-    return parseExact(token.image.normalize("NFKC")) ?? rational(0n, 1n);
+    const figures = t.isHan(token.image) ? (chineseNumber(token.image) ?? "") : token.image.normalize("NFKC");
+    return parseExact(figures) ?? rational(0n, 1n);
   }
 
   protected notTooDeep(): void {

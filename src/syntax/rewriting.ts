@@ -82,7 +82,7 @@ function rowsAround({ tokens, start, source }: Clue): string {
   return heading.length <= longest && headsRows.test(heading) ? heading : "";
 }
 const headsRows =
-  /分档|依次判断|插值|排名|评定|bands of|tiered by|first of|interpolated by|ranking of|grades of/u;
+  /分档|依次判断|逐条判断|插值|排名|评定|bands of|tiered by|first of|each of|interpolated by|ranking of|grades of/u;
 
 /** Whether a sentence can be read where it stands. */
 function reads(sentence: string, around: string): boolean {

@@ -2,9 +2,12 @@
 import { span } from "../text/span.js";
 import { ExampleGrammar } from "./example-grammar.js";
 import { patternsAt } from "./patterns.js";
-import type { R } from "./recovery.js";
+import { nameOf, type R } from "./recovery.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
+
+/** `其他` is `否则`, unless it is one of the answers that the rows are about. */
+const others = t.literalType("其他");
 
 export abstract class RowGrammar extends ExampleGrammar {
   /** What a row gives or takes, and the clauses behind it: rules of the grammar that has rows. */
@@ -142,6 +145,7 @@ export abstract class RowGrammar extends ExampleGrammar {
         },
       },
       { ALT: () => this.CONSUME(t.word("otherwise")) },
+      { ALT: () => this.CONSUME(others) },
     ]);
     this.OPTION3(() => this.CONSUME(t.Arrow));
     const outcome = this.SUBRULE(this.outcome);
@@ -219,6 +223,14 @@ export abstract class RowGrammar extends ExampleGrammar {
         ALT: () => {
           this.CONSUME(t.word("otherwise"));
           return this.ACTION(() => ({ kind: "otherwise", span: this.since(start) }) as tree.RowMatch);
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(others);
+          return this.ACTION(
+            () => ({ kind: "otherwise", label: nameOf(token), span: this.since(start) }) as tree.RowMatch,
+          );
         },
       },
       {

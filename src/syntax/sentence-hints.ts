@@ -96,7 +96,9 @@ export const sentenceHints: readonly Finder[] = [
   // 扣若干分
   (clue) => {
     const verb = isName(clue, clue.index) ? /^[扣得加]/u.exec(image(clue, clue.index))?.[0] : undefined;
-    return clue.expected === t.Verb && verb
+    return verb &&
+      (clue.expected === t.Verb ||
+        (type(clue, clue.start) === phrase("每") && type(clue, clue.index - 1) !== t.Comma))
       ? {
           help: clue.report.say(
             `A number in digits stands behind ${verb}.`,

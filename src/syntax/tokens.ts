@@ -5,6 +5,7 @@ import {
   firstVerbs,
   measures,
   operators,
+  otherSpellings,
   roundings,
   softWords,
   verbs,
@@ -86,6 +87,7 @@ export const Power = abstract("^");
 export const DotDot = abstract("..");
 export const Percent = abstract("%");
 export const NumberToken = abstract("Number");
+export const DateToken = abstract("Date");
 export const Text = abstract("Text");
 export const Id = abstract("Id");
 
@@ -129,6 +131,8 @@ for (const { items } of patterns) {
     spellingsOf.set(type, { en: item.text, zh: item.text });
   }
 }
+for (const [spelling, usual] of Object.entries(otherSpellings)) bySpelling.set(spelling, literalType(usual));
+
 export const ExampleWord = abstract("Example");
 export const ExpectWord = abstract("Expect");
 export const ExpectGrade = abstract("expected grade");
@@ -191,6 +195,7 @@ export const allTypes: readonly TokenType[] = [
     ...bySpelling.values(),
     ...signs.values(),
     NumberToken,
+    DateToken,
     Text,
     Id,
   ]),

@@ -1,6 +1,6 @@
 // The syntax tree: what was written, before any name is looked up. Constructs are generic phrases with slots, named as in
 // `grammar/constructs.ts`; blocks, expressions and rows have shapes of their own.
-import type { Exact } from "../runtime/exact.js";
+import type { Exact, RoundingMode } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
 
 export interface TextNode {
@@ -31,12 +31,13 @@ export type BinaryOperator =
   "+" | "-" | "*" | "/" | "^" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "and" | "or";
 export type Quantifier = "all" | "any" | "at-least" | "count";
 export type CohortName = "share" | "sum" | "average" | "highest" | "lowest" | "rank";
-export type CallName = "min" | "max" | "round-up" | "round-down";
+export type CallName = "min" | "max";
 
 export type Expr =
   | NumberNode
   | TextNode
   | NameNode
+  | DateNode
   | { readonly kind: "bool"; readonly value: boolean; readonly span: Span }
   | { readonly kind: "full" | "none" | "total"; readonly span: Span }
   | {
@@ -64,6 +65,14 @@ export type Expr =
   | { readonly kind: "list"; readonly items: readonly Expr[]; readonly span: Span }
   | QuantifierNode
   | { readonly kind: "call"; readonly name: CallName; readonly args: readonly Expr[]; readonly span: Span }
+  /** `round half up (x, 2)`: without places, to whole numbers. */
+  | {
+      readonly kind: "rounded";
+      readonly mode: RoundingMode;
+      readonly of: Expr;
+      readonly places?: NumberNode;
+      readonly span: Span;
+    }
   | {
       readonly kind: "choose";
       readonly when: Expr;
@@ -105,6 +114,13 @@ export interface NumberNode {
   readonly span: Span;
 }
 
+/** A day as it is written, whether or not there is such a day. */
+export interface DateNode {
+  readonly kind: "date";
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** Points of a rule: one value, or a range from which an assessor chooses. */
 export interface AmountNode {
   readonly kind: "amount";
@@ -132,7 +148,8 @@ export interface Clausal {
 }
 
 export type RowMatch =
-  | { readonly kind: "otherwise"; readonly span: Span }
+  /** `label` where the word may also be an answer: `其他`. */
+  | { readonly kind: "otherwise"; readonly label?: NameNode; readonly span: Span }
   | { readonly kind: "compare"; readonly op: BinaryOperator; readonly value: Expr; readonly span: Span }
   | { readonly kind: "between"; readonly low: Expr; readonly high: Expr; readonly span: Span }
   | { readonly kind: "is"; readonly value: Expr; readonly span: Span };

@@ -15,6 +15,12 @@ export abstract class ValueGrammar extends Recovery {
       () => ({ kind: "text", value: textValue(token.image), span: spanOf(token) }) as tree.TextNode,
     );
   });
+  readonly date: R<tree.DateNode> = this.RULE("date", () => {
+    const token = this.CONSUME(t.DateToken);
+    return this.ACTION(
+      () => ({ kind: "date", text: token.image.normalize("NFKC"), span: spanOf(token) }) as tree.DateNode,
+    );
+  });
   readonly texts: R<tree.TextNode[]> = this.RULE("texts", () => {
     const texts: tree.TextNode[] = [];
     this.OR([

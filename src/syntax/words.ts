@@ -1,6 +1,7 @@
 // Raw tokens to the parser's tokens: keywords recognised, English phrases joined, ends of statements found.
 import type { IToken, TokenType } from "chevrotain";
 import * as raw from "./lexer.js";
+import { meantBy } from "./respelled.js";
 import * as t from "./tokens.js";
 
 /** Behind these a line end does not end the statement. */
@@ -24,6 +25,10 @@ const goesOn = new Set<TokenType>([
   t.word("gt"),
   t.word("le"),
   t.word("lt"),
+  t.word("after"),
+  t.word("before"),
+  t.word("on or after"),
+  t.word("on or before"),
   t.word("and"),
   t.word("or"),
   t.word("not"),
@@ -76,6 +81,8 @@ function classify(
       return one(t.Sep);
     case raw.RawNumber:
       return one(t.NumberToken);
+    case raw.RawDate:
+      return one(t.DateToken);
     case raw.RawId:
       return one(t.Id);
     case raw.RawText:
@@ -88,7 +95,8 @@ function classify(
     default: {
       const phrase = phraseFrom(all, index, text);
       if (phrase) return phrase;
-      return one(t.bySpelling.get(token.image) ?? t.Name);
+      const { image } = token;
+      return one(t.bySpelling.get(image) ?? t.bySpelling.get(meantBy(image) ?? "") ?? t.Name);
     }
   }
 }

@@ -4,14 +4,18 @@ import { factsOf, scoresOf, type Bool, type Column } from "../model/expression.j
 import type { Outline } from "../names/outline.js";
 import type { BlockDraft } from "./block-draft.js";
 
-/** The conditions under which a block and those around it apply, at a stage or at any; undefined where nothing is said. */
+/**
+ * The conditions under which a block and those around it apply, at a stage or at any, with one of the ranking's own; undefined where
+ * nothing is said.
+ */
 export function appliesAround(
   drafts: ReadonlyMap<Outline, BlockDraft>,
   within: Outline | undefined,
   stage: string | undefined,
   report: Report,
+  own: Bool | undefined,
 ): Bool | undefined {
-  const conditions: Bool[] = [];
+  const conditions: Bool[] = own ? [own] : [];
   for (let at = within; at; at = at.parent) {
     const parts = drafts.get(at)!.parts;
     const part = stage === undefined ? undefined : parts.get(stage);

@@ -19,14 +19,17 @@ import {
   zero,
   type Exact,
 } from "../runtime/exact.js";
+import { dayNumber, dayOf } from "../runtime/days.js";
 import { limitsOf as factLimits } from "../runtime/limits.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import { writtenName } from "../syntax/written-name.js";
 import type { Span } from "../text/span.js";
+import { writtenDay } from "./dates.js";
 import { guarded } from "./divisors.js";
-import { condition, constantOf, number } from "./expressions.js";
+import { condition, constantOf, measured, number } from "./expressions.js";
 import { introduce } from "./facts-met.js";
+import { agree } from "./measures.js";
 import type { Place } from "./place.js";
 import { words } from "./words.js";
 
@@ -85,9 +88,12 @@ export function otherwiseLast(place: Place, rows: readonly Matched[]): void {
   });
 }
 
-const labelOf = (row: Matched): string | undefined => {
-  if (row.match.kind !== "is") return undefined;
-  const { value } = row.match;
+/** The label of a row; `其他` is one only where it is among the options. */
+const labelOf = ({ match }: Matched, options?: readonly string[]): string | undefined => {
+  if (match.kind === "otherwise" && match.label && options?.some((o) => fold(o) === fold(match.label!.name)))
+    return match.label.name;
+  if (match.kind !== "is") return undefined;
+  const { value } = match;
   return value.kind === "name" ? value.name : value.kind === "text" ? value.value : undefined;
 };
 
@@ -101,9 +107,9 @@ function gradeRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
   const label = fact ? ({ kind: "label", fact } as const) : words(place, subject);
   const options = label.kind === "label" ? label.fact.spec.options : undefined;
   const seen = new Set<string>();
-  const otherwise = rows.find((row) => row.match.kind === "otherwise");
+  const otherwise = rows.find((row) => row.match.kind === "otherwise" && labelOf(row, options) === undefined);
   for (const row of rows) {
-    const name = labelOf(row);
+    const name = labelOf(row, options);
     if (name === undefined) {
       if (row !== otherwise) place.report.add("row-mismatch", row.match.span, {});
       continue;
@@ -121,7 +127,7 @@ function gradeRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
     place.report.add("bands-gap", subject.span, { gap: missing.join("、") });
   const ordered = [...rows.filter((row) => row !== otherwise), ...(otherwise ? [otherwise] : [])];
   return ordered.map((row) => {
-    const name = labelOf(row);
+    const name = labelOf(row, options);
     const when: Bool =
       name === undefined
         ? { kind: "always", value: true }
@@ -148,8 +154,17 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
   const measure = rows
     .flatMap((row) => limitsOf(row.match))
     .find((e) => e.kind === "number" && e.unit === "measure") as tree.NumberNode | undefined;
-  const kind = percent ? "rate" : measure ? "count" : "number";
-  const { expr } = guarded(place, () => number(place, subject, { kind, measure: measure?.measure })).value;
+  const days = rows.flatMap((row) => limitsOf(row.match)).filter((e) => e.kind === "date");
+  const kind = days.length > 0 ? "date" : percent ? "rate" : measure ? "count" : "number";
+  const { expr, dimension } = guarded(place, () =>
+    (days.length > 0 ? measured : number)(place, subject, { kind, measure: measure?.measure }),
+  ).value;
+  if (days.length > 0 && dimension.of !== "date")
+    agree(place, subject.span, { expr, dimension }, { expr, dimension: { of: "date" } });
+  if (days.some((day) => !dayNumber(day.text))) {
+    for (const day of days) writtenDay(place, day);
+    return [];
+  }
   const drafts = rows.flatMap((row) => {
     const stretch = stretchOf(row.match);
     if (!stretch) {
@@ -164,7 +179,7 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
   });
   if (drafts.length < rows.length) return [];
   const fact = expr.kind === "fact" ? expr.fact : undefined;
-  const grid = fact?.spec.kind === "count";
+  const grid = fact?.spec.kind === "count" || fact?.spec.kind === "date";
   const domain = domainOf(fact as FactDraft | undefined);
   const name = (row: Matched): string => place.source.slice(row.match.span);
   drafts.forEach((a, i) =>
@@ -188,7 +203,15 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
   );
   if (gap)
     place.report.add("bands-gap", subject.span, {
-      gap: describe(gap, percent || fact?.spec.kind === "rate", place),
+      gap: describe(
+        gap,
+        days.length > 0
+          ? dayOf
+          : percent || fact?.spec.kind === "rate"
+            ? (x) => `${print(mul(x, whole(100)))}%`
+            : print,
+        place,
+      ),
       counted:
         subject.kind === "name" && fact?.spec.kind === "number" && coversCounts(drafts.map((d) => d.stretch))
           ? subject.name
@@ -231,13 +254,15 @@ function limitsOf(match: tree.RowMatch): tree.Expr[] {
   return match.kind === "between" ? [match.low, match.high] : [];
 }
 
+const limitOf = (e: tree.Expr): Exact | undefined => (e.kind === "date" ? dayNumber(e.text) : constantOf(e));
+
 function stretchOf(match: tree.RowMatch): Stretch | undefined {
   if (match.kind === "otherwise") return everything;
   if (match.kind === "between") {
-    const [low, high] = [constantOf(match.low), constantOf(match.high)];
+    const [low, high] = [limitOf(match.low), limitOf(match.high)];
     return low && high && { low, lowIn: true, high, highIn: true };
   }
-  const at = constantOf(match.value);
+  const at = limitOf(match.value);
   if (!at) return undefined;
   switch (match.kind === "is" ? "=" : match.op) {
     case ">=":
@@ -345,8 +370,7 @@ const coversCounts = (rows: readonly Stretch[]): boolean =>
     true,
   );
 
-function describe(gap: Stretch, percent: boolean, place: Place): string {
-  const figure = (x: Exact): string => (percent ? `${print(mul(x, whole(100)))}%` : print(x));
+function describe(gap: Stretch, figure: (x: Exact) => string, place: Place): string {
   if (gap.low && gap.high && compare(gap.low, gap.high) === 0) return figure(gap.low);
   const low = gap.low && `${gap.lowIn ? "≥" : place.report.say("> ", "＞")}${figure(gap.low)}`;
   const high = gap.high && `${gap.highIn ? "≤" : place.report.say("< ", "＜")}${figure(gap.high)}`;

@@ -97,7 +97,7 @@ export class BlockBuilder {
     for (const outline of this.outlines) this.body(outline);
     for (const [column, { within, stage }] of this.columnsWithin) {
       askOfRanked(column, within && this.built.drafts.get(within), stage);
-      column.applies = and(appliesAround(this.built.drafts, within, stage, this.report), column.applies);
+      column.applies = appliesAround(this.built.drafts, within, stage, this.report, column.applies);
     }
     for (const outline of this.outlines)
       addMissing(outline, this.built.drafts.get(outline)!, this.built, this.source);

@@ -9,6 +9,7 @@ import { measureClass } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
 import { amountOf } from "./amounts.js";
 import type { Clauses } from "./clauses.js";
+import { isDate } from "./dates.js";
 import { guarded } from "./divisors.js";
 import { constantOf, number } from "./expressions.js";
 import { introduceList } from "./facts-met.js";
@@ -49,6 +50,16 @@ export function perCase(
     const fixes = [rewritten(counted.span, bracketed(word), "likely", place.report)];
     place.report.add("reserved-word", counted.span, { word }, { fixes });
     return { kind: "rules", rules: [] };
+  }
+  if (isDate(place, counted)) {
+    // `每天` beyond a date: the days between the two.
+    const other = beyond ?? shortOf;
+    if (other) {
+      const [left, right] = beyond ? [counted, other] : [other, counted];
+      counted = { kind: "binary", op: "-", left, right, span: counted.span };
+      beyond = { kind: "number", value: zero, span: other.span };
+      shortOf = undefined;
+    }
   }
   const amount = slot<tree.AmountNode>(core, "amount");
   if (amount.high && !clauses.has("marked")) {
@@ -103,6 +114,12 @@ function countOf(place: RulePlace, e: tree.Expr, intro: { kind: "count"; measure
     place.report.add("measure-mismatch", e.span, {
       name: place.source.slice(e.span),
       declared: (dimension as { measure?: string }).measure!,
+      used: intro.measure,
+    });
+  if (dimension.of === "days" && !["day", "item"].includes(classes[1] ?? "day"))
+    place.report.add("measure-mismatch", e.span, {
+      name: place.source.slice(e.span),
+      declared: place.report.say("day", "天"),
       used: intro.measure,
     });
   if (dimension.of === "rate" || dimension.of === "money")

@@ -14,7 +14,10 @@ import { measureClass } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
 import { bandRows, conditionRows } from "./bands.js";
 import { guarded } from "./divisors.js";
-import { condition, constantOf, number, value } from "./expressions.js";
+import { isoDay } from "../runtime/days.js";
+import { isDate, unquoted, writtenDay } from "./dates.js";
+import { condition, constantOf, measured, number, value } from "./expressions.js";
+import { agree } from "./measures.js";
 import { asked } from "./facts-met.js";
 import type { Place } from "./place.js";
 import { noteFact } from "./fact-notes.js";
@@ -112,8 +115,13 @@ function readLimits(place: Place, fact: FactDraft, list: FactDraft, limits: read
   const { kind } = fact.spec;
   for (const limit of limits) {
     if (limit.construct === "fewest" || limit.construct === "most-entries") {
-      const number = (limit.slots["number"] ?? limit.slots["count"]) as tree.NumberNode;
-      if (list.spec.kind !== "list")
+      const number = (limit.slots["number"] ?? limit.slots["count"]) as tree.Expr;
+      if (number.kind !== "number" || number.unit === "%" || number.unit === "pp")
+        place.report.add("type-mismatch", number.span, {
+          is: place.source.slice(number.span),
+          needed: place.report.say("a whole number of entries", "个数，写整数"),
+        });
+      else if (list.spec.kind !== "list")
         place.report.add("unwanted-clause", limit.span, { clause: place.source.slice(limit.span) });
       else if (limit.construct === "fewest") list.spec.fewest = wholeNumber(place.report, number, 0);
       else list.spec.mostEntries = wholeNumber(place.report, number, 1);
@@ -175,6 +183,11 @@ function readLimits(place: Place, fact: FactDraft, list: FactDraft, limits: read
 }
 
 function defaultOf(place: Place, e: tree.Expr, kind: FactKind): string | undefined {
+  const day = kind === "date" ? unquoted(e) : e;
+  if (kind === "date" && day.kind === "date") {
+    writtenDay(place, day);
+    return isoDay(day.text);
+  }
   const at = constantOf(e);
   const words =
     e.kind === "name"
@@ -222,8 +235,8 @@ export function define(place: Place, statement: tree.Clausal): void {
       place.report.add("unwanted-clause", guard.span, { clause: place.source.slice(guard.span) });
       continue;
     }
-    const fallback = number(place, guard.slots["fallback"] as tree.Expr).expr;
-    made = { type: "number", expr: { kind: "if", when, then: fallback, otherwise: made.expr } };
+    const fallback = alike(place, [guard.slots["fallback"] as tree.Expr], made.date).exprs[0]!;
+    made = { ...made, expr: { kind: "if", when, then: fallback, otherwise: made.expr } };
   }
   place.scope.addLet({ name: name.name, value: made, span: statement.span });
 }
@@ -245,7 +258,12 @@ function guardsBehind(
 /** A value by rows: of a scale, of grades, or of conditions in order. */
 function byRows(place: Place, core: tree.Phrase): Value {
   if (core.construct === "let-interpolated") return { type: "number", expr: interpolatedValue(place, core) };
-  const values = chosenBy(place, core).map(({ when, value }) => ({ when, value: number(place, value).expr }));
+  const chosen = chosenBy(place, core);
+  const { exprs, date } = alike(
+    place,
+    chosen.map(({ value }) => value),
+  );
+  const values = chosen.map(({ when }, i) => ({ when, value: exprs[i]! }));
   // Rows leave nothing out, so the last one needs no condition.
   const last = values.pop()?.value ?? constant(zero);
   return {
@@ -254,7 +272,20 @@ function byRows(place: Place, core: tree.Phrase): Value {
       (otherwise, { when, value: then }) => ({ kind: "if", when, then, otherwise }),
       last,
     ),
+    ...(date ? { date } : {}),
   };
+}
+
+/** Values one of which is taken: all numbers, or all dates. */
+function alike(place: Place, values: readonly tree.Expr[], known?: true): { exprs: Num[]; date?: true } {
+  const date = known ?? values.some((each) => isDate(place, each));
+  const exprs = values.map((each) => {
+    const made = date ? measured(place, each) : number(place, each);
+    if (date && made.dimension.of !== "date")
+      agree(place, each.span, made, { ...made, dimension: { of: "date" } });
+    return made.expr;
+  });
+  return { exprs, ...(date ? { date } : {}) };
 }
 
 /** The values of the rows, or of the cells of a table, in the order in which they are tried. */

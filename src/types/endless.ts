@@ -75,7 +75,7 @@ function ends(e: Num): boolean {
     case "place":
     case "score":
     case "fact":
-    case "whole":
+    case "rounded":
     case "count":
     case "mark":
       return true;

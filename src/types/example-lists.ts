@@ -1,6 +1,8 @@
 // Values in examples: single ones, and the entries of lists.
 import type { Report } from "../diagnostics/catalog.js";
 import type { ExampleValue, Fact } from "../model/rubric.js";
+import { isoDay } from "../runtime/days.js";
+import { yesOrNo } from "../runtime/kinds.js";
 import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
@@ -14,7 +16,8 @@ export function readExampleValue(
   report: Report,
   source: Source,
 ): ExampleValue {
-  const value = e.kind === "list-value" ? entriesOf(fact, e, report, source) : valueOf(e, source);
+  const value =
+    e.kind === "list-value" ? entriesOf(fact, e, report, source) : answerTo(fact, valueOf(e, source));
   const fault = exampleFits(fact.spec, value, report.language);
   if (fault) report.add("type-mismatch", e.span, { name: fact.spec.name, ...fault });
   return value;
@@ -56,7 +59,14 @@ function entriesOf(list: Fact, node: tree.ListValueNode, report: Report, source:
   return { kind: "entries", entries };
 }
 
+/** `有` and `无` answer a yes/no fact as they do in data. */
+function answerTo(fact: Fact, value: ExampleValue): ExampleValue {
+  const said = fact.spec.kind === "yes-no" && value.kind === "words" ? yesOrNo(value.value) : undefined;
+  return said === undefined ? value : { kind: "bool", value: said };
+}
+
 function valueOf(e: tree.Expr, source: Source): ExampleValue {
+  if (e.kind === "date") return { kind: "words", value: isoDay(e.text) ?? e.text };
   const number = constantOf(e);
   if (number) return { kind: "number", value: number, percent: e.kind === "number" && e.unit === "%" };
   if (e.kind === "bool") return { kind: "bool", value: e.value };

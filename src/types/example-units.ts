@@ -1,6 +1,7 @@
 // Lines of an example that score a section or the whole: whose facts they have, and what they expect besides points.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Block, Example, ExpectedVerdict, Fact, Grades, Remarks } from "../model/rubric.js";
+import { compare, print } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import { fold } from "../text/fold.js";
 
@@ -35,6 +36,22 @@ export function factInside(
   return keysOutwards(block, said ?? stage)
     .map((prefix) => byKey.get(fold(`${prefix}/${name}`)))
     .find((fact) => fact !== undefined);
+}
+
+/** A fact that may not exceed another one is held against it where an example gives both. */
+export function checkBounds(all: Line["facts"], own: Line["facts"], report: Report): void {
+  for (const [fact, { value }] of all) {
+    const held = [...all].find(([other]) => other.spec.key === fact.spec.atMostFact);
+    const span = (own.get(fact) ?? (held && own.get(held[0])))?.span;
+    if (!held || !span || value.kind !== "number" || held[1].value.kind !== "number") continue;
+    if (compare(value.value, held[1].value.value) > 0)
+      report.add("example-exceeds", span, {
+        name: fact.spec.name,
+        given: print(value.value),
+        other: held[0].spec.name,
+        most: print(held[1].value.value),
+      });
+  }
 }
 
 /** Where the facts a block knows may belong: to itself or to a block around it, at the stage or at all of them. */

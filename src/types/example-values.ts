@@ -1,6 +1,7 @@
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { ExampleValue } from "../model/rubric.js";
 import { compare, exact, isWhole, zero } from "../runtime/exact.js";
+import { isoDay } from "../runtime/days.js";
 import type { FactSpec, FactValue } from "../runtime/facts.js";
 import { fold } from "../text/fold.js";
 import { kindName } from "./kind-names.js";
@@ -38,6 +39,7 @@ export function exampleFits(
       : { is: value.kind === "number" ? kindName("number", language) : kindName("text", language), needed };
   if (value.kind !== "words")
     return { is: kindName(value.kind === "bool" ? "yes-no" : "number", language), needed };
+  if (spec.kind === "date" && isoDay(value.value) === undefined) return { is: value.value, needed };
   if (spec.options && !spec.options.some((o) => fold(o) === fold(value.value)))
     return { is: value.value, needed: spec.options.join("、") };
   return undefined;
@@ -51,5 +53,6 @@ export function factValue(spec: FactSpec, value: ExampleValue): FactValue {
     );
   if (value.kind === "bool") return value.value;
   if (value.kind === "number") return spec.kind === "mark" ? { value: value.value } : value.value;
+  if (spec.kind === "date") return isoDay(value.value) ?? value.value;
   return spec.options?.find((o) => fold(o) === fold(value.value)) ?? value.value;
 }

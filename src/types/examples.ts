@@ -12,7 +12,14 @@ import type { Span } from "../text/span.js";
 import type { Source } from "../text/source.js";
 import { readExampleValue } from "./example-lists.js";
 import { constantOf } from "./expressions.js";
-import { asOneUnit, checkVerdict, factInside, keysOutwards, type Line } from "./example-units.js";
+import {
+  asOneUnit,
+  checkBounds,
+  checkVerdict,
+  factInside,
+  keysOutwards,
+  type Line,
+} from "./example-units.js";
 
 /**
  * One case of an example. The facts on the line of an indicator belong to it alone, so that it may be tried several times; a line
@@ -134,6 +141,7 @@ export function readExamples(
       const alone = (block.kind === "indicator" || block.kind === "part") && at !== mean;
       const unit = alone ? line : asOneUnit(line, before);
       before.push(line);
+      checkBounds(unit.facts, line.facts, report);
       return [
         {
           title: node.title.value,

@@ -4,9 +4,11 @@ import { constant, type Bool, type Comparison, type Num } from "../model/express
 import type { Value } from "../model/rubric.js";
 import { isWhole, neg, zero, type Exact } from "../runtime/exact.js";
 import type { FactKind } from "../runtime/facts.js";
+import { yesOrNo } from "../runtime/kinds.js";
 import { isHan } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
+import { dateSum, isDate, noNumber, unquoted, writtenDay } from "./dates.js";
 import { noteDivisor } from "./divisors.js";
 import { introduce, mismatch, needs, unknown, use } from "./facts-met.js";
 import { kindName } from "./kind-names.js";
@@ -16,7 +18,8 @@ import { gradedCondition } from "./graded.js";
 import { isListName, ofList } from "./lists.js";
 import { ofCohort, scoreOf } from "./results.js";
 import { tooLarge } from "./size.js";
-import { isDate, isWords, sameWords, words } from "./words.js";
+import { wholeNumber } from "./whole-number.js";
+import { isWords, sameWords, words } from "./words.js";
 
 const nothing: Measured = { expr: constant(zero), dimension: plain };
 const never: Bool = { kind: "always", value: false };
@@ -25,6 +28,14 @@ const numericKinds: ReadonlySet<FactKind> = new Set(["count", "rate", "number", 
 
 /** A number. `intro` says what kind a bare unknown name becomes here; without it an unknown name is an error. */
 export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; measure?: string }): Measured {
+  const made = measured(place, e, intro);
+  if (made.dimension.of !== "date") return made;
+  noNumber(place, e);
+  return nothing;
+}
+
+/** A number or a date. */
+export function measured(place: Place, e: tree.Expr, intro?: { kind: FactKind; measure?: string }): Measured {
   const made = readNumber(place, e, intro);
   if (!tooLarge(made.expr)) return made;
   place.report.add("too-large", e.span, {});
@@ -39,6 +50,8 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
   switch (e.kind) {
     case "number":
       return { expr: constant(e.value), dimension: dimensionOf(e) };
+    case "date":
+      return writtenDay(place, e);
     case "full":
       if (place.full) return { expr: place.full, dimension: plain };
       place.report.add("full-undefined", e.span, {});
@@ -72,20 +85,23 @@ function readNumber(place: Place, e: tree.Expr, intro?: { kind: FactKind; measur
     case "binary":
       return binary(place, e);
     case "call": {
-      const args = e.args.map((arg) => number(place, arg));
+      const args = e.args.map((arg) => measured(place, arg));
       for (const arg of args.slice(1)) agree(place, e.span, args[0]!, arg);
       const dimension = args.find((a) => a.dimension.of !== "number")?.dimension ?? plain;
-      if (e.name === "min" || e.name === "max")
-        return {
-          expr: { kind: e.name === "min" ? "least" : "greatest", args: args.map((a) => a.expr) },
-          dimension,
-        };
-      return { expr: { kind: "whole", up: e.name === "round-up", of: args[0]!.expr }, dimension };
+      return {
+        expr: { kind: e.name === "min" ? "least" : "greatest", args: args.map((a) => a.expr) },
+        dimension,
+      };
+    }
+    case "rounded": {
+      const of = number(place, e.of);
+      const places = e.places ? wholeNumber(place.report, e.places, 0, 20) : 0;
+      return { expr: { kind: "rounded", places, mode: e.mode, of: of.expr }, dimension: of.dimension };
     }
     case "choose": {
       const when = condition(place, e.when);
-      const then = number(place, e.then);
-      const otherwise = number(place, e.otherwise);
+      const then = measured(place, e.then);
+      const otherwise = measured(place, e.otherwise);
       agree(place, e.span, then, otherwise);
       return {
         expr: { kind: "if", when, then: then.expr, otherwise: otherwise.expr },
@@ -127,7 +143,11 @@ function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure
     return { expr: { kind: "fact", fact }, dimension: factDimension(fact) };
   }
   if (entry.kind === "let") {
-    if (entry.let.value.type === "number") return { expr: { kind: "let", let: entry.let }, dimension: plain };
+    if (entry.let.value.type === "number")
+      return {
+        expr: { kind: "let", let: entry.let },
+        dimension: entry.let.value.date ? { of: "date" } : plain,
+      };
     mismatch(
       place,
       e.span,
@@ -138,7 +158,7 @@ function named(place: Place, e: tree.NameNode, intro?: { kind: FactKind; measure
     return nothing;
   }
   const fact = use(place, entry.fact);
-  if (!numericKinds.has(fact.spec.kind)) {
+  if (!numericKinds.has(fact.spec.kind) && fact.spec.kind !== "date") {
     mismatch(place, e.span, kindName(fact.spec.kind, place.report.language), needs(place).number, e.name);
     return nothing;
   }
@@ -165,6 +185,8 @@ function binary(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): Measur
     return nothing;
   }
   if (e.op === "-" && hyphenated(place, e)) return nothing;
+  if ((e.op === "+" || e.op === "-") && (isDate(place, e.left) || isDate(place, e.right)))
+    return dateSum(place, e, (side) => measured(place, side));
   const left = number(place, e.left);
   const right = number(place, e.right);
   const expr: Num = { kind: "arithmetic", op: e.op, left: left.expr, right: right.expr };
@@ -222,7 +244,14 @@ function readCondition(place: Place, e: tree.Expr): Bool {
         return wrong(needs(place).number);
       return comparison(place, e, e.op);
     case "in":
-      return { kind: "or", args: e.options.map((option) => sameWords(place, e.item, option)) };
+      return {
+        kind: "or",
+        args: e.options.map((option) =>
+          isDate(place, e.item)
+            ? dated(place, e.span, "=", e.item, option)
+            : sameWords(place, e.item, option),
+        ),
+      };
     case "list":
       return wrong(place.report.say("a list without 齐全 or any of", "一组事项，未说明是齐全还是有其一"));
     case "quantifier": {
@@ -235,6 +264,7 @@ function readCondition(place: Place, e: tree.Expr): Bool {
     case "text":
       return wrong(needs(place).words);
     case "number":
+    case "date":
     case "full":
     case "none":
     case "total":
@@ -243,6 +273,7 @@ function readCondition(place: Place, e: tree.Expr): Bool {
     case "of-list":
     case "negate":
     case "call":
+    case "rounded":
     case "choose":
       return wrong(needs(place).number);
   }
@@ -260,40 +291,40 @@ function hyphenated(place: Place, e: Extract<tree.Expr, { kind: "binary" }>): bo
   return true;
 }
 
-const unordered = (place: Place): string =>
-  place.report.say(
-    "Dates cannot be told earlier or later. Ask for the days instead: given days_late: days",
-    "日期不能比先后，请改为填报天数，例如：数据 逾期天数：天数",
-  );
+/** `yes` and `no`, and what answers so: `有`, `无`, unless something here has that name. */
+function saidBool(place: Place, e: tree.Expr): boolean | undefined {
+  if (e.kind === "bool") return e.value;
+  return e.kind === "name" && !place.scope.find(e.name) ? yesOrNo(e.name) : undefined;
+}
 
 function comparison(place: Place, e: Extract<tree.Expr, { kind: "binary" }>, op: Comparison): Bool {
+  if (isDate(place, e.left) || isDate(place, e.right)) return dated(place, e.span, op, e.left, e.right);
   if (isWords(place, e.left) || isWords(place, e.right)) {
     if (op !== "=" && op !== "!=") {
-      const date = [e.left, e.right].some((side) => isDate(place, side));
-      if (date)
-        mismatch(
-          place,
-          e.span,
-          kindName("date", place.report.language),
-          needs(place).number,
-          undefined,
-          unordered(place),
-        );
-      else mismatch(place, e.span, needs(place).words, needs(place).number);
+      mismatch(place, e.span, needs(place).words, needs(place).number);
       return never;
     }
     const same = sameWords(place, e.left, e.right);
     return op === "=" ? same : { kind: "not", of: same };
   }
-  if ((op === "=" || op === "!=") && (e.right.kind === "bool" || e.left.kind === "bool")) {
-    const [value, subject] =
-      e.right.kind === "bool" ? [e.right.value, e.left] : [(e.left as { value: boolean }).value, e.right];
-    const of = condition(place, subject);
+  const [said, saidFirst] = [saidBool(place, e.right), saidBool(place, e.left)];
+  const value = said ?? saidFirst;
+  if ((op === "=" || op === "!=") && value !== undefined) {
+    const of = condition(place, said === undefined ? e.right : e.left);
     return value === (op === "=") ? of : { kind: "not", of };
   }
   const left = number(like(place, e.right), e.left);
   const right = number(like(place, e.left), e.right);
   agree(place, e.span, left, right);
+  return { kind: "compare", op, left: left.expr, right: right.expr };
+}
+
+/** Two dates, one of which may be in quotes. */
+function dated(place: Place, span: Span, op: Comparison, a: tree.Expr, b: tree.Expr): Bool {
+  const left = measured(like(place, b), unquoted(a));
+  const right = measured(like(place, a), unquoted(b));
+  const known = [a, b].every((side) => side.kind !== "name" || place.scope.find(side.name));
+  if (known) agree(place, span, left, right);
   return { kind: "compare", op, left: left.expr, right: right.expr };
 }
 
@@ -304,7 +335,8 @@ const like = (place: Place, other: tree.Expr): Place => ({ ...place, like: other
 export function value(place: Place, e: tree.Expr): Value {
   if (isWords(place, e)) return { type: "words", expr: words(place, e) };
   if (isCondition(place, e)) return { type: "condition", expr: condition(place, e) };
-  return { type: "number", expr: number(place, e).expr };
+  const { expr, dimension } = measured(place, e);
+  return { type: "number", expr, ...(dimension.of === "date" ? { date: true } : {}) };
 }
 
 function isCondition(place: Place, e: tree.Expr): boolean {

@@ -26,6 +26,7 @@ export const kindName = (kind: FactKind, language: Language): string =>
 export function kindLike(other: tree.Expr | undefined, language: Language): string {
   const say = (en: string, zh: string): string => (language === "zh" ? zh : en);
   if (other?.kind === "bool") return say("yes/no", "是否");
+  if (other?.kind === "date") return say("date", "日期");
   if (other?.kind !== "number") return say("number", "数值");
   if (other.unit === "%" || other.unit === "pp") return say("rate", "比率");
   const measure = other.measure === undefined ? undefined : measureClass.get(other.measure);

@@ -49,9 +49,16 @@ export function agree(place: Place, span: Span, a: Measured, b: Measured): void 
     );
     return;
   }
-  if (x.of === "number" || y.of === "number" || x.of === y.of) return;
+  const dates = x.of === "date" || y.of === "date";
+  if ((!dates && (x.of === "number" || y.of === "number")) || x.of === y.of) return;
   const words = (d: Dimension): string => kindName(d.of === "count" ? "count" : d.of, place.report.language);
-  place.report.add("unit-mismatch", span, { left: words(x), right: words(y) });
+  place.report.add("unit-mismatch", span, {
+    left: words(x),
+    right: words(y),
+    ...(dates
+      ? { hint: place.report.say("A date is written 2026-06-30.", "日期写作2026年6月30日，或2026-06-30。") }
+      : {}),
+  });
 }
 
 /** What a written number measures, by its unit. */
@@ -72,6 +79,7 @@ export function factDimension(fact: FactDraft): Dimension {
     case "rate":
     case "money":
     case "days":
+    case "date":
       return { of: fact.spec.kind };
     default:
       return plain;

@@ -8,7 +8,8 @@ import type { Source } from "../text/source.js";
 
 /** What a number measures. Plain numbers go with anything. */
 export type Dimension =
-  { readonly of: "number" | "rate" | "money" | "days" } | { readonly of: "count"; readonly measure?: string };
+  | { readonly of: "number" | "rate" | "money" | "days" | "date" }
+  | { readonly of: "count"; readonly measure?: string };
 export interface Measured {
   readonly expr: Num;
   readonly dimension: Dimension;

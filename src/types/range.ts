@@ -4,10 +4,8 @@ import type { Bool, Num, ScoredBlock } from "../model/expression.js";
 import type { Fact, Rule } from "../model/rubric.js";
 import {
   add,
-  ceil,
   compare,
   div,
-  floor,
   isZero,
   max,
   min,
@@ -21,6 +19,7 @@ import {
   zero,
   type Exact,
 } from "../runtime/exact.js";
+import { firstDay, lastDay } from "../runtime/days.js";
 import { limitsOf } from "../runtime/limits.js";
 
 import { eachRange, listRange } from "./list-range.js";
@@ -54,6 +53,7 @@ const atMost = (a: Range, limit: Range): Range => ({
 });
 
 export function factRange(fact: Fact): Range {
+  if (fact.spec.kind === "date") return { low: firstDay, high: lastDay };
   const { least, most } = limitsOf(fact.spec);
   return { low: least, high: most };
 }
@@ -145,9 +145,9 @@ function wide(e: Num, known: readonly Known[]): Range {
           low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low),
           high: both(a.high, b.high, max),
         }));
-    case "whole": {
+    case "rounded": {
       const of = range(e.of, known);
-      const near = (x: Exact): Exact => whole(e.up ? ceil(x) : floor(x));
+      const near = (x: Exact): Exact => round(x, e.places, e.mode);
       return { low: of.low && near(of.low), high: of.high && near(of.high) };
     }
     case "if": {

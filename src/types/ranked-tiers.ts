@@ -28,8 +28,9 @@ export function rankedTiers(place: RulePlace, core: tree.Phrase): Tier[] {
     const units: Num =
       unit === "%"
         ? {
-            kind: "whole",
-            up: limit.rounded === "up",
+            kind: "rounded",
+            places: 0,
+            mode: limit.rounded ?? "down",
             of: { kind: "arithmetic", op: "*", left: constant(value), right: size },
           }
         : constant(value);

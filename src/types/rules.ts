@@ -9,6 +9,7 @@ import { amountOf, judged, judgedEach } from "./amounts.js";
 import { Clauses, splitAtOtherwise } from "./clauses.js";
 import { perCase } from "./counted.js";
 import { guarded } from "./divisors.js";
+import { everyRow } from "./every-row.js";
 import { equalShares } from "./equal-shares.js";
 import { condition, constantOf, number } from "./expressions.js";
 import { branchRules, chargeRule, checkSigns, choose, infoOf, type DraftRow } from "./charges.js";
@@ -21,8 +22,10 @@ import { proportional } from "./proportional.js";
 import { quotaOf } from "./quotas.js";
 import { rankedTiers } from "./ranked-tiers.js";
 import { ranking, withOwnClauses } from "./rankings.js";
+import { forAllUnits } from "./place.js";
 import { payOf, slot, times, type RemarkKind, type RulePlace, type VetoScope } from "./rule-place.js";
 import { bySteps } from "./steps.js";
+import { anySurplus, fallen, surplusOf } from "./surplus.js";
 import { tableDrafts } from "./tables.js";
 
 const under = (place: RulePlace): RulePlace => ({ ...place, conditional: true });
@@ -237,6 +240,21 @@ function plainOutcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, spa
       const drafts = rowsOf(place, core);
       return { kind: "rules", rules: drafts.length > 0 ? [choose(place, drafts, span)] : [] };
     }
+    case "each-of": {
+      const drafts = rowsOf(place, core);
+      const idle = drafts.filter((row) => row.outcome.kind === "none" || row.outcome.kind === "no-deduction");
+      for (const row of idle)
+        if (row.when.kind !== "not") place.report.add("rule-without-effect", row.span, {});
+      const rules = drafts.filter((row) => !idle.includes(row)).map((row) => choose(place, [row], row.span));
+      const most = limit();
+      if (!most) return { kind: "rules", rules };
+      const pays = familyOf(drafts.map((row) => row.outcome));
+      for (const each of rules) checkSigns(place, each, pays);
+      return {
+        kind: "rules",
+        rules: [{ kind: "together", pays, limit: most, rules, info: infoOf(place, core.span, []) }],
+      };
+    }
     case "table": {
       const drafts = tableDrafts(place, core);
       return { kind: "rules", rules: drafts.length > 0 ? [choose(place, drafts, span)] : [] };
@@ -321,22 +339,35 @@ export const ruleConstructs: ReadonlySet<string> = new Set([
   ..."ranking ranked-tiers steps steps-started steps-pro-rata per-case per-case-first when-per-case per-excess each each-missing equal-shares effect full full-less none no-deduction when when-block".split(
     " ",
   ),
-  ..."for-each proportional bands table interpolated first-of best-of worst-of best-n-of worst-n-of together-deduct together-award judge judge-each score same-as points".split(
+  ..."for-each proportional bands table interpolated first-of each-of best-of worst-of best-n-of worst-n-of together-deduct together-award judge judge-each score same-as points".split(
     " ",
   ),
 ]);
 
 /** Rows of a scale, of grades, or of conditions in order. */
-function rowsOf(place: RulePlace, core: tree.Phrase): DraftRow[] {
+function rowsOf(within: RulePlace, core: tree.Phrase): readonly DraftRow[] {
   const rows = slot<readonly tree.Row[]>(core, "rows");
+  const place = anySurplus(rows) ? forAllUnits(within) : within;
   const subject = core.construct === "bands" ? slot<tree.Expr>(core, "of") : undefined;
-  const conditions = subject ? bandRows(place, subject, rows) : conditionRows(place, rows);
-  return conditions.map(({ row, when }) => {
+  const conditions =
+    core.construct === "each-of"
+      ? everyRow(place, rows)
+      : subject
+        ? bandRows(place, subject, rows)
+        : conditionRows(place, rows);
+  const tried = conditions.map(({ row }) => row);
+  const drafts = conditions.map(({ row, when }, i) => {
     const given = withOwnClauses(row.outcome);
     const clauses = new Clauses(splitAtOtherwise(given.clauses).main);
     const quota = quotaOf(place, row, clauses);
-    return { ...rowOf(place, { ...row, outcome: given }, when, clauses), quota };
+    const surplus = quota && subject ? surplusOf(place, tried, i, clauses) : undefined;
+    return {
+      ...rowOf(place, { ...row, outcome: given }, when, clauses),
+      quota,
+      ...(surplus ? { surplus } : {}),
+    };
   });
+  return fallen(place, drafts);
 }
 
 /** A row with what it gives or takes. */

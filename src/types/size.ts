@@ -44,7 +44,7 @@ function measure(e: Num | Bool | Label): Size {
       return sizeOfLet(e.let);
     case "negate":
     case "not":
-    case "whole":
+    case "rounded":
       return over([e.of]);
     case "arithmetic":
       return arithmetic(e.op, sizeOf(e.left), sizeOf(e.right));

@@ -49,7 +49,7 @@ export function bySteps(
   const count: Num =
     core.construct === "steps-pro-rata"
       ? parts
-      : { kind: "whole", up: core.construct === "steps-started", of: parts };
+      : { kind: "rounded", places: 0, mode: core.construct === "steps-started" ? "up" : "down", of: parts };
   const again = core.slots["again"] as tree.WordNode | undefined;
   if (again && again.word !== payOf(core, "verb"))
     place.report.add("wrong-sign", again.span, { what: place.source.slice(again.span) });

@@ -1,4 +1,4 @@
-// Words: grades, choices, names, dates, and what they are compared with.
+// Words: grades, choices, names, and what they are compared with.
 import { nearName } from "../diagnostics/fixes.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Bool, Label } from "../model/expression.js";
@@ -9,7 +9,7 @@ import { fold } from "../text/fold.js";
 import { mismatch, needs, unknown, use } from "./facts-met.js";
 import type { Place } from "./place.js";
 
-const labelKinds: ReadonlySet<FactKind> = new Set(["grade", "choice", "text", "date"]);
+const labelKinds: ReadonlySet<FactKind> = new Set(["grade", "choice", "text"]);
 
 /** Whether an expression is words rather than a number or a condition. */
 export function isWords(place: Place, e: tree.Expr): boolean {
@@ -19,12 +19,6 @@ export function isWords(place: Place, e: tree.Expr): boolean {
   return entry?.kind === "fact"
     ? labelKinds.has(entry.fact.spec.kind)
     : entry?.kind === "let" && entry.let.value.type === "words";
-}
-
-/** Whether an expression is a date, which has no order here. */
-export function isDate(place: Place, e: tree.Expr): boolean {
-  const entry = e.kind === "name" ? place.scope.find(e.name) : undefined;
-  return entry?.kind === "fact" && entry.fact.spec.kind === "date";
 }
 
 export function sameWords(place: Place, left: tree.Expr, right: tree.Expr): Bool {

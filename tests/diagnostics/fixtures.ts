@@ -343,4 +343,6 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       "参评组 同类，只计 常开\n数据 巡查：数值，0至2\n计算 甲 = 全体平均（巡查）按 同类 分组，不可比时取2\n得分 = 取小（甲，2）",
     ),
   },
+
+  // ---- forms-b
 };

@@ -54,8 +54,8 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     what: "a comma before the verb",
-    text: indicator("每起 超期，扣0.2分"),
-    told: ["5:10 这里应为扣、得或加，却是“，”。 → “扣”前面不用逗号：每起 超期 扣0.2分。"],
+    text: indicator("迟报 超过3件的部分，每件，扣0.2分"),
+    told: ["5:18 这里应为扣、得或加，却是“，”。 → “扣”前面不用逗号：迟报 超过3件的部分，每件 扣0.2分。"],
   },
   {
     what: "a comma between two rules",
@@ -245,7 +245,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "a misspelt modifier",
     text: indicator("每起 超期 扣1分，扣完为至"),
-    told: ["5:15 “扣完为至”不能写在这里。 → 是不是“扣完为止”？"],
+    told: ["5:15 “扣完为至”不能写在这里。 → 是不是“扣完为止”、“扣完”？"],
   },
   {
     what: "a limit without a number",
@@ -308,11 +308,6 @@ export const mistakes: readonly Mistake[] = [
     what: "a comparison with an unknown name",
     text: indicator("响应 超过5分钟的，扣1分"),
     told: ["5:5 这里不认识“响应”。 → 用来比较或计算的数据要先写明，例如：数据 响应：数量（分钟）"],
-  },
-  {
-    what: "不 for 非",
-    text: indicator("不 建立台账的，扣1分"),
-    told: ["5:7 “建立台账”不能写在这里。 → 名称中间不能有空格：请连写，或写成【不 建立台账】。"],
   },
   {
     what: "a formula with an unknown name",

@@ -24,10 +24,12 @@ export const slips: readonly Mistake[] = [
     told: ["5:11 “扣若干分”不能写在这里。 → “扣”后面要写阿拉伯数字，例如：扣0.2分。"],
   },
   {
-    what: "two dates put in order",
-    text: official("数据 报送日：日期\n数据 截止日：日期\n报送日 > 截止日的，扣1分"),
-    told: ["7:5 这里是日期，此处需要数值。 → 日期不能比先后，请改为填报天数，例如：数据 逾期天数：天数"],
-    mended: official("数据 逾期天数：天数\n逾期天数 超过0天的，扣1分"),
+    what: "a date as a number",
+    text: official("数据 报送日：日期\n每天 报送日 扣1分"),
+    told: [
+      "6:8 这里是日期，此处需要数值。 → 日期可以比先后（例如：提交日期 晚于2026年6月30日），也可以相减得天数（例如：提交日期 - 截止日期）。",
+    ],
+    mended: official("数据 报送日：日期\n报送日 晚于2026年6月30日的部分，每天扣1分"),
   },
   {
     what: "a fact declared below its use",
@@ -73,12 +75,12 @@ export const slips: readonly Mistake[] = [
     mended: plain("deduct 1 per item of late"),
   },
   {
-    what: "two dates in English",
-    text: plain("given sent: date\ngiven ended: date\ndeduct 1 when sent > ended"),
+    what: "a date as a number, in English",
+    text: plain("given sent: date\ndeduct 1 per day of sent"),
     told: [
-      "7:19 This is a date, but a number is needed here. → Dates cannot be told earlier or later. Ask for the days instead: given days_late: days",
+      "6:25 This is a date, but a number is needed here. → A date is put before or after another (filed after 2026-06-30), or counted from it in days (filed - due).",
     ],
-    mended: plain("given days_late: days\ndeduct 1 when days_late > 0"),
+    mended: plain("given sent: date\ndeduct 1 per day of sent beyond 2026-06-30"),
   },
   {
     what: "a fact declared below, in English",

@@ -20,12 +20,6 @@ ${body.replace(/^/gm, "    ")}
 
 export const turnsOfPhrase: readonly Mistake[] = [
   {
-    what: "a limit said as an end",
-    text: official("每起 超期 扣1分，扣完3分为止"),
-    told: ["5:15 “扣完3分为止”不能写在这里。 → 请写成：每起 超期 扣1分，最多扣3分"],
-    mended: official("每起 超期 扣1分，最多扣3分"),
-  },
-  {
     what: "a limit without its verb",
     text: official("每起 超期 扣1分，最多3分"),
     told: ["5:15 “最多3分”不能写在这里。 → 请写成：每起 超期 扣1分，最多扣3分"],
@@ -74,16 +68,10 @@ export const turnsOfPhrase: readonly Mistake[] = [
     mended: official("每项 未留样的餐 扣3分"),
   },
   {
-    what: "每发现一起",
-    text: official("每发现一起违规扣1分"),
-    told: ["5:12 “扣”不能写在这里。 → 请写成：每起 违规 扣1分"],
-    mended: official("每起 违规 扣1分"),
-  },
-  {
     what: "每发现一起 behind what is counted",
     text: official("违规经营的，每发现一起扣一分"),
-    told: ["5:11 “每发现一起扣一分”不能写在这里。 → 请写成：每起 违规经营 扣1分"],
-    mended: official("每起 违规经营 扣1分"),
+    told: ["5:16 “扣一分”不能写在这里。 → 数要写成阿拉伯数字：违规经营的，每发现一起扣1分"],
+    mended: official("违规经营的，每发现一起扣1分"),
   },
   {
     what: "每 and another verb",
@@ -94,7 +82,7 @@ export const turnsOfPhrase: readonly Mistake[] = [
   {
     what: "每少一份",
     text: official("每少一份台账扣0.5分"),
-    told: ["5:11 “扣”不能写在这里。 → 请写成：每份 缺少台账 扣0.5分"],
+    told: ["5:5 “每少一份”不能写在这里。 → 请写成：每份 缺少台账 扣0.5分"],
     mended: official("每份 缺少台账 扣0.5分"),
   },
   {
@@ -107,7 +95,7 @@ export const turnsOfPhrase: readonly Mistake[] = [
     what: "places in one sentence",
     text: official("第一名得5分，第二名得3分"),
     told: [
-      "5:8 “得”不能写在这里。 → 名次要写明按什么排、并列怎样取，例如：按 成绩 排名，由高到低，并列取高名次 { 第1名 得5分；第2名 得3分 }",
+      "5:5 “第”不能写在这里。 → 名次要写明按什么排、并列怎样取，例如：按 成绩 排名，由高到低，并列取高名次 { 第1名 得5分；第2名 得3分 }",
     ],
     mended: official("按 成绩 排名，由高到低，并列取高名次 { 第1名 得5分；第2名 得3分 }"),
   },
@@ -214,12 +202,6 @@ export const turnsOfPhrase: readonly Mistake[] = [
     text: plain("deduct 1 per case late filing"),
     told: ['5:23 "late" cannot stand here. → Write: deduct 1 per case of late_filing'],
     mended: plain("deduct 1 per case of late_filing"),
-  },
-  {
-    what: "a limit of its own before 否则",
-    text: official("每起 超期 扣1分，扣完5分为止"),
-    told: ["5:15 “扣完5分为止”不能写在这里。 → 请写成：每起 超期 扣1分，最多扣5分"],
-    mended: official("每起 超期 扣1分，最多扣5分"),
   },
   {
     what: "so many times, each",

@@ -13,6 +13,27 @@ export const amounts = {
       help: "所取项数要少于规则的条数；全部计分的，不必写这一层。",
     }),
   ),
+  "no-such-day": both<{ text: string; year?: string; month?: string; days?: string }>(
+    "error",
+    (p) => ({
+      title:
+        p.days === undefined
+          ? `"${p.text}" is no date.`
+          : p.days === "0"
+            ? `There is no ${p.text}: a year has the months 1 to 12.`
+            : `There is no ${p.text}: month ${p.month} of ${p.year} has the days 1 to ${p.days}.`,
+      help: "A date is written 2026-06-30: year, month, day.",
+    }),
+    (p) => ({
+      title:
+        p.days === undefined
+          ? `“${p.text}”不是日期。`
+          : p.days === "0"
+            ? `没有${p.text}这一天：一年只有1至12月。`
+            : `没有${p.text}这一天：${p.year}年${p.month}月只有1至${p.days}日。`,
+      help: "日期写作2026年6月30日，或2026-06-30。",
+    }),
+  ),
   "negative-factor": both<{ text: string }>(
     "error",
     (p) => ({

@@ -35,6 +35,17 @@ export const examples = {
       help: maybe(p.near, (n) => `是不是${quote(n)}？`),
     }),
   ),
+  "example-exceeds": both<Named & { given: string; other: string; most: string }>(
+    "error",
+    (p) => ({
+      title: `"${p.name}" is ${p.given} here, more than "${p.other}", which is ${p.most}: such data would be refused.`,
+      help: `By its declaration "${p.name}" is at most "${p.other}". Correct one of the two values, or the declaration.`,
+    }),
+    (p) => ({
+      title: `这里“${p.name}”是${p.given}，超过了“${p.other}”的${p.most}：这样的数据填报时会被拒绝。`,
+      help: `“${p.name}”声明为不超过“${p.other}”。请改正其中一个数，或改声明。`,
+    }),
+  ),
   "example-grade": both<{ grade: string; id: string; options: readonly string[] }>(
     "error",
     (p) => ({

@@ -46,6 +46,17 @@ export const results = {
       help: "名额自上而下适用，请写下面某一行的等次。",
     }),
   ),
+  "surplus-order-unsaid": both<{ grade: string }>(
+    "error",
+    (p) => ({
+      title: "Who stays in the row, where more stand in it than its quota allows, is not said.",
+      help: `Say by what they are put in order, highest first: rest to ${p.grade}, order by closing_rate.`,
+    }),
+    (p) => ({
+      title: "本档的单位超出名额时先留哪些单位，没有写明。",
+      help: `请写明比什么，高者在前，例如：超出的评为 ${p.grade}，依次比 办结率。`,
+    }),
+  ),
   "tier-out-of-order": both<{ row: string }>(
     "error",
     (p) => ({

@@ -249,4 +249,30 @@ export const examples = {
         }`,
     ),
   },
+  "example-exceeds": {
+    en: "An example gives a fact more than another fact allows. Such data would be refused, so the example tries something that cannot happen. Correct one of the two values, or the declaration.",
+    zh: "示例里的一个数超过了另一个数的限度。这样的数据填报时会被拒绝，示例试的是不可能发生的情形。请改正其中一个数，或改声明。",
+    example: inRubric(
+      `
+        indicator 1 "Cases" 2 points {
+          given held: count of times
+          given attended: count of times, at most held
+          deduct 2 when attended < held
+        }
+        example "one" {
+      -   1: held = 3, attended = 4, expect 0
+      +   1: held = 3, attended = 2, expect 0
+        }`,
+      `
+        指标 1 "办件" 2分 {
+          数据 举办：数量（场）
+          数据 参加：数量（场），不超过 举办
+          参加 ＜ 举办的，扣2分
+        }
+        示例 "一例" {
+      -   1：举办 = 3，参加 = 4，应得0分
+      +   1：举办 = 3，参加 = 2，应得0分
+        }`,
+    ),
+  },
 } as const satisfies Pages;

@@ -1,5 +1,5 @@
 // Pages of findings about rankings, grades and the scores of other blocks.
-import { inIndicator, inRubric, type Pages } from "./page.js";
+import { inIndicator, inRubric, whole, type Pages } from "./page.js";
 
 export const results = {
   "ties-assumed": {
@@ -164,6 +164,38 @@ export const results = {
       - 计算 水平 = 全体最高（巡查）按 同类 分组
       + 计算 水平 = 全体最高（巡查）按 同类 分组，不可比时取2
         得分 = 取小（水平，2）`,
+    ),
+  },
+  "surplus-order-unsaid": {
+    en: "Nothing says who stays in a row with a quota. The surplus falls to another row, so somebody loses points by it; who that is must be settled by the rubric and not by the list. Say by what the units of the row are put in order.",
+    zh: "这一档有名额，超出时先留谁却没有写明。超出的要落到别的档，有人会因此少得分；落下去的是谁，应由细则定，不能看名单先后。请写明依次比什么。",
+    example: whole(
+      `
+        rubric "Example" {
+          unit office { name: text }
+          defaults { floor 0; ties take the better place }
+          indicator 1 "Cases" 2 points {
+            given mark: number, from 0 to 100
+            tiered by overall {
+      -       good => 2, exactly 1 units, rest to fair
+      +       good => 2, exactly 1 units, rest to fair, order by mark
+              fair => 1
+            }
+          }
+        }`,
+      `
+        细则 "示例" {
+          考核对象 所 { 名称：文字 }
+          通则 { 各项最低0分；并列取高名次 }
+          指标 1 "办件" 2分 {
+            数据 档次得分：数值，0至100
+            按 评价 分档 {
+      -       优 得2分，名额1个，超出的评为 良
+      +       优 得2分，名额1个，超出的评为 良，依次比 档次得分
+              良 得1分
+            }
+          }
+        }`,
     ),
   },
 } as const satisfies Pages;

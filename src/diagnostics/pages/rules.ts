@@ -226,4 +226,18 @@ export const rules = {
         每起 超期 扣0.5分，情节严重的按 系数 倍计`,
     ),
   },
+  "no-such-day": {
+    en: "There is no such day. A slip of the pen in a deadline would make every later date late, or none. The message shows how many days the month has. Write the day as year, month, day.",
+    zh: "没有这一天。截止日期写错一笔，就会人人逾期，或谁也不逾期。提示里写明了那个月有几天。请照“年-月-日”写。",
+    example: inIndicator(
+      `
+        given filed: date
+      - deduct 1 when filed after 2026-02-30
+      + deduct 1 when filed after 2026-02-28`,
+      `
+        数据 报送日期：日期
+      - 报送日期 晚于2026年2月30日的，扣1分
+      + 报送日期 晚于2026年2月28日的，扣1分`,
+    ),
+  },
 } as const satisfies Pages;
