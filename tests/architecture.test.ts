@@ -22,6 +22,7 @@ const stages = [
   "lower",
   "emit",
   "project",
+  "examples",
   "index",
   "cli",
 ];

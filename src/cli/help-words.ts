@@ -40,7 +40,13 @@ type OptionName =
   | "target"
   | "stdout"
   | "compileCheck"
-  | "force";
+  | "force"
+  | "coverage"
+  | "minCoverage"
+  | "testFormat"
+  | "generate"
+  | "most"
+  | "writeBack";
 
 export interface HelpWords {
   readonly description: string;
@@ -104,6 +110,12 @@ const english: HelpWords = {
     stdout: "print the module instead of writing it",
     compileCheck: "write nothing; fail when what is there differs from what would be written",
     force: "replace the file when there is one",
+    coverage: "also print how much of the rubric the examples show, and what they do not",
+    minCoverage: "fail when the examples of a rubric cover less than so many percent",
+    testFormat: "how the answer is printed; json is the same as --json",
+    generate: "propose examples for what no example shows; each is to be confirmed by hand",
+    most: "propose at most so many lines; otherwise 40",
+    writeBack: "put them into the rubric itself, before its closing brace",
   },
   commands: {
     check: {
@@ -139,11 +151,15 @@ const english: HelpWords = {
     test: {
       summary: "run the examples written in rubrics",
       description:
-        "Scores every example of the rubrics and compares it with the points it expects. Shows where they differ, and why the score is what it is.",
+        "Scores every example of the rubrics and compares it with the points it expects. Shows where they differ, and why the score is what it is. Can tell which rules, rows, bounds and thresholds the examples show, and propose examples for the rest.",
       args: ["rubrics; `-` reads standard input"],
       examples: [
         "rubric test quality.rubric",
         "rubric test rubrics/*.rubric --json   # {version, files: [{file, passed, failed, failures}], passed, failed}",
+        "rubric test quality.rubric --coverage   # with --json: files[].coverage {reached, total, percent, blocks, aims, beyond}",
+        "rubric test quality.rubric --min-coverage 90",
+        "rubric test quality.rubric --generate",
+        "rubric test quality.rubric --generate --most 10 --write",
       ],
     },
     facts: {
@@ -232,6 +248,12 @@ const chinese: HelpWords = {
     stdout: "不写文件，直接显示",
     compileCheck: "不写文件；已有文件与应写内容不同时，按有问题退出",
     force: "文件已存在时予以替换",
+    coverage: "另列示例检验了细则的哪些部分，哪些没有",
+    minCoverage: "某份细则的示例覆盖低于此百分比时，按有问题退出",
+    testFormat: "结果的显示方式；json 同 --json",
+    generate: "为示例没有检验到的部分提出示例，须逐条人工核对",
+    most: "至多提出多少例；不指定时为40",
+    writeBack: "直接写入细则文件末尾的大括号之前",
   },
   commands: {
     check: {
@@ -266,11 +288,16 @@ const chinese: HelpWords = {
     },
     test: {
       summary: "试算细则中的示例",
-      description: "逐条计算细则中的示例，与应得分比较；不符的，列出差别，并说明得分的由来。",
+      description:
+        "逐条计算细则中的示例，与应得分比较；不符的，列出差别，并说明得分的由来。还可列出示例检验了哪些规则、档次、上下限和界点，并为没有检验到的提出示例。",
       args: ["细则文件；- 表示标准输入"],
       examples: [
         "rubric test 质量.rubric",
         "rubric test rubrics/*.rubric --json   # {version, files: [{file, passed, failed, failures}], passed, failed}",
+        "rubric test 质量.rubric --coverage   # 与 --json 同用：files[].coverage {reached, total, percent, blocks, aims, beyond}",
+        "rubric test 质量.rubric --min-coverage 90",
+        "rubric test 质量.rubric --generate",
+        "rubric test 质量.rubric --generate --most 10 --write",
       ],
     },
     facts: {

@@ -54,7 +54,16 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
     new Option("--csv", words.csv),
     new Option("-o, --out <OUTPUT>", words.outFile),
   ],
-  test: (words) => [new Option("--json", words.json)],
+  test: (words) => [
+    new Option("--coverage", words.coverage),
+    new Option("--min-coverage <PERCENT>", words.minCoverage).argParser(wholeNumber),
+    new Option("--format <FORMAT>", words.testFormat).choices(["pretty", "json"]),
+    new Option("--json", words.json).conflicts("format"),
+    new Option("--generate", words.generate).conflicts(["coverage", "minCoverage", "format", "json"]),
+    new Option("--most <N>", words.most).argParser(wholeNumber),
+    new Option("-o, --out <OUTPUT>", words.outFile),
+    new Option("--write", words.writeBack).conflicts("out"),
+  ],
   facts: (words) => [
     new Option("--format <FORMAT>", words.factsFormat).choices(["table", "json", "csv", "schema"]),
     new Option("--json", words.factsJson).conflicts("format"),

@@ -22,8 +22,9 @@ import { factRange, range } from "../types/range.js";
 
 export type Boundaries = ReadonlyMap<Fact, readonly Exact[]>;
 
-const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
-const steps: Partial<Record<FactKind, string>> = {
+export const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark"]);
+/** The next value beside one, by kind. */
+export const steps: Partial<Record<FactKind, string>> = {
   count: "1",
   days: "1",
   rate: "0.001",

@@ -65,7 +65,7 @@ export function greatestFound(
 }
 
 /** Facts that exceed the fact they must not exceed. */
-function impossible(facts: readonly Fact[], values: Values): number {
+export function impossible(facts: readonly Fact[], values: ReadonlyMap<string, FactValue>): number {
   return facts.filter(({ spec }) => {
     const most = spec.atMostFact === undefined ? undefined : values.get(spec.atMostFact);
     const own = values.get(spec.key);
