@@ -23,6 +23,7 @@ const stages = [
   "lower",
   "emit",
   "project",
+  "examples",
   "index",
   "cli",
 ];

@@ -3,7 +3,7 @@ import type { PartialAccount, PartialBlock } from "../partial/account.js";
 import type { FactSpec } from "../runtime/facts.js";
 import { titleIn } from "../runtime/names.js";
 import { oneLine } from "../text/prose.js";
-import { figure, showAmount, type Figure } from "./amounts.js";
+import { figure, type Figure } from "./amounts.js";
 import {
   assessmentWords,
   betweenWords,

@@ -3,7 +3,8 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/diagnostic.js";
 import { displayWidth } from "../text/width.js";
 import { wrapText } from "../text/wrap.js";
-import { helpWords, type CommandName, type HelpWords } from "./help-words.js";
+import { helpWords } from "./help.js";
+import type { CommandName, HelpWords } from "./help-words.js";
 import { write } from "./streams.js";
 import { Session, type CommonOptions } from "./session.js";
 
@@ -88,9 +89,14 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
     new Option("-o, --out <OUTPUT>", words.outFile),
   ],
   test: (words) => [
+    new Option("--coverage", words.coverage),
+    new Option("--min-coverage <PERCENT>", words.minCoverage).argParser(wholeNumber),
     new Option("--format <FORMAT>", words.testFormat).choices(["pretty", "json", "junit"]),
     new Option("--json", words.factsJson).conflicts("format"),
+    new Option("--generate", words.generate).conflicts(["coverage", "minCoverage", "format", "json"]),
+    new Option("--most <N>", words.most).argParser(wholeNumber),
     new Option("-o, --out <OUTPUT>", words.outFile),
+    new Option("--write", words.writeBack).conflicts("out"),
   ],
   facts: (words) => [
     new Option("--format <FORMAT>", words.factsFormat).choices(["table", "json", "csv", "schema"]),

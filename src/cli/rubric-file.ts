@@ -73,6 +73,13 @@ export function checkText(
   return { ...made, ...(made.rubric ? { rubric: { ...made.rubric, hash } } : {}), hash, included };
 }
 
+/** The same rubric with another text in its file; undefined when that has errors. */
+export function readAgain(path: string, text: string, session: Session): Rubric | undefined {
+  const includes = includesOf(basename(path), (beside) => readIfThere(join(dirname(path), beside)));
+  const { rubric, failed } = analyse(new Source(path, text), contentHash(text), session.asked, includes.open);
+  return failed ? undefined : rubric;
+}
+
 /** A rubric that may be scored. */
 export interface SoundRubric extends RubricFile {
   readonly rubric: Rubric;

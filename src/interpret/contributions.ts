@@ -1,6 +1,6 @@
 // What rules contribute, and what is told of them.
 import type { Rule, RuleInfo } from "../model/rubric.js";
-import { compare, equal, min, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
+import { compare, equal, isZero, min, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
 import type { BlockStep, RuleEffect, UsedFact } from "../runtime/explanation.js";
 import { combineEntries, withinWorth } from "../runtime/combine.js";
 import type { Entries, Mark } from "../runtime/facts.js";
@@ -35,6 +35,7 @@ export class Contributions {
         const sign = (x: Exact): Exact => (rule.pays === "deduct" ? neg(x) : x);
         const amount = this.values.number(rule.amount);
         const limited = rule.limit ? min(amount, this.values.number(rule.limit)) : amount;
+        this.saw(rule, amount, equal(amount, limited));
         const reason = rule.info.facts
           .map((fact) => this.values.given(fact))
           .find(
@@ -53,6 +54,8 @@ export class Contributions {
       case "choose": {
         const possible = this.possible(rule);
         const row = rule.rows.find((r) => this.values.holds(r.when));
+        if (row) this.values.saw(row, "reached");
+        else this.values.saw(rule, "none");
         if (row?.quota) this.quotas.push(row.quota.index);
         if (row && row.rules.length > 0) return sum(row.rules.map((r) => this.rule(r, effects, steps)));
         effects.push({
@@ -66,10 +69,11 @@ export class Contributions {
         const arms = rule.arms.map((arm) => {
           const told: RuleEffect[] = [];
           const cut: BlockStep[] = [];
-          return { told, cut, value: sum(arm.map((r) => this.rule(r, told, cut))) };
+          return { arm, told, cut, value: sum(arm.map((r) => this.rule(r, told, cut))) };
         });
         const picked = pickedOf(arms, rule.best, rule.count);
         for (const arm of picked) {
+          this.values.saw(arm.arm, "reached");
           effects.push(...arm.told);
           steps.push(...arm.cut);
         }
@@ -84,6 +88,7 @@ export class Contributions {
           this.quotas.push(...inside.quotas);
           return { value, rules, steps: cut };
         });
+        this.values.saw(rule, entries.length === 0 ? "zero" : "some");
         const { worth } = rule;
         const values = entries.map(({ value }) =>
           worth ? withinWorth(worth, entries.length, value) : value,
@@ -108,6 +113,7 @@ export class Contributions {
         const inside = sum(rule.rules.map((r) => this.rule(r, effects, steps)));
         const limit = this.values.number(rule.limit);
         const value = rule.pays === "deduct" ? neg(min(neg(inside), limit)) : min(inside, limit);
+        this.saw(rule, inside, equal(value, inside));
         if (!equal(value, inside))
           steps.push({
             kind: "limit",
@@ -119,6 +125,10 @@ export class Contributions {
         return value;
       }
     }
+  }
+
+  private saw(rule: Rule, amount: Exact, whole: boolean): void {
+    this.values.saw(rule, !whole ? "cut" : isZero(amount) ? "zero" : "some");
   }
 
   told(info: RuleInfo): Pick<RuleEffect, "line" | "rule" | "facts"> {

@@ -9,12 +9,7 @@ type Facts = ReadonlyMap<string, FactValue>;
 
 /** Facts of the example's unit, and of all units where the example says what the others have. */
 export function exampleFacts(rubric: Rubric, example: Example): { facts: Facts; cohort: readonly Facts[] } {
-  const facts = new Map<string, FactValue>();
-  // The rubric's own values for facts that nobody answers hold in examples too.
-  for (const { spec } of rubric.facts) {
-    const reading = spec.default === undefined ? undefined : readerOf(spec)(spec.default);
-    if (reading && "value" in reading) facts.set(spec.key, reading.value);
-  }
+  const facts = ownFacts(rubric);
   for (const [{ spec }, { value }] of example.facts)
     facts.set(spec.key, withDefaults(spec, factValue(spec, value)));
   const count = Math.max(0, ...example.others.map(([, values]) => values.length));
@@ -24,6 +19,16 @@ export function exampleFacts(rubric: Rubric, example: Example): { facts: Facts; 
     return unit;
   });
   return { facts, cohort: [facts, ...others] };
+}
+
+/** The rubric's own values for facts that nobody answers: they hold in examples too. */
+export function ownFacts(rubric: Rubric): Map<string, FactValue> {
+  const facts = new Map<string, FactValue>();
+  for (const { spec } of rubric.facts) {
+    const reading = spec.default === undefined ? undefined : readerOf(spec)(spec.default);
+    if (reading && "value" in reading) facts.set(spec.key, reading.value);
+  }
+  return facts;
 }
 
 /** The entries of a list with the rubric's own values for what they leave out. */

@@ -8,6 +8,7 @@ import { distinctGates, distinctProblems, meanAccount, meanOf, meanScores } from
 import { Contributions } from "./contributions.js";
 import { assessedUnits } from "./gates.js";
 import { accountId, blockOf, headOf, scoresTold, withoutTotal } from "./account-words.js";
+import type { Observer } from "./observer.js";
 import { interpretStage, type Interpreted } from "./one-stage.js";
 import { Values } from "./values.js";
 import { verdictOf, type Verdict } from "./verdict.js";
@@ -23,10 +24,11 @@ export function interpretMean(
   cohort?: readonly Facts[],
   graded = only === undefined,
   given?: ReadonlyMap<Block, Exact>,
+  observer?: Observer,
 ): Interpreted {
   const runs = rubric.stages.map(({ name }) => ({
     stage: name,
-    ...interpretStage(rubric, facts, name, only, cohort, false, given),
+    ...interpretStage(rubric, facts, name, only, cohort, false, given, observer),
   }));
   const problems = distinctProblems(runs.flatMap((run) => run.problems));
   const head = headOf(rubric, facts, stage);

@@ -1,15 +1,13 @@
 // The reference interpreter at one stage: the checked rubric, block by block, as the specification's formulas say. Short, never
 // optimised.
 import type { Num } from "../model/expression.js";
-import type { Block, Grades, Part, Remark, Rescaling, Rubric } from "../model/rubric.js";
+import type { Block, Part, Rescaling, Rubric } from "../model/rubric.js";
 import {
   add,
   compare,
   div,
   equal,
-  min,
   mul,
-  neg,
   print,
   round,
   sum,
@@ -17,12 +15,13 @@ import {
   zero,
   type Exact,
 } from "../runtime/exact.js";
-import type { Account, BlockScore, BlockStep, RuleEffect, Told, UsedFact } from "../runtime/explanation.js";
+import type { Account, BlockScore, BlockStep, RuleEffect, UsedFact } from "../runtime/explanation.js";
 import { accountId, blockOf, headOf, scoresTold, withoutTotal } from "./account-words.js";
 import { otherNames } from "../runtime/names.js";
-import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
+import type { FactProblem, FactValue } from "../runtime/facts.js";
 import { gradeAlone, type Standing } from "../runtime/grade-quotas.js";
 import { Contributions } from "./contributions.js";
+import type { Observer } from "./observer.js";
 import { askedBehindGates, assessedUnits, failedGates, gatesAt } from "./gates.js";
 import { Values } from "./values.js";
 import { verdictOf } from "./verdict.js";
@@ -50,6 +49,7 @@ export interface Interpreted {
  * @param cohort the facts of all units, where the rubric ranks or sums them
  * @param graded with grades and remarks; they belong to whole units, so not where a block is scored alone, unless asked for
  * @param given final scores taken as given, as an example does
+ * @param observer is told what of the model came into play
  */
 export function interpretStage(
   rubric: Rubric,
@@ -59,10 +59,11 @@ export function interpretStage(
   cohort?: readonly ReadonlyMap<string, FactValue>[],
   graded = only === undefined,
   given?: ReadonlyMap<Block, Exact>,
+  observer?: Observer,
 ): Interpreted {
   // A block scored alone, as an example does, stands before no gate.
   const units = only ? cohort : assessedUnits(rubric, cohort, stage);
-  const low = new Run(rubric, facts, stage, false, units, given);
+  const low = new Run(rubric, facts, stage, false, units, given, observer);
   const head = headOf(rubric, facts, stage);
   const gates = only ? [] : gatesAt(rubric, stage);
   const failed = failedGates(gates, low.values);
@@ -155,9 +156,10 @@ class Run {
     private readonly openCountsFull: boolean,
     cohort?: readonly ReadonlyMap<string, FactValue>[],
     given: ReadonlyMap<Block, Exact> = new Map(),
+    observer?: Observer,
   ) {
     this.done = new Map(given);
-    this.values = new Values(facts, cohort, (id) => this.scoreOf(id));
+    this.values = new Values(facts, cohort, (id) => this.scoreOf(id), undefined, observer);
     this.rules = new Contributions(this.values, rubric.language, (ids) => this.told(ids));
   }
 
@@ -235,7 +237,9 @@ class Run {
 
   private value(block: Block, part: Part, entry: Draft, steps: BlockStep[]): Exact | undefined {
     const { applies } = part;
-    if (applies && !this.values.holds(applies.when)) {
+    const holds = !applies || this.values.holds(applies.when);
+    if (applies) this.values.saw(applies, holds ? "holds" : "fails");
+    if (applies && !holds) {
       const value = applies.otherwise === "full" ? this.worth(block) : zero;
       const kind =
         applies.otherwise === "full"
@@ -303,12 +307,18 @@ class Run {
         step(least, { kind: "unresolved", rule: block.openDeduction });
     }
     const floor = part.floor && given(part.byKind?.floor, part.floor.at);
+    if (floor) this.values.saw(part, compare(value, floor) < 0 ? "floor" : "above-floor");
     if (floor && compare(value, floor) < 0)
       step(floor, { kind: "floor", ...(part.floor?.assumed ? { assumed: true } : {}) });
     const cap = given(part.byKind?.cap, part.cap.at);
+    this.values.saw(part, compare(value, cap) > 0 ? "cap" : "below-cap");
     if (compare(value, cap) > 0) step(cap, { kind: "cap" });
     // Every veto is looked at, so that all it needs is asked for; the first that holds is told.
-    const vetoes = part.vetoes.filter((veto) => this.values.holds(veto.when));
+    const vetoes = part.vetoes.filter((veto) => {
+      const holds = this.values.holds(veto.when);
+      this.values.saw(veto, holds ? "holds" : "fails");
+      return holds;
+    });
     if (vetoes[0])
       step(zero, {
         kind: "veto",

@@ -25,6 +25,7 @@ import { figureOf } from "../runtime/combine.js";
 import { entryKey, isFieldOf } from "../runtime/entries.js";
 import type { Entries, FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { holderOf } from "../runtime/inherited.js";
+import { sideOf, type Observer, type Sight } from "./observer.js";
 
 /** What a unit is ranked by, what tells equal ones apart, and the lot it drew. */
 type Ranked = readonly [value: Exact, tieBreak: Exact, lot?: Exact];
@@ -42,18 +43,26 @@ export class Values {
     private readonly scoreOf: (id: string) => Exact = () => zero,
     /** Where these are the facts of an entry of a list: the values around it. */
     private readonly outer?: { readonly values: Values; readonly list: Fact; readonly index: number },
+    private readonly observer?: Observer,
   ) {}
+
+  /** Tells whoever watches; without anybody, nothing happens. */
+  saw(node: object, sight: Sight): void {
+    this.observer?.(node, sight);
+  }
 
   /** The entries of a list, each with its own facts and those around it. */
   entries(list: Fact): Values[] {
     const entries = (this.need(list) as Entries | undefined) ?? [];
     return entries.map(
       (entry, index) =>
-        new Values(new Map([...this.facts, ...entry]), this.cohort, this.scoreOf, {
-          values: this,
-          list,
-          index,
-        }),
+        new Values(
+          new Map([...this.facts, ...entry]),
+          this.cohort,
+          this.scoreOf,
+          { values: this, list, index },
+          this.observer,
+        ),
     );
   }
 
@@ -141,13 +150,13 @@ export class Values {
       case "power":
         return power(this.number(e.base), e.exponent);
       case "least":
-        return e.args.map((arg) => this.number(arg)).reduce(min);
+        return this.several(e, e.args).reduce(min);
       case "greatest":
-        return e.args.map((arg) => this.number(arg)).reduce(max);
+        return this.several(e, e.args).reduce(max);
       case "rounded":
         return round(this.number(e.of), e.places, e.mode);
       case "if":
-        return this.holds(e.when) ? this.number(e.then) : this.number(e.otherwise);
+        return this.branch(e) ? this.number(e.then) : this.number(e.otherwise);
       case "of-list": {
         const { where } = e;
         const all = this.entries(e.list).map((entry) => ({
@@ -165,6 +174,20 @@ export class Values {
       case "mark":
         return this.mark(e);
     }
+  }
+
+  /** The values of which the least or the greatest is taken. */
+  private several(e: Num, args: readonly Num[]): Exact[] {
+    const values = args.map((arg) => this.number(arg));
+    const [first, second] = values;
+    if (first && second) this.saw(e, sideOf(compare(first, second)));
+    return values;
+  }
+
+  private branch(e: Extract<Num, { kind: "if" }>): boolean {
+    const holds = this.holds(e.when);
+    this.saw(e, holds ? "holds" : "fails");
+    return holds;
   }
 
   /** A column's value, and what tells equal ones apart, for every unit. */
@@ -222,11 +245,12 @@ export class Values {
         if (falling.last && place === size) return falling.last;
         return max(zero, sub(falling.first, mul(falling.step, whole(place - 1))));
       }
-      return sum(
-        schedule.places
-          .filter((p) => (p.from === "top" ? place === p.place : size - place + 1 === p.place))
-          .map((p) => p.amount),
+      const named = schedule.places.filter((p) =>
+        p.from === "top" ? place === p.place : size - place + 1 === p.place,
       );
+      for (const p of named) this.saw(p, "reached");
+      if (named.length === 0) this.saw(schedule, "none");
+      return sum(named.map((p) => p.amount));
     };
     if (schedule.ties === "better") return amount(first);
     if (schedule.ties === "worse") return amount(last);
@@ -266,12 +290,19 @@ export class Values {
         return e.args.map((arg) => this.holds(arg)).every(Boolean);
       case "or":
         return e.args.map((arg) => this.holds(arg)).some(Boolean);
-      case "compare":
-        return compares(e.op, compare(this.number(e.left), this.number(e.right)));
+      case "compare": {
+        const order = compare(this.number(e.left), this.number(e.right));
+        this.saw(e, sideOf(order));
+        return compares(e.op, order);
+      }
       case "same":
         return this.words(e.left) === this.words(e.right);
-      case "at-least":
-        return compare(whole(e.items.filter((item) => this.holds(item)).length), this.number(e.least)) >= 0;
+      case "at-least": {
+        const held = whole(e.items.filter((item) => this.holds(item)).length);
+        const order = compare(held, this.number(e.least));
+        this.saw(e, sideOf(order));
+        return order >= 0;
+      }
     }
   }
 

@@ -33,10 +33,15 @@ export function verdictOf(unit: ScoredUnit): Verdict {
   const flags: Told[] = [];
   for (const block of rubric.blocks) {
     const part = scores.has(block) ? unit.partOf(block) : undefined;
-    for (const bar of part?.bars ?? []) if (values.holds(bar.when)) bars.push(bar);
-    for (const event of part?.fixed ?? []) if (values.holds(event.when)) fixed.push(event);
+    const holds = (remark: Remark): boolean => {
+      const held = values.holds(remark.when);
+      values.saw(remark, held ? "holds" : "fails");
+      return held;
+    };
+    for (const bar of part?.bars ?? []) if (holds(bar)) bars.push(bar);
+    for (const event of part?.fixed ?? []) if (holds(event)) fixed.push(event);
     for (const flag of part?.flags ?? [])
-      if (values.holds(flag.when)) flags.push({ words: flag.words, ...rules.told(flag.info) });
+      if (holds(flag)) flags.push({ words: flag.words, ...rules.told(flag.info) });
   }
   const standings: Standing[] = [];
   for (const scale of rubric.grades) {
@@ -68,6 +73,9 @@ function standing(
   // Of several events the one with the lowest grade decides.
   const lowest = rows.findLast((r) => !r.barred && fixed.some((event) => event.words === r.grade));
   const event = lowest && fixed.find(({ words }) => words === lowest.grade);
+  const row = lowest ?? rows.find((r) => r.open);
+  if (row) values.saw(scale.rows[rows.indexOf(row)]!, "reached");
+  else values.saw(scale, "none");
   const told = ({ words, info }: Remark): Told => ({ words, ...rules.told(info) });
   return {
     of: scale.of,

@@ -4,7 +4,7 @@ import { askedBehindGates, gatesAt } from "../interpret/gates.js";
 import { blockOf } from "../interpret/account-words.js";
 import { stageFor } from "../interpret/one-stage.js";
 import type { Bool, Num } from "../model/expression.js";
-import type { Block, Fact, Part, Rescaling, Rubric, Rule } from "../model/rubric.js";
+import type { Block, Part, Rescaling, Rubric, Rule } from "../model/rubric.js";
 import { isZero, round, zero, type Exact } from "../runtime/exact.js";
 import { aroundOf, type Facts } from "./all-units.js";
 import { casesOf, narrowed } from "./cases.js";

@@ -12,7 +12,6 @@ import {
   round,
   sub,
   whole,
-  zero,
   type Exact,
 } from "../runtime/exact.js";
 import { dayNumber } from "../runtime/days.js";

@@ -23,10 +23,19 @@ import { numbersIn, solutions } from "./solutions.js";
 
 export type Boundaries = ReadonlyMap<Fact, readonly Exact[]>;
 
-const numeric: ReadonlySet<FactKind> = new Set(["count", "rate", "number", "money", "days", "mark", "date"]);
+export const numeric: ReadonlySet<FactKind> = new Set([
+  "count",
+  "rate",
+  "number",
+  "money",
+  "days",
+  "mark",
+  "date",
+]);
 const isNumeric = ({ spec }: Fact): boolean => numeric.has(spec.kind);
 
-const steps: Partial<Record<FactKind, string>> = {
+/** The next value beside one, by kind. */
+export const steps: Partial<Record<FactKind, string>> = {
   count: "1",
   days: "1",
   rate: "0.001",

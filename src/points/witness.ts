@@ -18,12 +18,13 @@ const companions = 8;
 const mostTried = 6000;
 
 /** What is tried: boundary values of numbers, and the words that texts are compared with. */
-interface Tried {
+export interface Tried {
   readonly numbers: Boundaries;
   readonly words: ReadonlyMap<Fact, readonly string[]>;
 }
 const known = new WeakMap<Rubric, Tried>();
-function triedIn(rubric: Rubric): Tried {
+/** What is tried in a rubric, worked out once. */
+export function triedIn(rubric: Rubric): Tried {
   const found = known.get(rubric) ?? { numbers: boundaries(rubric), words: comparedWords(rubric) };
   known.set(rubric, found);
   return found;
@@ -220,7 +221,7 @@ export const describeFacts = ({ facts, values }: Omit<Found, "value">, language:
     .join(language === "zh" ? "，" : ", ");
 
 /** Facts that exceed the fact they must not exceed. */
-function impossible(facts: readonly Fact[], values: Values): number {
+export function impossible(facts: readonly Fact[], values: ReadonlyMap<string, FactValue>): number {
   return facts.filter(({ spec }) => {
     const most = spec.atMostFact === undefined ? undefined : values.get(spec.atMostFact);
     const own = values.get(spec.key);

@@ -1,6 +1,7 @@
 // The examples of a rubric, scored and compared with what they expect.
 import { exampleFacts } from "../interpret/examples.js";
 import { interpret } from "../interpret/interpret.js";
+import type { Observer } from "../interpret/observer.js";
 import type { Bool } from "../model/expression.js";
 import type { Block, Example, ExpectedVerdict, Expectation, Remark, Rubric } from "../model/rubric.js";
 import { scoresIn } from "../model/walk.js";
@@ -34,22 +35,36 @@ export interface Tried {
 }
 
 export function tryExamples(rubric: Rubric): Tried {
-  const trials = rubric.examples.flatMap((example): Trial[] => {
-    const trial = (expectation: Trial["expectation"], failure: Failure | undefined): Trial => ({
-      example: example.title,
-      expectation,
-      ...(failure ? { failure } : {}),
-    });
-    return [
-      ...example.expectations.map((expected) => trial(expected, tryOut(rubric, example, expected))),
-      ...example.verdicts.map((expected) => trial(expected, tryVerdict(rubric, example, expected))),
-    ];
-  });
+  const trials = rubric.examples.flatMap((example) =>
+    [...example.expectations, ...example.verdicts].map((expectation): Trial => {
+      const failure = tryOne(rubric, example, expectation);
+      return { example: example.title, expectation, ...(failure ? { failure } : {}) };
+    }),
+  );
   const failures = trials.flatMap(({ failure }) => failure ?? []);
   return { trials, passed: trials.length - failures.length, failures };
 }
 
-function tryOut(rubric: Rubric, example: Example, expectation: Expectation): Failure | undefined {
+/**
+ * Whether one expectation of an example comes out; undefined if so.
+ * @param observer is told what of the model came into play
+ */
+export const tryOne = (
+  rubric: Rubric,
+  example: Example,
+  expectation: Expectation | ExpectedVerdict,
+  observer?: Observer,
+): Failure | undefined =>
+  "verdict" in expectation
+    ? tryVerdict(rubric, example, expectation, observer)
+    : tryOut(rubric, example, expectation, observer);
+
+function tryOut(
+  rubric: Rubric,
+  example: Example,
+  expectation: Expectation,
+  observer?: Observer,
+): Failure | undefined {
   const { facts, cohort } = exampleFacts(rubric, example);
   const { block, stage, score } = expectation;
   const { scores, problems, explanation } = interpret(
@@ -60,19 +75,34 @@ function tryOut(rubric: Rubric, example: Example, expectation: Expectation): Fai
     cohort,
     false,
     example.scores,
+    observer,
   );
   const got = scores.get(block) ?? zero;
   if (equal(got, score) && problems.length === 0) return undefined;
   return { example: example.title, expectation, got: print(got), problems, blocks: explanation.blocks };
 }
 
-function tryVerdict(rubric: Rubric, example: Example, expectation: ExpectedVerdict): Failure | undefined {
+function tryVerdict(
+  rubric: Rubric,
+  example: Example,
+  expectation: ExpectedVerdict,
+  observer?: Observer,
+): Failure | undefined {
   const { facts, cohort } = exampleFacts(rubric, example);
   const { verdict, words, block, stage } = expectation;
   const graded = verdict !== "not-applicable";
   // A grade may hang on the rest of the rubric: then its facts are needed too.
   const only = graded && !standsAlone(rubric, expectation) ? rubric.root : block;
-  const { scores, problems, explanation } = interpret(rubric, facts, stage, only, cohort, graded);
+  const { scores, problems, explanation } = interpret(
+    rubric,
+    facts,
+    stage,
+    only,
+    cohort,
+    graded,
+    example.scores,
+    observer,
+  );
   const { grades = [], flags = [], blocks } = explanation;
   const failure = (got: string): Failure => ({
     example: example.title,
@@ -99,7 +129,7 @@ function tryVerdict(rubric: Rubric, example: Example, expectation: ExpectedVerdi
 }
 
 /** Whether nothing outside the block, neither a score nor a bar, has a say in what is expected of it. */
-function standsAlone(rubric: Rubric, { verdict, words, block, stage }: ExpectedVerdict): boolean {
+export function standsAlone(rubric: Rubric, { verdict, words, block, stage }: ExpectedVerdict): boolean {
   const within = (other: Block | undefined): boolean =>
     other !== undefined && (other === block || within(other.parent));
   const ids = new Set(rubric.blocks.filter(within).map((b) => b.printedId));

@@ -15,18 +15,17 @@ import {
   type Exact,
   type RoundingMode,
 } from "./exact.js";
-import { combineEntries, withinWorth, type Combination, type Worth } from "./combine.js";
+import { combineEntries, withinWorth } from "./combine.js";
 import type { Cohort } from "./cohort.js";
 import { FactReader } from "./fact-reader.js";
-import type { BlockScore, BlockStep, GradeGiven, RuleEffect, Told } from "./explanation.js";
+import type { BlockScore, BlockStep, RuleEffect, Told } from "./explanation.js";
 import type { FactSpec, FactValue, Mark } from "./facts.js";
-import { gradeAlone, type Standing } from "./grade-quotas.js";
 import { rollUp } from "./roll-up.js";
 import { heirsOf } from "./inherited.js";
 import { pickedOf } from "./picked.js";
 import { entryName, usedFact } from "./used-facts.js";
 
-import type { BlockRow, EachRow, Program, RuleRow } from "./program.js";
+import type { EachRow, Program, RuleRow } from "./program.js";
 type DraftEffect = { -readonly [K in keyof RuleEffect]: RuleEffect[K] };
 type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
 interface Frame {

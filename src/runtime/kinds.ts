@@ -2,7 +2,7 @@
 import { compare, div, isWhole, parseExact, print, whole, zero, type Exact } from "./exact.js";
 import { isoDay } from "./days.js";
 import { readEntries } from "./entries.js";
-import type { FactKind, FactProblem, FactSpec, FactValue } from "./facts.js";
+import type { FactKind, FactProblem, FactSpec } from "./facts.js";
 import { limitsOf, printLimits } from "./limits.js";
 import { nearest } from "./nearest.js";
 import { entriesOf, isBlank } from "./plain-object.js";

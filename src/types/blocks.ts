@@ -8,7 +8,7 @@ import { compare, print, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
-import { and, appliesAround, askOfRanked } from "./applies-around.js";
+import { appliesAround, askOfRanked } from "./applies-around.js";
 import { settleBounds } from "./block-bounds.js";
 import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import { headingPlace, readHead } from "./block-head.js";

@@ -2,7 +2,7 @@
 import type { Report } from "../diagnostics/catalog.js";
 import { constant, type Num } from "../model/expression.js";
 import type { Outline } from "../names/outline.js";
-import { equal, print, sum, zero } from "../runtime/exact.js";
+import { equal, print, zero } from "../runtime/exact.js";
 import type { Source } from "../text/source.js";
 import type { BlockDraft } from "./block-draft.js";
 import { worthOf, worthTogether } from "./points-by-kind.js";

@@ -1,26 +1,36 @@
-// `rubric test`: do the examples come out as the author expects?
+// `rubric test`: do the examples come out as the author expects, and how much of the rubric do they show?
+import { coverageOf, isEnough, type Coverage } from "../../examples/coverage.js";
 import type { Language } from "../../diagnostics/diagnostic.js";
 import { junit, type Suite } from "../../diagnostics/formats/junit.js";
 import { FileTrouble, filesNamed } from "../../project/node-host.js";
 import { tryExamples, type Tried } from "../../project/try-examples.js";
+import type { Rubric } from "../../model/rubric.js";
 import { print } from "../../runtime/exact.js";
+import { oneLine } from "../../text/prose.js";
 import type { Source } from "../../text/source.js";
 import { answer, answerPage, keepInputs } from "../answer.js";
-import { exitCode } from "../exit.js";
+import { coverageData, coverageText, percentWords } from "../coverage-report.js";
+import { exitCode, WrongCall } from "../exit.js";
 import { fileWords } from "../file-words.js";
 import { readSoundRubric } from "../rubric-file.js";
 import type { Session } from "../session.js";
 import { brokenSuite, suiteOfExamples } from "../test-junit.js";
+import type { GenerateOptions } from "./generate.js";
 import { countLine, describeFailure, explainFailure, noExamples } from "../test-report.js";
-
-export interface TestOptions {
-  readonly format?: "pretty" | "json" | "junit";
-  readonly json?: boolean;
-  readonly out?: string;
-}
 
 interface Outcome extends Tried {
   readonly source: Source;
+  readonly rubric: Rubric;
+  readonly language: Language;
+  readonly coverage?: Coverage;
+}
+
+export interface TestOptions extends GenerateOptions {
+  readonly json?: boolean;
+  readonly format?: "pretty" | "json" | "junit";
+  readonly coverage?: boolean;
+  readonly minCoverage?: number;
+  readonly generate?: boolean;
 }
 
 export async function test(
@@ -28,10 +38,14 @@ export async function test(
   options: TestOptions,
   session: Session,
 ): Promise<number> {
+  if (options.generate) return (await import("./generate.js")).generate(paths, options, session);
+  needsGenerate(options, session);
+  needsPercent(options, session);
   const format = options.json ? "json" : (options.format ?? "pretty");
   const { out } = options;
   const named = paths.flatMap(filesNamed);
   keepInputs(out, named, session);
+  const covered = options.coverage === true || options.minCoverage !== undefined;
   const outcomes: Outcome[] = [];
   const suites: Suite[] = [];
   const texts: string[] = [];
@@ -47,7 +61,9 @@ export async function test(
         continue;
       }
       languages.add(file.language);
-      const outcome = { source: file.source, ...tryExamples(file.rubric) };
+      const { source, rubric, language } = file;
+      const coverage = covered ? { coverage: coverageOf(rubric) } : {};
+      const outcome: Outcome = { source, rubric, language, ...tryExamples(rubric), ...coverage };
       outcomes.push(outcome);
       suites.push(suiteOfExamples(outcome, file));
       if (file.rubric.examples.length === 0) session.say(noExamples(path, file.language));
@@ -56,6 +72,11 @@ export async function test(
       const specs = file.rubric.facts.map((fact) => fact.spec);
       for (const failure of outcome.failures) {
         const told = `${describeFailure(failure, file.source, page)}\n${explainFailure(failure, specs, page)}\n`;
+        if (out === undefined) session.print(told);
+        else texts.push(told);
+      }
+      if (outcome.coverage) {
+        const told = `${coverageText(rubric, outcome.coverage, source, page)}\n`;
         if (out === undefined) session.print(told);
         else texts.push(told);
       }
@@ -80,14 +101,52 @@ export async function test(
       session,
       lang,
     );
+  const short = outcomes.filter((outcome) => isShort(outcome, options.minCoverage, session));
   if (unread > 0) return exitCode.wrongCall;
-  return failed > 0 || unsound > 0 ? exitCode.problems : exitCode.good;
+  return failed + unsound + short.length > 0 ? exitCode.problems : exitCode.good;
+}
+
+/** Whether less is covered than is asked for; if so, that is said. */
+function isShort(
+  { source, language, coverage }: Outcome,
+  least: number | undefined,
+  session: Session,
+): boolean {
+  if (!coverage || least === undefined || isEnough(coverage, least)) return false;
+  const percent = percentWords(coverage.reached.size, coverage.aims.length);
+  const name = oneLine(source.name);
+  session.complain(
+    language === "zh"
+      ? `✗ ${name}：示例覆盖${percent}，低于要求的${least}%`
+      : `✗ ${name}: the examples cover ${percent}, less than the ${least}% asked for`,
+  );
+  return true;
+}
+
+function needsPercent({ minCoverage }: TestOptions, session: Session): void {
+  if (minCoverage === undefined || minCoverage <= 100) return;
+  throw new WrongCall(
+    session.ui === "zh"
+      ? `用法有误：--min-coverage 是百分比，至多100，所给为${minCoverage}`
+      : `wrong call: --min-coverage is a percentage, at most 100, not ${minCoverage}`,
+  );
+}
+
+/** Options that only say how many generated examples there are to be, and that they go into the rubric. */
+function needsGenerate({ most, write }: TestOptions, session: Session): void {
+  const option = most !== undefined ? "--most" : write ? "--write" : undefined;
+  if (option === undefined) return;
+  throw new WrongCall(
+    session.ui === "zh"
+      ? `用法有误：${option} 要与 --generate 同用`
+      : `wrong call: ${option} goes with --generate`,
+  );
 }
 
 function report(outcomes: readonly Outcome[], passed: number, failed: number): object {
   return {
     version: 1,
-    files: outcomes.map(({ source, passed, failures }) => ({
+    files: outcomes.map(({ source, rubric, language, coverage, passed, failures }) => ({
       file: source.name,
       passed,
       failed: failures.length,
@@ -103,6 +162,7 @@ function report(outcomes: readonly Outcome[], passed: number, failed: number): o
         problems,
         blocks,
       })),
+      ...(coverage ? { coverage: coverageData(coverage, rubric, source, language) } : {}),
     })),
     passed,
     failed,
