@@ -91,7 +91,9 @@ const longestMeasures = longestFirst(chineseMeasures);
 function isDigit(run: string, i: number): boolean {
   const code = run.charCodeAt(i);
   if (code < 0x80) return code >= 0x30 && code <= 0x39;
-  return !(code >= 0x4e00 && code <= 0x9fff) && /\p{Nd}/u.test(run[i]!);
+  if (code >= 0xff10 && code <= 0xff19) return true;
+  // Signs and characters of Chinese are no digits; of other scripts the character itself says so.
+  return !(code >= 0x2000 && code <= 0x9fff) && !(code >= 0xff00) && /\p{Nd}/u.test(run[i]!);
 }
 
 function digitFrom(run: string, start: number): number {
