@@ -41,6 +41,7 @@ export const helpInChinese: HelpWords = {
     testFormat: "结果的显示方式：供阅读，或JSON、JUnit XML",
     fix: "把含义确定的改法写进文件，再核对；拿不准的不改，分值多少不改",
     dryRun: "与 --fix 同用：只显示会改哪些地方，不写文件",
+    saveExamples: "把能说明问题的数据写进细则，作为示例",
     watch: "细则或其引入的文件一有改动就重新核对；按 Ctrl-C 结束（退出码130）",
     explainFormat: "说明的显示方式",
     reportFacts: "附上达到最低分、最高分的数据",

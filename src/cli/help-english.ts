@@ -35,6 +35,7 @@ export const helpInEnglish: HelpWords = {
     testFormat: "how the outcome is printed: to read, or as JSON or JUnit XML",
     fix: "write into the files what can only be meant so, then check; nothing is guessed, no amount of points is changed",
     dryRun: "with --fix: show what would change, write nothing",
+    saveExamples: "write the facts that show a finding into the rubric, as examples",
     watch: "check again whenever the files, or those they include, change; Ctrl-C ends (exit code 130)",
     explainFormat: "how the pages are printed",
     reportFacts: "the facts that reach each end too",

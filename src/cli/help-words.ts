@@ -29,6 +29,7 @@ type OptionName =
   | "fix"
   | "dryRun"
   | "watch"
+  | "saveExamples"
   | "maxWarnings"
   | "lintRule"
   | "lintConfig"

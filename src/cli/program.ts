@@ -56,7 +56,8 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
     new Option("-o, --out <OUTPUT>", words.outFile),
     new Option("--fix", words.fix).conflicts("watch"),
     new Option("--dry-run", words.dryRun).conflicts(["format", "json", "out", "watch"]),
-    new Option("--watch", words.watch),
+    new Option("--watch", words.watch).conflicts("saveExamples"),
+    new Option("--save-examples", words.saveExamples).conflicts("dryRun"),
   ],
   lint: (words) => [
     new Option("--rule <RULE=LEVEL>", words.lintRule).argParser(collected),

@@ -44,6 +44,7 @@ export async function readRubricFile(
       hash: hashOf(""),
       diagnostics,
       acknowledgements: [],
+      shown: [],
       failed: true,
       included: [],
     };

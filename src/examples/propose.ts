@@ -194,7 +194,7 @@ function remarkOf(shows: readonly Aim[], language: Language): string {
 }
 
 /** The text with the blocks before the brace that closes the rubric; line ends as the text has them. */
-function inserted(text: string, blocks: string): string | undefined {
+export function inserted(text: string, blocks: string): string | undefined {
   const close = scan(text).tokens.findLast(({ image }) => image === "}" || image === "｝");
   if (!close) return undefined;
   const before = text.slice(0, close.startOffset).trimEnd();

@@ -5,6 +5,7 @@ import type { Grades, Rubric } from "../model/rubric.js";
 import { compare, print, type Exact } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
 import { foundBetween } from "./between.js";
+import type { CounterExample } from "./counter-example.js";
 import { describeFacts } from "./witness.js";
 
 /** What one row says of the score. */
@@ -15,13 +16,14 @@ interface Stretch {
   readonly grade: string;
 }
 
-export function gradeGaps(rubric: Rubric, report: Report): void {
+/** @param shown takes in the facts that show what is reported */
+export function gradeGaps(rubric: Rubric, report: Report, shown: CounterExample[] = []): void {
   const first = rubric.stages[0]?.name ?? "";
   for (const scale of rubric.grades)
-    if (scale.scope === undefined) gapsIn(rubric, scale, scale.stage ?? first, report);
+    if (scale.scope === undefined) gapsIn(rubric, scale, scale.stage ?? first, report, shown);
 }
 
-function gapsIn(rubric: Rubric, scale: Grades, stage: string, report: Report): void {
+function gapsIn(rubric: Rubric, scale: Grades, stage: string, report: Report, shown: CounterExample[]): void {
   const block = rubric.blocks.find((b) => b.kind !== "part" && b.printedId === scale.of);
   if (!block) return;
   const stretches = scale.rows.flatMap((row): Stretch[] => {
@@ -37,6 +39,7 @@ function gapsIn(rubric: Rubric, scale: Grades, stage: string, report: Report): v
     if (!above || stretches.some((each) => each !== below && covers(each, high, above.low!))) continue;
     const found = foundBetween(rubric, block, stage, high, above.low!);
     if (!found) continue;
+    shown.push({ code: "grade-gap", span: below.span, block, stage, found });
     report.add(
       "grade-gap",
       below.span,

@@ -8,10 +8,14 @@ import { describeKind, pointsFor, type Kind } from "../types/kinds.js";
 import { sumOf } from "../types/range.js";
 import { appliesTo, kindsAround, pointsOf, varies } from "./by-kind.js";
 import { groupsOf, rulesBound } from "./case-bounds.js";
+import type { CounterExample } from "./counter-example.js";
 import { describeFacts, factsOfRule, furthestFound, type Aim } from "./witness.js";
 
-/** Reports points nobody can earn, awards that the points cut off, and limits beyond the points. */
-export function reach(rubric: Rubric, report: Report): void {
+/**
+ * Reports points nobody can earn, awards that the points cut off, and limits beyond the points.
+ * @param shown takes in the facts that show what is reported
+ */
+export function reach(rubric: Rubric, report: Report, shown: CounterExample[] = []): void {
   for (const block of rubric.blocks) {
     // An included rubric has been checked by itself.
     if ((block.kind !== "indicator" && block.kind !== "part") || block.file !== undefined) continue;
@@ -27,7 +31,7 @@ export function reach(rubric: Rubric, report: Report): void {
       });
     }
     if (!block.declared) computedPoints(rubric, block, report);
-    for (const [stage, part] of block.parts) checkPart(rubric, block, stage, part, report);
+    for (const [stage, part] of block.parts) checkPart(rubric, block, stage, part, report, shown);
   }
 }
 
@@ -58,7 +62,14 @@ function computedPoints(rubric: Rubric, block: Block, report: Report): void {
   report.add("points-computed", block.span, { what, points });
 }
 
-function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, report: Report): void {
+function checkPart(
+  rubric: Rubric,
+  block: Block,
+  stage: string,
+  part: Part,
+  report: Report,
+  shown: CounterExample[],
+): void {
   if (part.floor && compare(part.floor.at, part.cap.at) > 0)
     report.add("rule-exceeds-points", block.span, {
       amount: print(part.floor.at),
@@ -68,7 +79,7 @@ function checkPart(rubric: Rubric, block: Block, stage: string, part: Part, repo
   for (const rule of part.rules) limitsFit(rule, block, report);
   const children = block.children.filter((c) => c.stages.includes(stage));
   const kinds = varies([block, ...children]) ? kindsAround([block, ...children], block, report) : [new Map()];
-  for (const kind of kinds) checkCase(rubric, block, stage, part, kind, report);
+  for (const kind of kinds) checkCase(rubric, block, stage, part, kind, report, shown);
 }
 
 /** The same for units of one kind. */
@@ -79,6 +90,7 @@ function checkCase(
   part: Part,
   kind: Kind,
   report: Report,
+  shown: CounterExample[],
 ): void {
   const named = [block.printedId, block.title].filter(Boolean).join(" ") + (stage === "" ? "" : `@${stage}`);
   const what = kind.size === 0 ? named : `${named} (${describeKind(kind, report.language)})`;
@@ -137,6 +149,7 @@ function checkCase(
   });
   // What is found may be of a unit of another kind: it exceeds when it exceeds the highest.
   if (!found || compare(found.value, part.cap.at) <= 0) return;
+  shown.push({ code: "points-exceeded", span: at, block, stage, found });
   report.add(
     "points-exceeded",
     at,

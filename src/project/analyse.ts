@@ -3,6 +3,7 @@ import { Report } from "../diagnostics/catalog.js";
 import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
 import type { Rubric } from "../model/rubric.js";
 import { numbering } from "../points/numbering.js";
+import type { CounterExample } from "../points/counter-example.js";
 import { gradeGaps } from "../points/grade-gaps.js";
 import { never } from "../points/never.js";
 import { chargedTwice } from "../points/charged-twice.js";
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings the rubric accepts, those of lint among them. */
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Facts that show findings. */
+  readonly shown: readonly CounterExample[];
   /** Whether an error stands against the rubric. */
   readonly failed: boolean;
 }
@@ -45,19 +48,20 @@ export function analyse(
   const report = new Report(language ?? parsed.language);
   reportSyntax(parsed, source, report);
   const root = parsed.file.rubric;
-  if (report.failed || !root) return done(source, report, undefined, report.diagnostics, []);
+  const shown: CounterExample[] = [];
+  if (report.failed || !root) return done(source, report, undefined, report.diagnostics, [], shown);
   const checked = check(root, source, hash, report, open);
   if (!report.failed) {
     reconcile(checked.rubric, checked.claims, report);
-    reach(checked.rubric, report);
+    reach(checked.rubric, report, shown);
     never(checked.rubric, report);
-    gradeGaps(checked.rubric, report);
+    gradeGaps(checked.rubric, report, shown);
     quotasFit(checked.rubric, report);
     chargedTwice(checked.rubric, report);
     numbering(checked.rubric, report);
   }
   const diagnostics = acknowledge(report, checked.acknowledgements);
-  return done(source, report, checked.rubric, diagnostics, checked.acknowledgements);
+  return done(source, report, checked.rubric, diagnostics, checked.acknowledgements, shown);
 }
 
 function done(
@@ -66,6 +70,7 @@ function done(
   rubric: Rubric | undefined,
   diagnostics: readonly Diagnostic[],
   acknowledgements: readonly Acknowledgement[],
+  shown: readonly CounterExample[],
 ): Analysis {
   const ordered = [...diagnostics].sort((a, b) => a.labels[0]!.span.start - b.labels[0]!.span.start);
   return {
@@ -74,6 +79,7 @@ function done(
     rubric,
     diagnostics: ordered,
     acknowledgements,
+    shown,
     failed: ordered.some((d) => d.severity === "error"),
   };
 }

@@ -18,6 +18,7 @@ export interface CheckOptions extends FindingsOptions {
   readonly watch?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly saveExamples?: boolean;
 }
 
 export async function check(
@@ -43,10 +44,16 @@ export async function check(
   }
   if (options.dryRun) return preview(named(), session);
   if (options.fix) await makeFixes(named(), session);
-  return (await checkOnce(named(), options, session)).code;
+  const { code, files } = await checkOnce(named(), options, session);
+  if (options.saveExamples) await (await import("../save-examples.js")).saveExamples(files, session);
+  return code;
 }
 
-function mayBeCalled(paths: readonly string[], { watch, fix, dryRun }: CheckOptions, { ui }: Session): void {
+function mayBeCalled(
+  paths: readonly string[],
+  { watch, fix, dryRun, saveExamples }: CheckOptions,
+  { ui }: Session,
+): void {
   const wrong = (en: string, zh: string): never => {
     throw new WrongCall(ui === "zh" ? `用法有误：${zh}` : `wrong call: ${en}`);
   };
@@ -56,6 +63,11 @@ function mayBeCalled(paths: readonly string[], { watch, fix, dryRun }: CheckOpti
     wrong(
       "a rubric from standard input cannot be written back; use --fix --dry-run",
       "来自标准输入的细则无处写回，请用 --fix --dry-run",
+    );
+  if (piped && saveExamples)
+    wrong(
+      "a rubric from standard input cannot be written back; name its file to use --save-examples",
+      "来自标准输入的细则无处写回，使用 --save-examples 请写文件名",
     );
   if (piped && watch) wrong("standard input cannot be watched", "标准输入不能监视改动");
 }
