@@ -1,5 +1,4 @@
 // `given` and `let`: facts and values by name.
-import { print } from "../runtime/exact.js";
 import { addField } from "../names/element-scope.js";
 import type { FactDraft } from "../names/scope.js";
 import type { FactKind, FactSpec } from "../runtime/facts.js";
@@ -9,7 +8,7 @@ import { readerOf } from "../runtime/kinds.js";
 import type { Bool, Num } from "../model/expression.js";
 import type { Value } from "../model/rubric.js";
 import { constant } from "../model/expression.js";
-import { zero } from "../runtime/exact.js";
+import { isZero, print, zero } from "../runtime/exact.js";
 import { measureClass } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
 import { bandRows, conditionRows } from "./bands.js";
@@ -216,6 +215,10 @@ export function define(place: Place, statement: tree.Clausal): void {
   }
   const guards = guardsBehind(place, statement);
   const { zero: byZero, compared } = guards;
+  // `分母为1时取…` would guard against nothing.
+  const divisor = byZero?.slots["number"] as tree.NumberNode | undefined;
+  if (divisor && !isZero(divisor.value))
+    place.report.add("unwanted-clause", byZero!.span, { clause: place.source.slice(byZero!.span) });
   const read = guarded(
     place,
     () => (core.construct === "let" ? value(place, core.slots["expr"] as tree.Expr) : byRows(place, core)),

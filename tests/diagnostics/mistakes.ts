@@ -38,6 +38,13 @@ export const mistakes: readonly Mistake[] = [
   ...turnsOfPhrase,
   ...slips,
   {
+    what: "a guard against a divisor of one",
+    text: rubric(
+      '指标 1 "甲" 2分 {\n  数据 已办：数量\n  数据 应办：数量\n  计算 率 = 已办 / 应办，分母为1时取100%\n  率 低于90%的，扣1分\n}',
+    ),
+    told: ["7:18 “分母为1时取100%”不能用在这条规则后面。 → 请删去，或移到它所说的规则后面。"],
+  },
+  {
     what: "按 and a name without a space",
     text: indicator("按完成率比例得分"),
     told: ["5:5 “按完成率比例得分”不能写在这里。 → 请写成：按 完成率 比例得分"],
