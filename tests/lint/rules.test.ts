@@ -56,12 +56,12 @@ it("real rubrics give the findings that were looked at, each a true one", () => 
       .sort(),
   ).toEqual([
     "rubrics/capacity.rubric:320 long-line",
-    "rubrics/commerce.rubric:1068 long-line",
-    "rubrics/commerce.rubric:1102 ambiguous-text",
-    "rubrics/commerce.rubric:609 bound-in-name",
-    "rubrics/commerce.rubric:741 ambiguous-text",
-    "rubrics/commerce.rubric:901 ambiguous-text",
-    "rubrics/commerce.rubric:939 ambiguous-text",
+    "rubrics/commerce.rubric:1081 long-line",
+    "rubrics/commerce.rubric:1115 ambiguous-text",
+    "rubrics/commerce.rubric:622 bound-in-name",
+    "rubrics/commerce.rubric:754 ambiguous-text",
+    "rubrics/commerce.rubric:914 ambiguous-text",
+    "rubrics/commerce.rubric:952 ambiguous-text",
     "rubrics/stations.rubric:355 ambiguous-text",
     "rubrics/tieling.rubric:628 ambiguous-text",
   ]);
