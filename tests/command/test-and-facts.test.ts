@@ -10,7 +10,7 @@ describe("rubric test", () => {
   test("counts the examples of all files", async () => {
     expect(await rubric(["test", yangjiang])).toEqual({ code: 0, out: "示例：146例相符，0例不符\n", err: "" });
     const both = await rubric(["test", yangjiang, "examples/01-per-case/per-case.rubric"]);
-    expect(both.out).toBe("examples: 72 passed, 0 failed\n");
+    expect(both.out).toBe("examples: 157 passed, 0 failed\n");
   });
 
   test("what came out otherwise: where, how much, and why", async () => {
@@ -32,7 +32,7 @@ describe("rubric test", () => {
         "              原文：及时开展查处工作、并向市打假办报送材料的，得分；未开展查证、未报送材料的，每发现",
         "              一项扣0.2分，直至扣完2分。",
         "",
-        "示例：60例相符，1例不符",
+        "示例：145例相符，1例不符",
         "",
       ].join("\n"),
     );
@@ -51,7 +51,7 @@ describe("rubric test", () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
-      passed: 60,
+      passed: 145,
       failed: 1,
       files: [
         {
