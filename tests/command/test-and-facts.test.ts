@@ -8,7 +8,11 @@ const lineOf = (text: string): number => source.slice(0, source.indexOf(text)).s
 
 describe("rubric test", () => {
   test("counts the examples of all files", async () => {
-    expect(await rubric(["test", yangjiang])).toEqual({ code: 0, out: "示例：146例相符，0例不符\n", err: "" });
+    expect(await rubric(["test", yangjiang])).toEqual({
+      code: 0,
+      out: "示例：146例相符，0例不符\n",
+      err: "",
+    });
     const both = await rubric(["test", yangjiang, "examples/01-per-case/per-case.rubric"]);
     expect(both.out).toBe("examples: 157 passed, 0 failed\n");
   });
