@@ -46,7 +46,8 @@ export const steps: Partial<Record<FactKind, string>> = {
 /** Decimal places of values that stand for those whose decimals never end. */
 const finest = 6;
 
-export function boundaries(rubric: Rubric): Boundaries {
+/** @param marks with the ends of what assessors may give */
+export function boundaries(rubric: Rubric, marks = false): Boundaries {
   const found = new Map<Fact, Map<string, Exact>>();
   const note = (fact: Fact, value: Exact): void => {
     const { low, high } = factRange(fact);
@@ -85,9 +86,11 @@ export function boundaries(rubric: Rubric): Boundaries {
       ] as const)
         for (const value of numbersIn(other)) solved(side, value);
     }
-    if (e.kind === "mark") {
+    if (marks && e.kind === "mark") {
       const [low, high] = [range(e.low), range(e.high)];
-      for (const end of [low.low, high.low, high.high, ...numbersIn(e.high)]) if (end) around(e.fact, end);
+      // Marks beyond their range are refused: only its ends are worth trying.
+      for (const end of [low.low, high.low, high.high, ...numbersIn(e.high)])
+        if (end && (!high.high || compare(end, high.high) <= 0)) note(e.fact, end);
     }
     // `short of 3` and `beyond 3` begin to count there.
     if (e.kind === "least" || e.kind === "greatest")

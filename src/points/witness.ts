@@ -25,7 +25,7 @@ export interface Tried {
 const known = new WeakMap<Rubric, Tried>();
 /** What is tried in a rubric, worked out once. */
 export function triedIn(rubric: Rubric): Tried {
-  const found = known.get(rubric) ?? { numbers: boundaries(rubric), words: comparedWords(rubric) };
+  const found = known.get(rubric) ?? { numbers: boundaries(rubric, true), words: comparedWords(rubric) };
   known.set(rubric, found);
   return found;
 }
