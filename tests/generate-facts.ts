@@ -1,18 +1,20 @@
 // Facts drawn from the rubric itself: boundary values often, values between them, and now and then nothing at all.
 import fc from "fast-check";
 import type { Fact, Rubric } from "../src/model/rubric.js";
+import { expressionsIn, inside, type Expression } from "../src/model/walk.js";
 import { boundaries, type Boundaries } from "../src/points/boundaries.js";
 import { dayOf } from "../src/runtime/days.js";
-import { compare, exact, print, type Exact } from "../src/runtime/exact.js";
-import { factRange } from "../src/types/range.js";
+import { add, compare, div, exact, floor, mul, print, sub, whole, type Exact } from "../src/runtime/exact.js";
+import { factRange, range } from "../src/types/range.js";
 
 export type Json = Record<string, unknown>;
 
 /** One unit's facts as nested JSON. `gaps` is how many facts in a thousand are left out. */
 export function unitFacts(rubric: Rubric, gaps = 0): fc.Arbitrary<Json> {
   const table = boundaries(rubric);
+  const marks = markRanges(rubric);
   const arbitraries = rubric.facts.map((fact) => {
-    const value = answer(fact, table);
+    const value = answer(fact, table, marks);
     const sometimes =
       gaps > 0
         ? fc.oneof(
@@ -47,7 +49,7 @@ function put(into: Json, path: readonly string[], value: unknown): void {
   at[path.at(-1)!] = value;
 }
 
-function answer(fact: Fact, table: Boundaries): fc.Arbitrary<unknown> {
+function answer(fact: Fact, table: Boundaries, marks: Marks): fc.Arbitrary<unknown> {
   const { kind, options, fewest = 0, mostEntries } = fact.spec;
   const edges = table.get(fact) ?? [];
   switch (kind) {
@@ -63,12 +65,12 @@ function answer(fact: Fact, table: Boundaries): fc.Arbitrary<unknown> {
     case "list": {
       const fields = fact.fields ?? [];
       const entry = fields.some((f) => f.spec.name === "")
-        ? answer(fields[0]!, table)
-        : fc.record(Object.fromEntries(fields.map((f) => [f.spec.name, answer(f, table)])));
+        ? answer(fields[0]!, table, marks)
+        : fc.record(Object.fromEntries(fields.map((f) => [f.spec.name, answer(f, table, marks)])));
       return fc.array(entry, { minLength: fewest, maxLength: Math.min(mostEntries ?? 6, fewest + 6) });
     }
     case "mark":
-      return figure(fact, edges).chain((value) =>
+      return markValue(fact, edges, marks.get(fact)).chain((value) =>
         fc.oneof(fc.constant<unknown>(value), fc.constant<unknown>({ value, reason: "依据材料" })),
       );
     default:
@@ -76,11 +78,50 @@ function answer(fact: Fact, table: Boundaries): fc.Arbitrary<unknown> {
   }
 }
 
+/** What an assessor may give, as far as no other fact decides on it. */
+interface MarkRange {
+  readonly low: Exact;
+  readonly high: Exact;
+  readonly step: Exact;
+}
+type Marks = ReadonlyMap<Fact, MarkRange>;
+
+/** The finest mark drawn where the rubric names no step. */
+const finestMark = exact("0.01");
+
+function markRanges(rubric: Rubric): Marks {
+  const found = new Map<Fact, MarkRange>();
+  const visit = (e: Expression): void => {
+    if (e.kind === "mark") {
+      const [{ low }, { high }] = [range(e.low), range(e.high)];
+      if (low && high && compare(low, high) <= 0)
+        found.set(e.fact, { low, high, step: e.step ?? finestMark });
+    }
+    inside(e).forEach(visit);
+  };
+  for (const block of rubric.blocks)
+    for (const part of block.parts.values()) part.rules.flatMap(expressionsIn).forEach(visit);
+  return found;
+}
+
+/** A mark in its range, its ends often; now and then one that is refused. */
+function markValue(fact: Fact, edges: readonly Exact[], within: MarkRange | undefined): fc.Arbitrary<string> {
+  if (!within) return figure(fact, edges);
+  const { low, high, step } = within;
+  const steps = floor(div(sub(high, low), step));
+  const between = fc.bigInt({ min: 0n, max: steps }).map((n) => print(add(low, mul(step, whole(n)))));
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(print(low), print(high)) },
+    { weight: 4, arbitrary: between },
+    { weight: 1, arbitrary: figure(fact, edges) },
+  );
+}
+
 /** A decimal text inside the fact's limits: one of the edges, or anywhere between. */
 function figure(fact: Fact, edges: readonly Exact[]): fc.Arbitrary<string> {
   const { low, high } = factRange(fact);
-  const whole = fact.spec.kind === "count" || fact.spec.kind === "days";
-  const places = whole ? 0 : fact.spec.kind === "rate" ? 4 : 2;
+  const isWhole = fact.spec.kind === "count" || fact.spec.kind === "days";
+  const places = isWhole ? 0 : fact.spec.kind === "rate" ? 4 : 2;
   const scale = 10n ** BigInt(places);
   const scaled = (x: Exact | undefined, otherwise: bigint): bigint =>
     x ? (x.n * scale) / x.d : otherwise * scale;
