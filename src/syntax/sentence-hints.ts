@@ -41,7 +41,26 @@ function asCondition(clue: Clue): Fix[] {
   return [rewritten(at, mended, saysNoCase.test(condition) ? "likely" : "safe", report)];
 }
 
+/** Words for all other cases, where one opens a sentence. */
+const others: ReadonlySet<TokenType> = new Set(["其他", "otherwise", "否则"].map(phrase));
+
 export const sentenceHints: readonly Finder[] = [
+  // `其他，扣1分`: all other cases are said in the sentence of the case, not alone.
+  (clue) => {
+    const { report, start, index } = clue;
+    const opening = type(clue, start);
+    if (opening === undefined || !others.has(opening) || index > start + 1) return undefined;
+    const word = image(clue, start);
+    return {
+      fixes: opening === phrase("其他") && type(clue, index) === t.Comma ? asCondition(clue) : [],
+      help: report.say(
+        `"${word}" belongs to the sentence of the case: give 5 when ledger kept, otherwise none. If it is a case of its own, say which.`,
+        `“${word}”要接在前一种情形的同一句里，例如：建立台账的，得5分，否则不得分；单独是一种情形的，要写明是什么情形，例如：其他违规的，扣1分。`,
+      ),
+      at: start,
+      unexpected: true,
+    };
+  },
   // 完成率每低1个百分点扣0.5分：how a part of a step counts, and from where, must be said.
   (clue) => {
     const { report, source, tokens, start, index } = clue;

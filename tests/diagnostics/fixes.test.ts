@@ -100,7 +100,7 @@ describe("how sure a remedy is", () => {
     [official("每起 超期 扣1分，扣至0分为止"), "safe"],
     // A case called 其他, or all other cases?
     [official("建立台账的，得5分\n    其他不得分"), "likely"],
-    [official("其他，扣1分"), undefined],
+    [official("其他，扣1分"), "likely"],
     [plain("Deduct 1 per case of late"), "safe"],
     [plain("deduct 1 per case of late if urgent, else none"), "safe"],
     [plain("if late, deduct one point"), "safe"],
