@@ -3,6 +3,7 @@ import { lower } from "../lower/lower.js";
 import type { IrFunction, Program } from "../lower/ir.js";
 import type { Rubric } from "../model/rubric.js";
 import { Expressions } from "./expressions.js";
+import { writeFast } from "./fast/fast.js";
 import { Functions } from "./functions.js";
 import { comment, literal, Names } from "./names.js";
 import { factTypes, writeFacts, writeIds } from "./types.js";
@@ -74,6 +75,7 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     : "";
   const gates = program.gated ? `, gates: { ${conditions.join(", ")} }` : "";
 
+  const fast = writeFast(program, names, typed);
   const out = new Writer(typed);
   header(program, options, out);
   const constants = [...names.declarations()];
@@ -84,6 +86,7 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     ...(constants.some((c) => c.includes("rational(")) ? ["rational"] : []),
     "factsSchema",
     ...expressions.used,
+    ...fast.imports,
   ].sort();
   const types = [
     "CheckedFacts",
@@ -108,6 +111,10 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     writeIds(program, out);
     out.line();
     resultTypes(program, out);
+    if (fast.byStage.size > 0) {
+      out.line("/** Facts as they come, before it is known what they are. */");
+      out.line("type Group = { readonly [name: string]: unknown };");
+    }
     out.line();
   }
   for (const line of constants) out.line(line);
@@ -118,8 +125,36 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   end.line(
     `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} }${gates}${combined} });`,
   );
-  entryPoints(program, end);
-  return text + end.toString();
+  writeQuick(program, fast.byStage, end);
+  entryPoints(program, fast.byStage.size > 0, end);
+  return text + fast.text + end.toString();
+}
+
+/** The function that scores in integers where the facts allow it. */
+function writeQuick(program: Program, byStage: ReadonlyMap<string, string>, out: Writer): void {
+  if (byStage.size === 0) return;
+  const staged = program.stages.length > 0;
+  const unit = out.typed ? "unit as Group" : "unit";
+  out.line();
+  out.line(
+    "/** The score in integers; undefined where the facts are for the exact run-time to read, or to refuse. */",
+  );
+  out.block(
+    `function quick(unit${out.type("unknown")}${staged ? `, stage${out.type("Stage")}` : ""})${out.type("Result | undefined")} {`,
+    () => {
+      out.block(
+        "try {",
+        () => {
+          for (const [stage, name] of byStage)
+            out.line(`${staged ? `if (stage === ${literal(stage)}) ` : ""}return ${name}(${unit});`);
+        },
+        "} catch {",
+      );
+      out.line("  // What cannot even be looked at.");
+      out.line("}");
+      if (staged) out.line("return undefined;");
+    },
+  );
 }
 
 /** Types of the run-time that the results are made of; where the rubric has gates, a unit may have no total. */
@@ -148,7 +183,7 @@ interface Entry {
   readonly body: string;
 }
 
-function entries(program: Program): Entry[] {
+function entries(program: Program, fast = false): Entry[] {
   const staged = program.stages.length > 0;
   const stage = staged ? ", stage" : "";
   const account = program.gated ? "Account" : program.noTotal ? "Explanation<null>" : "Explanation";
@@ -160,7 +195,7 @@ function entries(program: Program): Entry[] {
       params: `facts${stage}`,
       typedParams: `facts: Facts | CheckedFacts${stageType}`,
       returns: "Result",
-      body: `scorer.score(facts${stage})`,
+      body: `${fast ? `quick(facts${stage}) ?? ` : ""}scorer.score(facts${stage})`,
     },
     {
       name: "scoreAll",
@@ -206,7 +241,7 @@ function schemaOptions({ language, mean }: Program): string {
   return mean ? `stage === ${literal(mean.name)} ? { ${lang} } : ${one}` : one;
 }
 
-function entryPoints(program: Program, out: Writer): void {
+function entryPoints(program: Program, fast: boolean, out: Writer): void {
   const { staged, doc } = schemaEntry(program);
   out.line();
   out.line("export { FactsError };");
@@ -225,13 +260,14 @@ function entryPoints(program: Program, out: Writer): void {
       ? `export const schema = (stage${out.type("Stage")}) => factsSchema(tables.facts, ${schemaOptions(program)});`
       : `export const schema = factsSchema(tables.facts, { lang: ${lang} });`,
   );
-  for (const e of entries(program)) {
+  for (const e of entries(program, fast)) {
     out.line();
     out.line(`/** ${e.doc} */`);
     const cast = out.typed && e.returns !== "Account" ? ` as ${e.returns}` : "";
+    const body = cast === "" || !e.body.includes(" ?? ") ? `${e.body}${cast}` : `(${e.body})${cast}`;
     out.block(
       `export function ${e.name}(${out.typed ? e.typedParams : e.params})${out.type(e.returns)} {`,
-      () => out.line(`return ${e.body}${cast};`),
+      () => out.line(`return ${body};`),
     );
   }
 }

@@ -16,7 +16,7 @@ export const comment = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
     .replaceAll("*/", "*\\/");
 
-const identifierPart = (text: string): string =>
+export const identifierPart = (text: string): string =>
   text
     .normalize("NFC")
     .replace(/[^\p{ID_Continue}]+/gu, "_")

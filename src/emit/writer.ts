@@ -16,6 +16,10 @@ export class Writer {
     this.depth--;
     if (tail !== "") this.line(tail);
   }
+  /** What another has written. */
+  append(other: Writer): void {
+    this.lines.push(...other.lines);
+  }
   /** A type annotation, in TypeScript only. */
   type(text: string): string {
     return this.typed ? `: ${text}` : "";

@@ -52,7 +52,7 @@ const atMost = (a: Range, limit: Range): Range => ({
   high: a.high && limit.high ? min(a.high, limit.high) : (a.high ?? limit.high),
 });
 
-export function factRange(fact: Fact): Range {
+export function factRange(fact: Pick<Fact, "spec">): Range {
   if (fact.spec.kind === "date") return { low: firstDay, high: lastDay };
   const { least, most } = limitsOf(fact.spec);
   return { low: least, high: most };

@@ -1,0 +1,178 @@
+// Blocks of the IR in emitted code: each computed once, what it is made of first.
+import type { IrFunction, Program } from "../../lower/ir.js";
+import { zero } from "../../runtime/exact.js";
+import { comment } from "../names.js";
+import type { Code } from "./code.js";
+import { NotScaled } from "./not-scaled.js";
+import { fixed, plain, type Scaled } from "./scaled.js";
+import { Steps } from "./steps.js";
+import { nothing, Terms } from "./terms.js";
+import { constant, no, yes, type Bit } from "./whole.js";
+import type { Inputs } from "./inputs.js";
+
+/** A scored block. */
+export interface Made {
+  readonly id: string;
+  readonly value: Scaled;
+  /** Whether it counts at all: otherwise it has no score. */
+  readonly counts: Bit;
+}
+
+export class Blocks {
+  readonly terms: Terms;
+  private readonly done = new Map<IrFunction, Made>();
+  private readonly byId = new Map<string, IrFunction>();
+  private readonly around = new Map<IrFunction, readonly IrFunction[]>();
+
+  constructor(
+    private readonly program: Program,
+    root: IrFunction,
+    private readonly out: Code,
+    inputs: Inputs,
+  ) {
+    this.terms = new Terms(out, inputs, (id) => this.scoreOf(id));
+    const visit = (block: IrFunction, around: readonly IrFunction[]): void => {
+      this.byId.set(this.program.blocks[block.block]!.id, block);
+      this.around.set(block, around);
+      for (const inner of below(block)) visit(inner, [...around, block]);
+    };
+    visit(root, []);
+  }
+
+  /** The scores there are, in the order in which they were found: where a block around does not apply, those inside have none. */
+  scores(): readonly Made[] {
+    const { wholes } = this.terms.scaling;
+    return [...this.done].map(([block, made]) => ({
+      ...made,
+      counts: wholes.all([this.reached(block), made.counts]),
+    }));
+  }
+
+  /** Whether a block is scored by its index in the table of blocks. */
+  counts(block: number): Bit {
+    for (const [f, made] of this.done)
+      if (f.block === block) return this.terms.scaling.wholes.all([this.reached(f), made.counts]);
+    return no;
+  }
+
+  /** Whether every block around one applies. */
+  private reached(block: IrFunction): Bit {
+    return this.terms.scaling.wholes.all((this.around.get(block) ?? []).map((outer) => this.applies(outer)));
+  }
+
+  /** The final score of another block; 0 where it, or a block around it, does not count. */
+  private scoreOf(id: string): Scaled {
+    const found = this.byId.get(id);
+    if (!found) return nothing;
+    const { scaling } = this.terms;
+    const { value, counts } = this.block(found);
+    return scaling.either(scaling.wholes.all([this.reached(found), counts]), value, nothing);
+  }
+
+  private applies({ applies }: IrFunction): Bit {
+    return applies ? this.terms.bool(applies.when) : yes;
+  }
+
+  block(f: IrFunction): Made {
+    const known = this.done.get(f);
+    if (known) return known;
+    const row = this.program.blocks[f.block]!;
+    const { out } = this;
+    if (below(f).length === 0) {
+      out.line("");
+      out.line(
+        `// ${comment([row.id, row.title].filter(Boolean).join(" "))} (${row.points}), line ${row.line}`,
+      );
+    }
+    const outer = out.subject;
+    out.subject = `${row.kind === "rubric" ? "total" : "s"}_${row.id || "all"}`;
+    const made = this.scored(f, row.id);
+    out.subject = outer;
+    this.done.set(f, made);
+    return made;
+  }
+
+  private scored(f: IrFunction, id: string): Made {
+    const { scaling } = this.terms;
+    if (f.unresolved || f.openDeduction) throw new NotScaled("points the source leaves open");
+    if (f.gates) throw new NotScaled("conditions of being assessed");
+    const reached = this.reached(f);
+    const applies = this.applies(f);
+    const value = this.inner(f, scaling.wholes.all([reached, applies]));
+    if (!f.applies) return { id, value, counts: yes };
+    const { otherwise, full } = f.applies;
+    const instead = otherwise === "full" ? this.terms.num(full, reached) : nothing;
+    return {
+      id,
+      value: scaling.either(applies, value, instead),
+      counts: otherwise === "not-applicable" ? applies : yes,
+    };
+  }
+
+  /** What it comes to where it applies. */
+  private inner(f: IrFunction, where: Bit): Scaled {
+    const { terms, out } = this;
+    const { scaling } = terms;
+    const start = terms.num(f.start, where);
+    const rules = new Steps(out, terms).sum(f.steps, where);
+    let made = this.together(f, where);
+    if (f.rescaling) {
+      const { outOf, to } = f.rescaling;
+      made = scaling.over(scaling.times(made, fixed(to)), terms.num(outOf, where), where);
+    }
+    const beside = f.beside.map((inner) => this.counted(this.block(inner)));
+    for (const inner of f.apart) this.block(inner);
+    let value = scaling.sum([start, rules, made, ...beside]);
+    if (f.floor) value = scaling.pick("greater", value, terms.num(f.floor.at, where));
+    value = scaling.pick("smaller", value, terms.num(f.cap, where));
+    if (f.vetoes.length > 0) {
+      for (const { rule } of f.vetoes) out.line(`// ${rule.line}: ${comment(rule.source)}`);
+      const vetoed = scaling.wholes.any(f.vetoes.map(({ when }) => terms.bool(when, where)));
+      value = scaling.either(vetoed, nothing, value);
+    }
+    return f.rounding ? scaling.rounded(value, f.rounding.places, f.rounding.mode) : value;
+  }
+
+  private counted({ value, counts }: Made): Scaled {
+    return this.terms.scaling.either(counts, value, nothing);
+  }
+
+  /** The blocks inside, made into a whole; those that do not count are left out. */
+  private together(f: IrFunction, where: Bit): Scaled {
+    const { scaling } = this.terms;
+    const parts = f.inside.map(({ part, weight }) => ({ made: this.block(part), weight }));
+    if (f.rollup === "none" || parts.length === 0) return nothing;
+    const anyCounts = scaling.wholes.any(parts.map(({ made }) => made.counts));
+    switch (f.rollup) {
+      case "sum":
+        return scaling.sum(parts.map(({ made }) => this.counted(made)));
+      case "weighted":
+        return scaling.sum(
+          parts.map(({ made, weight }) => scaling.times(this.counted(made), fixed(weight ?? zero))),
+        );
+      case "mean": {
+        const many = scaling.wholes.count(parts.map(({ made }) => made.counts));
+        const divisor = scaling.wholes.pick("greater", many, constant(1n));
+        return scaling.over(scaling.sum(parts.map(({ made }) => this.counted(made))), plain(divisor), where);
+      }
+      case "formula": {
+        if (!f.formula) return nothing;
+        const value = this.terms.num(f.formula, scaling.wholes.all([where, anyCounts]));
+        return scaling.either(anyCounts, value, nothing);
+      }
+      default: {
+        if (anyCounts.known !== true || parts.some(({ made }) => made.counts.known !== true))
+          throw new NotScaled("the least or the greatest of parts that may drop out");
+        return parts
+          .map(({ made }) => made.value)
+          .reduce((a, b) => scaling.pick(f.rollup === "minimum" ? "smaller" : "greater", a, b));
+      }
+    }
+  }
+}
+
+export const below = (f: IrFunction): readonly IrFunction[] => [
+  ...f.inside.map(({ part }) => part),
+  ...f.beside,
+  ...f.apart,
+];

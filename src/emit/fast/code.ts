@@ -1,0 +1,141 @@
+// One emitted function as it is written: statements with names, where it must give up, and the helpers it needs.
+import { identifierPart } from "../names.js";
+
+/** Tricks for numbers within 32 bits, each told where it stands. */
+export const helpers = {
+  smaller: {
+    params: ["a", "b"],
+    about: "The smaller of two, without a branch: the sign of the difference is a mask.",
+    body: "(b + ((a - b) & ((a - b) >> 31))) | 0",
+  },
+  greater: {
+    params: ["a", "b"],
+    about: "The greater of two, without a branch.",
+    body: "(a - ((a - b) & ((a - b) >> 31))) | 0",
+  },
+  either: {
+    params: ["bit", "a", "b"],
+    about: "a where the bit is 1, b where it is 0, without a branch.",
+    body: "b ^ ((a ^ b) & -bit)",
+  },
+} as const;
+export type Helper = keyof typeof helpers;
+/** Functions of the run-time. */
+export type Exactly = "halfEven" | "nearest" | "quotient";
+
+/** What the functions of a module need besides themselves. */
+export interface Used {
+  readonly helpers: Set<Helper>;
+  readonly imports: Set<Exactly>;
+}
+
+type Line =
+  | { readonly kind: "bound"; readonly name: string; readonly code: string }
+  | { readonly kind: "fixed"; readonly text: string };
+
+/** Longer than this no value is written into the one place where it is used. */
+const widest = 90;
+const identifiers = /[\p{ID_Start}_$][\p{ID_Continue}$]*/gu;
+
+export class Code {
+  private readonly written: Line[] = [];
+  private readonly taken: Set<string>;
+  /** Everything bound is pure: the same code is the same value. */
+  private readonly values = new Map<string, string>();
+
+  constructor(
+    private readonly used: Used,
+    /** Written where the facts are not what this code is made for. */
+    private readonly giveUp: string,
+    reserved: Iterable<string> = [],
+  ) {
+    this.taken = new Set(reserved);
+  }
+
+  /** What the next values are named after. */
+  subject = "n";
+
+  name(wanted: string): string {
+    const plain = identifierPart(wanted) || "n";
+    const start = /^[\p{ID_Start}_$]/u.test(plain) && !words.has(plain) ? plain : `_${plain}`;
+    let name = start;
+    for (let i = 2; this.taken.has(name); i++) name = `${start}${/\d$/.test(start) ? "_" : ""}${i}`;
+    this.taken.add(name);
+    return name;
+  }
+
+  line(text: string): void {
+    this.written.push({ kind: "fixed", text });
+  }
+
+  /** Gives a value a name. */
+  bind(code: string, name = this.subject): string {
+    if (/^[\p{ID_Continue}$]+$/u.test(code)) return code;
+    const known = this.values.get(code);
+    if (known !== undefined) return known;
+    const named = this.name(name);
+    this.written.push({ kind: "bound", name: named, code });
+    this.values.set(code, named);
+    return named;
+  }
+
+  /** Leaves everything to the exact run-time where this holds. */
+  failIf(condition: string): void {
+    this.line(`if (${condition}) ${this.giveUp}`);
+  }
+
+  helper(name: Helper): string {
+    this.used.helpers.add(name);
+    return name;
+  }
+  /** A function of the run-time, for what numbers of 53 bits cannot hold. */
+  exactly(name: Exactly): Exactly {
+    this.used.imports.add(name);
+    return name;
+  }
+
+  /**
+   * The statements: values that nothing uses are left out, and a value used once stands where it is used.
+   * @param results what is used behind the last statement
+   */
+  statements(results: readonly string[]): readonly string[] {
+    const uses = new Map<string, number>();
+    const count = (text: string): void => {
+      for (const [name] of text.matchAll(identifiers)) uses.set(name, (uses.get(name) ?? 0) + 1);
+    };
+    results.forEach(count);
+    const kept: Line[] = [];
+    for (const line of [...this.written].reverse()) {
+      if (line.kind === "bound" && !uses.has(line.name)) continue;
+      if (line.kind === "bound") count(line.code);
+      else if (!line.text.startsWith("//")) count(line.text);
+      kept.push(line);
+    }
+    const inline = new Map<string, string>();
+    const withInlined = (text: string): string =>
+      text.replace(identifiers, (name) => (inline.has(name) ? inline.get(name)! : name));
+    const inBound = new Set(
+      kept.flatMap((line) => (line.kind === "bound" ? (line.code.match(identifiers) ?? []) : [])),
+    );
+    return kept.reverse().flatMap((line) => {
+      if (line.kind === "fixed") return [line.text.startsWith("//") ? line.text : withInlined(line.text)];
+      const code = withInlined(line.code);
+      // Comparisons and numbers alone: what a statement or a result says keeps its name.
+      if (uses.get(line.name) === 1 && inBound.has(line.name) && code.length < widest) {
+        inline.set(line.name, isCall(code) ? code : `(${code})`);
+        return [];
+      }
+      return [`const ${line.name} = ${code};`];
+    });
+  }
+}
+
+/** A call of one function stands without brackets. */
+const isCall = (code: string): boolean => /^[\w.]+\([^()]*\)$/u.test(code);
+
+/** Words that no name in JavaScript may be. */
+const words = new Set(
+  "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield undefined NaN Infinity Math BigInt Number".split(
+    " ",
+  ),
+);

@@ -1,0 +1,186 @@
+// Facts as they come, read once into whole numbers. Whatever is not plainly what the rubric asks for (a text for a number, too many
+// decimal places, a missing answer) is left to the exact run-time, which reads it or says what is wrong.
+import { factRange } from "../../types/range.js";
+import {
+  ceil,
+  compare,
+  exact,
+  floor,
+  max,
+  min,
+  mul,
+  whole as exactly,
+  type Exact,
+} from "../../runtime/exact.js";
+import type { FactKind, FactSpec } from "../../runtime/facts.js";
+import { yesOrNo } from "../../runtime/kinds.js";
+import { literal } from "../names.js";
+import type { Code } from "./code.js";
+import { plain, type Scaled } from "./scaled.js";
+import { fits32, type Bit } from "./whole.js";
+import { NotScaled } from "./not-scaled.js";
+
+/** Decimal places read, and the widest range where the rubric says none: beyond, the exact run-time reads. */
+const forms = {
+  count: { places: 0, widest: exact("1000000") },
+  days: { places: 0, widest: exact("1000000") },
+  rate: { places: 6, widest: exact("1000") },
+  mark: { places: 4, widest: exact("100000") },
+  number: { places: 4, widest: exact("1000000000") },
+  money: { places: 4, widest: exact("1000000000") },
+} as const;
+
+/** A fact as far as it matters here. */
+export interface Asked {
+  readonly spec: FactSpec;
+  /** The list in whose entries it stands. */
+  readonly within?: unknown;
+}
+
+export class Inputs {
+  private readonly groups = new Map<string, string>();
+  private readonly numbers = new Map<string, Scaled>();
+  private readonly bits = new Map<string, Bit>();
+  private readonly texts = new Map<string, string>();
+
+  constructor(
+    private readonly out: Code,
+    /** What holds the facts of a unit in the emitted code. */
+    private readonly unit: string,
+    private readonly typed: boolean,
+    /** The stage that is scored, "" without. */
+    private readonly stage: string,
+  ) {}
+
+  /** The object a fact stands in. Where there is none, reading from it throws, which also leaves the unit to the exact run-time. */
+  private group(path: readonly string[]): string {
+    if (path.length === 0) return this.unit;
+    const key = JSON.stringify(path);
+    const known = this.groups.get(key);
+    if (known !== undefined) return known;
+    const name = this.out.name(`in_${path.at(-1)!}`);
+    this.out.line(`const ${name} = ${this.member(path)}${this.typed ? " as Group" : ""};`);
+    this.groups.set(key, name);
+    return name;
+  }
+  private member(path: readonly string[]): string {
+    return `${this.group(path.slice(0, -1))}[${literal(path.at(-1)!)}]`;
+  }
+
+  /** What was answered, or what stands for an answer where there need not be one. */
+  private given({ spec }: Asked, type: string, instead?: string): string {
+    if (spec.stage !== undefined && spec.stage !== this.stage) throw new NotScaled("facts of another stage");
+    if (spec.inherits) throw new NotScaled("inherited facts");
+    const name = this.out.name(spec.name);
+    const as = this.typed ? ` as ${type}${instead === undefined ? "" : " | undefined"}` : "";
+    const from = `${this.member(spec.path)}${as}`;
+    const answer = instead === undefined ? from : `${as === "" ? from : `(${from})`} ?? ${instead}`;
+    this.out.line(`const ${name} = ${answer};`);
+    return name;
+  }
+
+  /** Whether an answer is there, for a fact that is asked for only where a rule comes to it. */
+  answered({ spec }: Asked): Bit | undefined {
+    if (!spec.conditional) return undefined;
+    return { code: this.out.bind(`+(${this.member(spec.path)} !== undefined)`, spec.name) };
+  }
+
+  number(fact: Asked): Scaled {
+    const { spec } = fact;
+    const known = this.numbers.get(spec.key);
+    if (known) return known;
+    if (!isNumber(spec.kind) || fact.within) throw new NotScaled(`facts such as ${spec.name}`);
+    const { places, widest } = forms[spec.kind];
+    const scale = 10n ** BigInt(places);
+    const { least, most } = limits(fact, widest);
+    const [low, high] = [ceil(mul(least, exactly(scale))), floor(mul(most, exactly(scale)))];
+    const absent = spec.default ?? (spec.conditional ? numberBetween(least, most) : undefined);
+    if (absent !== undefined && !Number.isFinite(Number(absent)))
+      throw new NotScaled(`the default of ${spec.name}`);
+    const isMark = spec.kind === "mark";
+    const type = isMark ? "(number | { readonly value: number })" : "number";
+    let name = this.given(fact, type, absent === undefined ? undefined : String(Number(absent)));
+    // A mark may come with its reason.
+    if (isMark) name = this.out.bind(`typeof ${name} === "number" ? ${name} : ${name}.value`, spec.name);
+    let code = name;
+    if (places > 0) {
+      code = this.out.bind(`Math.round(${name} * ${scale})`, spec.name);
+      this.out.failIf(`${code} / ${scale} !== ${name} || ${outside(code, low, high)}`);
+    } else
+      this.out.failIf(
+        `${fits32(low, high) ? `(${name} | 0) !== ${name}` : `!Number.isSafeInteger(${name})`} || ${outside(name, low, high)}`,
+      );
+    const value = plain({ code, low, high }, scale);
+    this.numbers.set(spec.key, value);
+    return value;
+  }
+
+  yes(fact: Asked): Bit {
+    const { spec } = fact;
+    const known = this.bits.get(spec.key);
+    if (known) return known;
+    if (spec.kind !== "yes-no" || fact.within) throw new NotScaled(`facts such as ${fact.spec.name}`);
+    const absent =
+      spec.default === undefined ? (spec.conditional ? false : undefined) : yesOrNo(spec.default);
+    const name = this.given(fact, "boolean", absent === undefined ? undefined : String(absent));
+    this.out.failIf(`${name} !== true && ${name} !== false`);
+    const bit = { code: this.out.bind(`+${name}`, fact.spec.name) };
+    this.bits.set(fact.spec.key, bit);
+    return bit;
+  }
+
+  /** A grade, a choice or a text. */
+  words(fact: Asked): string {
+    const { spec } = fact;
+    const known = this.texts.get(spec.key);
+    if (known !== undefined) return known;
+    if (fact.within) throw new NotScaled("lists");
+    const absent = spec.default ?? (spec.conditional ? (spec.options?.[0] ?? "-") : undefined);
+    const name = this.given(fact, "string", absent === undefined ? undefined : literal(absent));
+    switch (spec.kind) {
+      case "grade":
+      case "choice":
+        this.out.failIf((spec.options ?? []).map((option) => `${name} !== ${literal(option)}`).join(" && "));
+        break;
+      case "text":
+        this.out.failIf(`typeof ${name} !== "string" || ${name} === "" || ${name}.trim() !== ${name}`);
+        break;
+      default:
+        throw new NotScaled(`facts such as ${spec.name}`);
+    }
+    this.texts.set(spec.key, name);
+    return name;
+  }
+
+  /** Reads a fact whether or not a rule looks at it: a unit without an answer is not scored. */
+  read(fact: Asked): void {
+    switch (fact.spec.kind) {
+      case "yes-no":
+        this.yes(fact);
+        break;
+      case "grade":
+      case "choice":
+      case "text":
+        this.words(fact);
+        break;
+      default:
+        this.number(fact);
+    }
+  }
+}
+
+const isNumber = (kind: FactKind): kind is keyof typeof forms => kind in forms;
+
+function limits(fact: Asked, widest: Exact): { least: Exact; most: Exact } {
+  const { low, high } = factRange(fact);
+  const [least, most] = [exact(`-${widest.n}`), widest];
+  return { least: low ? max(low, least) : least, most: high ? min(high, most) : most };
+}
+
+/** A value inside the limits, for a fact that is not looked at. */
+const numberBetween = (least: Exact, most: Exact): string =>
+  compare(least, exactly(0)) <= 0 && compare(most, exactly(0)) >= 0
+    ? "0"
+    : String(Number(least.n) / Number(least.d));
+
+const outside = (name: string, low: bigint, high: bigint): string => `${name} < ${low} || ${name} > ${high}`;

@@ -1,0 +1,147 @@
+// Expressions and conditions of the IR as scaled integers and bits.
+import type { Bool, Label, Let, Num } from "../../model/expression.js";
+import { power, whole as exactly, zero } from "../../runtime/exact.js";
+import { range } from "../../types/range.js";
+import { literal } from "../names.js";
+import type { Code } from "./code.js";
+import type { Inputs } from "./inputs.js";
+import { NotScaled } from "./not-scaled.js";
+import { fixed, fixedValue, plain, Scaling, type Scaled } from "./scaled.js";
+import { no, yes, type Bit, type Order } from "./whole.js";
+
+const orders: Readonly<Record<string, Order>> = {
+  "=": "===",
+  "!=": "!==",
+  "<": "<",
+  "<=": "<=",
+  ">": ">",
+  ">=": ">=",
+};
+
+export class Terms {
+  readonly scaling: Scaling;
+
+  constructor(
+    private readonly out: Code,
+    readonly inputs: Inputs,
+    /** Final score of another block; 0 where it does not count. */
+    private readonly scoreOf: (id: string) => Scaled,
+  ) {
+    this.scaling = new Scaling(out);
+  }
+
+  private readonly lets = new Map<Let, Scaled>();
+
+  /** @param where what must hold for the expression to be looked at at all: what goes wrong elsewhere is of no matter */
+  num(e: Num, where: Bit = yes): Scaled {
+    const { scaling, inputs } = this;
+    switch (e.kind) {
+      case "const":
+        return fixed(e.value);
+      case "fact":
+        this.need(inputs.answered(e.fact), where);
+        return inputs.number(e.fact);
+      case "let": {
+        const known = where.known === true ? this.lets.get(e.let) : undefined;
+        const value = known ?? this.num(e.let.value.expr as Num, where);
+        if (where.known === true) this.lets.set(e.let, value);
+        return value;
+      }
+      case "negate":
+        return scaling.negative(this.num(e.of, where));
+      case "arithmetic": {
+        const [a, b] = [this.num(e.left, where), this.num(e.right, where)];
+        if (e.op === "+") return scaling.plus(a, b);
+        if (e.op === "-") return scaling.minus(a, b);
+        return e.op === "*" ? scaling.times(a, b) : scaling.over(a, b, where);
+      }
+      case "power": {
+        const base = this.num(e.base, where);
+        const known = fixedValue(base);
+        if (known) return fixed(power(known, e.exponent));
+        if (e.exponent < 0n || e.exponent > 12n) throw new NotScaled("powers");
+        let value = fixed(exactly(1));
+        for (let i = 0n; i < e.exponent; i++) value = scaling.times(value, base);
+        return value;
+      }
+      case "least":
+      case "greatest":
+        return e.args
+          .map((arg) => this.num(arg, where))
+          .reduce((a, b) => scaling.pick(e.kind === "least" ? "smaller" : "greater", a, b));
+      case "rounded":
+        return scaling.rounded(this.num(e.of, where), e.places, e.mode);
+      case "if": {
+        const when = this.bool(e.when, where);
+        const { wholes } = scaling;
+        const then = this.num(e.then, wholes.all([where, when]));
+        const otherwise = this.num(e.otherwise, wholes.all([where, wholes.not(when)]));
+        return scaling.either(when, then, otherwise);
+      }
+      case "count":
+        return plain(scaling.wholes.count(e.items.map((item) => this.bool(item, where))));
+      case "score":
+        return this.scoreOf(e.id);
+      case "mark":
+        return this.mark(e, where);
+      default:
+        throw new NotScaled(e.kind === "of-list" ? "lists" : "comparison with other units");
+    }
+  }
+
+  private need(answered: Bit | undefined, where: Bit): void {
+    if (answered) this.scaling.failUnless(answered, where);
+  }
+
+  /** Points an assessor gave, which must lie in their range and on a step. */
+  private mark(e: Extract<Num, { kind: "mark" }>, where: Bit): Scaled {
+    const { scaling, inputs } = this;
+    this.need(inputs.answered(e.fact), where);
+    const value = inputs.number(e.fact);
+    const [low, high] = [this.num(e.low, where), this.num(e.high, where)];
+    scaling.failUnless(scaling.compare(">=", value, low), where);
+    scaling.failUnless(scaling.compare("<=", value, high), where);
+    if (e.step) scaling.failUnless(scaling.isMultiple(scaling.minus(value, low), e.step), where);
+    // From here on it is known to be in its range.
+    return scaling.within(value, range(e.low).low ?? low.least, range(e.high).high ?? high.most);
+  }
+
+  bool(e: Bool, where: Bit = yes): Bit {
+    const { wholes } = this.scaling;
+    switch (e.kind) {
+      case "always":
+        return e.value ? yes : no;
+      case "yes":
+        this.need(this.inputs.answered(e.fact), where);
+        return this.inputs.yes(e.fact);
+      case "holds":
+        return this.bool(e.let.value.expr as Bool, where);
+      case "not":
+        return wholes.not(this.bool(e.of, where));
+      case "and":
+        return wholes.all(e.args.map((arg) => this.bool(arg, where)));
+      case "or":
+        return wholes.any(e.args.map((arg) => this.bool(arg, where)));
+      case "compare":
+        return this.scaling.compare(orders[e.op]!, this.num(e.left, where), this.num(e.right, where));
+      case "same": {
+        const [a, b] = [this.words(e.left, where), this.words(e.right, where)];
+        return { code: this.out.bind(`+(${a} === ${b})`) };
+      }
+      case "at-least":
+        return this.scaling.compare(
+          ">=",
+          plain(wholes.count(e.items.map((item) => this.bool(item, where)))),
+          this.num(e.least, where),
+        );
+    }
+  }
+
+  private words(e: Label, where: Bit): string {
+    if (e.kind === "words") return literal(e.value);
+    this.need(this.inputs.answered(e.fact), where);
+    return this.inputs.words(e.fact);
+  }
+}
+
+export const nothing: Scaled = fixed(zero);

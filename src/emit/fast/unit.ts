@@ -1,0 +1,113 @@
+// One function per stage that scores a unit in integers, or gives nothing where the facts are not plainly what the rubric asks for.
+import type { IrFunction, IrGrades, IrRemark, IrVerdict, Program } from "../../lower/ir.js";
+import { literal } from "../names.js";
+import type { Writer } from "../writer.js";
+import { Blocks } from "./blocks.js";
+import { Code, type Used } from "./code.js";
+import { Inputs } from "./inputs.js";
+import { NotScaled } from "./not-scaled.js";
+import { yes, type Bit } from "./whole.js";
+
+/** Writes the function of a stage. Throws NotScaled where the rubric has what integers do not express. */
+export function writeUnit(program: Program, root: IrFunction, name: string, used: Used, out: Writer): void {
+  const { stage } = root;
+  const code = new Code(used, "return undefined;", ["unit"]);
+  const inputs = new Inputs(code, "unit", out.typed, stage);
+  const blocks = new Blocks(program, root, code, inputs);
+  blocks.block(root);
+  const { terms } = blocks;
+  // What no rule of this stage looks at is asked for all the same.
+  code.line("");
+  const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
+  for (const spec of asked) inputs.read({ spec });
+  for (const spec of asked) {
+    const limit = asked.find((other) => other.key === spec.atMostFact);
+    if (!limit) continue;
+    const kept = terms.scaling.compare("<=", inputs.number({ spec }), inputs.number({ spec: limit }));
+    terms.scaling.failUnless(kept, yes);
+  }
+  const verdict = program.verdicts.get(stage);
+  const grades = verdict ? gradesOf(verdict, blocks, code) : [];
+  const unitName = asked.find((spec) => spec.key === program.unitKey);
+  const scores = blocks.scores();
+  const total = scores.find(({ id }) => id === "");
+  const numbers = scores
+    .filter(({ id }) => id !== "")
+    .map(({ id, value, counts }) => ({ id, counts, number: terms.scaling.number(value) }));
+  const totalNumber = program.noTotal ? "null" : total ? terms.scaling.number(total.value) : "0";
+
+  const unitCode = unitName && inputs.words({ spec: unitName });
+  const results = [
+    totalNumber,
+    ...numbers.flatMap(({ number, counts }) => [number, counts.code]),
+    ...grades.map((grade) => grade.code),
+    ...(unitCode === undefined ? [] : [unitCode]),
+  ];
+  out.line();
+  out.block(`function ${name}(unit${out.type("Group")})${out.type("Result | undefined")} {`, () => {
+    for (const line of code.statements(results)) out.line(line);
+    const fixedShape = numbers.every(({ counts }) => counts.known === true);
+    if (!fixedShape) {
+      out.line(`const scores${out.type("{ [id in Id]?: number }")} = {};`);
+      for (const { id, counts, number } of numbers)
+        if (counts.known !== false)
+          out.line(`${counts.known ? "" : `if (${counts.code} === 1) `}scores[${literal(id)}] = ${number};`);
+    }
+    out.block(
+      "return {",
+      () => {
+        if (unitCode !== undefined) out.line(`unit: ${unitCode},`);
+        out.line(`total: ${totalNumber},`);
+        if (grades.length > 0)
+          out.line(
+            `grades: { ${grades.map(({ of, code: text }) => `${literal(of)}: ${text}`).join(", ")} },`,
+          );
+        if (fixedShape)
+          out.block(
+            "scores: {",
+            () => numbers.forEach(({ id, number }) => out.line(`${literal(id)}: ${number},`)),
+            "},",
+          );
+        else out.line("scores,");
+      },
+      "};",
+    );
+  });
+}
+
+/** The grade on every scale, as code. */
+function gradesOf(verdict: IrVerdict, blocks: Blocks, code: Code): { of: string; code: string }[] {
+  const { terms } = blocks;
+  const { wholes } = terms.scaling;
+  const held = (remarks: readonly IrRemark[]): { words: string; scope: string | undefined; holds: Bit }[] =>
+    remarks.map(({ words, scope, when, block }) => {
+      const counts = blocks.counts(block);
+      return { words, scope, holds: wholes.all([counts, terms.bool(when, counts)]) };
+    });
+  const [bars, events] = [held(verdict.bars), held(verdict.fixed)];
+  const said = (list: typeof bars, { scope }: IrGrades, grade: string): Bit =>
+    wholes.any(list.filter((r) => r.scope === scope && r.words === grade).map((r) => r.holds));
+  return verdict.grades.map((scale) => {
+    const of = blocks.scores().find(({ id }) => id === scale.of);
+    if (of?.counts.known !== true) throw new NotScaled("grades of what may have no score");
+    const rows = scale.rows.map(({ grade, when }) => {
+      const allowed = wholes.not(said(bars, scale, grade));
+      return {
+        grade,
+        fixed: wholes.all([allowed, said(events, scale, grade)]),
+        open: wholes.all([allowed, terms.bool(when, allowed)]),
+      };
+    });
+    // Of several events the one with the lowest grade decides, else the first row that holds.
+    const tried = [
+      ...[...rows].reverse().map(({ grade, fixed }) => ({ grade, when: fixed })),
+      ...rows.map(({ grade, open }) => ({ grade, when: open })),
+    ].filter(({ when }) => when.known !== false);
+    const certain = tried.findIndex(({ when }) => when.known === true);
+    const last = certain < 0 ? '""' : literal(tried[certain]!.grade);
+    const choices = tried.slice(0, certain < 0 ? tried.length : certain);
+    const text =
+      choices.map(({ grade, when }) => `${when.code} === 1 ? ${literal(grade)} : `).join("") + last;
+    return { of: scale.of, code: code.bind(text, "grade") };
+  });
+}
