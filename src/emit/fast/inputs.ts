@@ -105,7 +105,8 @@ export class Inputs {
     let code = name;
     if (places > 0) {
       code = this.out.bind(`Math.round(${name} * ${scale})`, spec.name);
-      this.out.failIf(`${code} / ${scale} !== ${name} || ${outside(code, low, high)}`);
+      // What is no number gives NaN, which is nothing at all.
+      this.out.failIf(`${code} / ${scale} !== ${name} || ${code} < ${low} || ${code} > ${high}`);
     } else
       this.out.failIf(
         `${fits32(low, high) ? `(${name} | 0) !== ${name}` : `!Number.isSafeInteger(${name})`} || ${outside(name, low, high)}`,
@@ -123,8 +124,8 @@ export class Inputs {
     const absent =
       spec.default === undefined ? (spec.conditional ? false : undefined) : yesOrNo(spec.default);
     const name = this.given(fact, "boolean", absent === undefined ? undefined : String(absent));
-    this.out.failIf(`${name} !== true && ${name} !== false`);
-    const bit = { code: this.out.bind(`+${name}`, fact.spec.name) };
+    this.out.failIf(`typeof ${name} !== "boolean"`);
+    const bit = { code: this.out.bind(`+(${name} === true)`, fact.spec.name) };
     this.bits.set(fact.spec.key, bit);
     return bit;
   }
@@ -139,9 +140,11 @@ export class Inputs {
     const name = this.given(fact, "string", absent === undefined ? undefined : literal(absent));
     switch (spec.kind) {
       case "grade":
-      case "choice":
-        this.out.failIf((spec.options ?? []).map((option) => `${name} !== ${literal(option)}`).join(" && "));
+      case "choice": {
+        const known = (spec.options ?? []).map((option) => this.is(name, option));
+        this.out.failIf(`(${known.map((bit) => bit.code).join(" | ")}) === 0`);
         break;
+      }
       case "text":
         this.out.failIf(`typeof ${name} !== "string" || ${name} === "" || ${name}.trim() !== ${name}`);
         break;
@@ -150,6 +153,11 @@ export class Inputs {
     }
     this.texts.set(spec.key, name);
     return name;
+  }
+
+  /** Whether a word is this one. */
+  is(name: string, word: string): Bit {
+    return { code: this.out.bind(`+(${name} === ${literal(word)})`, `is_${word}`) };
   }
 
   /** Reads a fact whether or not a rule looks at it: a unit without an answer is not scored. */
@@ -183,4 +191,6 @@ const numberBetween = (least: Exact, most: Exact): string =>
     ? "0"
     : String(Number(least.n) / Number(least.d));
 
-const outside = (name: string, low: bigint, high: bigint): string => `${name} < ${low} || ${name} > ${high}`;
+/** A sign is no smaller than the sign bit, so that one comparison tells both ends where the lower one is 0. */
+const outside = (name: string, low: bigint, high: bigint): string =>
+  low === 0n && fits32(low, high) ? `${name} >>> 0 > ${high}` : `${name} < ${low} || ${name} > ${high}`;

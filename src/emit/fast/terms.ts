@@ -2,7 +2,6 @@
 import type { Bool, Label, Let, Num } from "../../model/expression.js";
 import { power, whole as exactly, zero } from "../../runtime/exact.js";
 import { range } from "../../types/range.js";
-import { literal } from "../names.js";
 import type { Code } from "./code.js";
 import type { Inputs } from "./inputs.js";
 import { NotScaled } from "./not-scaled.js";
@@ -125,8 +124,11 @@ export class Terms {
       case "compare":
         return this.scaling.compare(orders[e.op]!, this.num(e.left, where), this.num(e.right, where));
       case "same": {
-        const [a, b] = [this.words(e.left, where), this.words(e.right, where)];
-        return { code: this.out.bind(`+(${a} === ${b})`) };
+        const [label, other] = e.left.kind === "words" ? [e.right, e.left] : [e.left, e.right];
+        if (label.kind === "words") return label.value === (other as typeof label).value ? yes : no;
+        const word = this.words(label, where);
+        if (other.kind === "words") return this.inputs.is(word, other.value);
+        return { code: this.out.bind(`+(${word} === ${this.words(other, where)})`) };
       }
       case "at-least":
         return this.scaling.compare(
@@ -137,8 +139,7 @@ export class Terms {
     }
   }
 
-  private words(e: Label, where: Bit): string {
-    if (e.kind === "words") return literal(e.value);
+  private words(e: Extract<Label, { kind: "label" }>, where: Bit): string {
     this.need(this.inputs.answered(e.fact), where);
     return this.inputs.words(e.fact);
   }
