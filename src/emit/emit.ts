@@ -3,7 +3,8 @@ import { lower } from "../lower/lower.js";
 import type { IrFunction, Program } from "../lower/ir.js";
 import type { Rubric } from "../model/rubric.js";
 import { Expressions } from "./expressions.js";
-import { writeFast } from "./fast/fast.js";
+import { declareColumnEntries, writeColumnEntries, writeColumnsAt } from "./column-entries.js";
+import { writeFast, type Fast } from "./fast/fast.js";
 import { Functions } from "./functions.js";
 import { comment, literal, Names } from "./names.js";
 import { factTypes, writeFacts, writeIds } from "./types.js";
@@ -24,10 +25,11 @@ export interface EmitOptions {
 /** Compiles a checked rubric. The same rubric gives the same bytes everywhere. */
 export function emit(rubric: Rubric, options: EmitOptions): Emitted {
   const program = lower(rubric);
+  const js = code(program, options, false);
   return {
-    ts: code(program, options, true),
-    js: code(program, options, false),
-    dts: declarations(program, options),
+    ts: code(program, options, true).text,
+    js: js.text,
+    dts: declarations(program, options, js.fast),
   };
 }
 
@@ -40,7 +42,7 @@ function header(program: Program, options: EmitOptions, out: Writer): void {
   );
 }
 
-function code(program: Program, options: EmitOptions, typed: boolean): string {
+function code(program: Program, options: EmitOptions, typed: boolean): { text: string; fast: Fast } {
   const names = new Names(program);
   const expressions = new Expressions(names);
   const body = new Writer(typed);
@@ -87,6 +89,7 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     "factsSchema",
     ...expressions.used,
     ...fast.imports,
+    ...(fast.columns.size > 0 ? ["factColumns", "scoreInColumns"] : []),
   ].sort();
   const types = [
     "CheckedFacts",
@@ -96,6 +99,14 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     ...(program.columns.length > 0 || program.gated ? ["FactReader"] : []),
     "ScorerTables",
     "Tally",
+    ...(fast.columns.size > 0
+      ? [
+          "ColumnLayout",
+          "ColumnsInIntegers",
+          "FactColumns as AnyFactColumns",
+          "ScoreColumns as AnyScoreColumns",
+        ]
+      : []),
     ...factTypes(program),
   ].sort();
   const imports = [...values, ...(typed ? types.map((t) => `type ${t}`) : [])];
@@ -111,7 +122,12 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
     writeIds(program, out);
     out.line();
     resultTypes(program, out);
-    if (fast.byStage.size > 0) {
+    if (fast.columns.size > 0) {
+      out.line();
+      writeColumnsAt(fast.columns, out);
+      out.line();
+    }
+    if (fast.units.size > 0) {
       out.line("/** Facts as they come, before it is known what they are. */");
       out.line("type Group = { readonly [name: string]: unknown };");
     }
@@ -125,9 +141,10 @@ function code(program: Program, options: EmitOptions, typed: boolean): string {
   end.line(
     `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} }${gates}${combined} });`,
   );
-  writeQuick(program, fast.byStage, end);
-  entryPoints(program, fast.byStage.size > 0, end);
-  return text + fast.text + end.toString();
+  writeQuick(program, fast.units, end);
+  entryPoints(program, fast.units.size > 0, end);
+  writeColumnEntries(fast.columns, end);
+  return { text: text + fast.text + end.toString(), fast };
 }
 
 /** The function that scores in integers where the facts allow it. */
@@ -272,10 +289,16 @@ function entryPoints(program: Program, fast: boolean, out: Writer): void {
   }
 }
 
-function declarations(program: Program, options: EmitOptions): string {
+function declarations(program: Program, options: EmitOptions, { columns }: Fast): string {
   const out = new Writer(true);
   header(program, options, out);
-  const types = ["CheckedFacts", "DataSet", ...resultNames(program), ...factTypes(program)].sort();
+  const types = [
+    "CheckedFacts",
+    ...(columns.size > 0 ? ["ColumnLayout"] : []),
+    "DataSet",
+    ...resultNames(program),
+    ...factTypes(program),
+  ].sort();
   out.block(
     "import {",
     () =>
@@ -289,6 +312,7 @@ function declarations(program: Program, options: EmitOptions): string {
   out.line();
   resultTypes(program, out);
   out.line();
+  writeColumnsAt(columns, out);
   out.line("export { FactsError };");
   const { staged, doc } = schemaEntry(program);
   const edition = program.edition === undefined ? "" : ` readonly edition: ${literal(program.edition)};`;
@@ -310,5 +334,6 @@ function declarations(program: Program, options: EmitOptions): string {
     out.line(`/** ${e.doc} */`);
     out.line(`export declare function ${e.name}(${e.typedParams}): ${e.returns};`);
   }
+  declareColumnEntries(columns, out);
   return out.toString();
 }

@@ -45,5 +45,14 @@ export {
 export type { QuotaCount } from "./quota-counts.js";
 export { Tally, type BlockRow, type RuleRow } from "./tally.js";
 export { all, any, atLeast, counted, largest, smallest, type Decimal, type MarkInput } from "./emitted.js";
+export type {
+  ColumnLayout,
+  FactColumn,
+  FactColumns,
+  GradeColumn,
+  ScoreColumn,
+  ScoreColumns,
+} from "./columns.js";
+export { factColumns, scoreInColumns, type ColumnsInIntegers } from "./score-columns.js";
 export { halfEven, nearest, quotient } from "./quotients.js";
 export type { QuotaRow } from "./grade-quotas.js";

@@ -114,7 +114,7 @@ type Scored =
   | { readonly result: NotAssessedResult; readonly total?: undefined };
 
 export class Scorer {
-  constructor(private readonly tables: ScorerTables) {}
+  constructor(readonly tables: ScorerTables) {}
 
   private read(input: unknown, stage: string): CheckedFacts {
     const { facts, stages, language } = this.tables;
@@ -126,7 +126,8 @@ export class Scorer {
     throw this.error(result.problems, language);
   }
 
-  private error(problems: readonly FactProblem[], language: "en" | "zh"): FactsError {
+  /** The problems, and the same in words. */
+  error(problems: readonly FactProblem[], language = this.tables.language): FactsError {
     const words = problems.map((p) => describeProblem(p, this.tables.facts, language));
     return new FactsError(problems, words.join("\n"));
   }
@@ -188,6 +189,20 @@ export class Scorer {
     } as AnyScore;
     const { quotas, standings, placedBy } = tally;
     return { result, total, quotas, standings, placedBy };
+  }
+
+  /** Scores of one unit by id, "" the total, as exact numbers; throws FactsError. */
+  exactly(
+    input: unknown,
+    stage: string,
+  ): { readonly scores: ReadonlyMap<string, Exact>; readonly grades: ReadonlyMap<string, string> } {
+    const { tally } = this.run(this.read(input, stage), stage, false);
+    return { scores: tally.scores, grades: new Map(tally.grades.map(({ of, grade }) => [of, grade])) };
+  }
+
+  /** Units as checked facts; throws FactsError with everything wrong with any of them. */
+  readAll(units: readonly unknown[], stage: string): CheckedFacts[] {
+    return this.each(units, stage, (facts) => facts);
   }
 
   /** Scores one unit with the full account of every point, in exact decimal texts. */

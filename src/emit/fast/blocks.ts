@@ -1,6 +1,7 @@
 // Blocks of the IR in emitted code: each computed once, what it is made of first.
 import type { IrFunction, Program } from "../../lower/ir.js";
 import { zero } from "../../runtime/exact.js";
+import type { BlockRow } from "../../runtime/tally.js";
 import { comment } from "../names.js";
 import type { Code } from "./code.js";
 import { NotScaled } from "./not-scaled.js";
@@ -20,15 +21,17 @@ export interface Made {
 
 export class Blocks {
   readonly terms: Terms;
-  private readonly done = new Map<IrFunction, Made>();
+  protected readonly done = new Map<IrFunction, Made>();
   private readonly byId = new Map<string, IrFunction>();
-  private readonly around = new Map<IrFunction, readonly IrFunction[]>();
+  protected readonly around = new Map<IrFunction, readonly IrFunction[]>();
 
   constructor(
-    private readonly program: Program,
+    protected readonly program: Program,
     root: IrFunction,
     private readonly out: Code,
     inputs: Inputs,
+    /** Whether the code is one block's alone, and its title stands above it. */
+    private readonly titled = false,
   ) {
     this.terms = new Terms(out, inputs, (id) => this.scoreOf(id));
     const visit = (block: IrFunction, around: readonly IrFunction[]): void => {
@@ -48,11 +51,17 @@ export class Blocks {
     }));
   }
 
-  /** Whether a block is scored by its index in the table of blocks. */
+  /** A block by its id; undefined where it is not scored at this stage. */
+  find(id: string): Made | undefined {
+    const f = this.byId.get(id);
+    if (!f) return undefined;
+    const made = this.block(f);
+    return { ...made, counts: this.terms.scaling.wholes.all([this.reached(f), made.counts]) };
+  }
+
+  /** Whether a block counts, by its index in the table of blocks. */
   counts(block: number): Bit {
-    for (const [f, made] of this.done)
-      if (f.block === block) return this.terms.scaling.wholes.all([this.reached(f), made.counts]);
-    return no;
+    return this.find(this.program.blocks[block]!.id)?.counts ?? no;
   }
 
   /** Whether every block around one applies. */
@@ -78,11 +87,9 @@ export class Blocks {
     if (known) return known;
     const row = this.program.blocks[f.block]!;
     const { out } = this;
-    if (below(f).length === 0) {
+    if (below(f).length === 0 && !this.titled) {
       out.line("");
-      out.line(
-        `// ${comment([row.id, row.title].filter(Boolean).join(" "))} (${row.points}), line ${row.line}`,
-      );
+      out.line(`// ${titleOf(row)}`);
     }
     const outer = out.subject;
     out.subject = `${row.kind === "rubric" ? "total" : "s"}_${row.id || "all"}`;
@@ -92,7 +99,7 @@ export class Blocks {
     return made;
   }
 
-  private scored(f: IrFunction, id: string): Made {
+  protected scored(f: IrFunction, id: string): Made {
     const { scaling } = this.terms;
     if (f.unresolved || f.openDeduction) throw new NotScaled("points the source leaves open");
     if (f.gates) throw new NotScaled("conditions of being assessed");
@@ -170,6 +177,10 @@ export class Blocks {
     }
   }
 }
+
+/** A block as comments call it. */
+export const titleOf = ({ id, title, points, line }: BlockRow): string =>
+  `${comment([id, title].filter(Boolean).join(" "))} (${points}), line ${line}`;
 
 export const below = (f: IrFunction): readonly IrFunction[] => [
   ...f.inside.map(({ part }) => part),

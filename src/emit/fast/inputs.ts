@@ -1,17 +1,7 @@
 // Facts as they come, read once into whole numbers. Whatever is not plainly what the rubric asks for (a text for a number, too many
 // decimal places, a missing answer) is left to the exact run-time, which reads it or says what is wrong.
 import { factRange } from "../../types/range.js";
-import {
-  ceil,
-  compare,
-  exact,
-  floor,
-  max,
-  min,
-  mul,
-  whole as exactly,
-  type Exact,
-} from "../../runtime/exact.js";
+import { ceil, exact, floor, max, min, mul, whole as exactly, type Exact } from "../../runtime/exact.js";
 import type { FactKind, FactSpec } from "../../runtime/facts.js";
 import { yesOrNo } from "../../runtime/kinds.js";
 import { literal } from "../names.js";
@@ -37,7 +27,56 @@ export interface Asked {
   readonly within?: unknown;
 }
 
-export class Inputs {
+/** Where the facts of a unit come from, in emitted code. */
+export interface Inputs {
+  number(fact: Asked): Scaled;
+  yes(fact: Asked): Bit;
+  /** A grade, a choice or a text: what `is` takes. */
+  words(fact: Asked): string;
+  /** Whether a word is this one. */
+  is(name: string, word: string, fact: Asked): Bit;
+  /** Whether an answer is there, for a fact that is asked for only where a rule comes to it. */
+  answered(fact: Asked): Bit | undefined;
+}
+
+/** Reads a fact whether or not a rule looks at it: a unit without an answer is not scored. */
+export function read(inputs: Inputs, fact: Asked): void {
+  if (fact.spec.kind === "yes-no") inputs.yes(fact);
+  else if (isNumber(fact.spec.kind)) inputs.number(fact);
+  else inputs.words(fact);
+}
+
+/** How a number is read: as a whole number over a scale, between two ends. */
+export function formOf(fact: Asked): { readonly scale: bigint; readonly low: bigint; readonly high: bigint } {
+  const { spec } = fact;
+  if (!isNumber(spec.kind) || fact.within) throw new NotScaled(`facts such as ${spec.name}`);
+  const { places, widest } = forms[spec.kind];
+  const scale = 10n ** BigInt(places);
+  const { least, most } = limits(fact, widest);
+  return { scale, low: ceil(mul(least, exactly(scale))), high: floor(mul(most, exactly(scale))) };
+}
+
+/** Facts of a stage that is not scored, or that may stand for others, are for the exact run-time. */
+export function refuseOthers({ spec }: Asked, stage: string): void {
+  if (spec.stage !== undefined && spec.stage !== stage) throw new NotScaled("facts of another stage");
+  if (spec.inherits) throw new NotScaled("inherited facts");
+}
+
+/** What stands for an answer where there need not be one. */
+export function insteadOf({ spec }: Asked): string | undefined {
+  if (spec.default === undefined && !spec.conditional) return undefined;
+  if (spec.kind === "yes-no") {
+    const answer = spec.default === undefined ? false : yesOrNo(spec.default);
+    if (answer !== undefined) return String(answer);
+  } else if (isNumber(spec.kind)) {
+    const { scale, low, high } = formOf({ spec });
+    const given = spec.default ?? String(Number(low > 0n ? low : high < 0n ? high : 0n) / Number(scale));
+    if (Number.isFinite(Number(given))) return String(Number(given));
+  } else return literal(spec.default ?? spec.options?.[0] ?? "-");
+  throw new NotScaled(`the default of ${spec.name}`);
+}
+
+export class RecordInputs implements Inputs {
   private readonly groups = new Map<string, string>();
   private readonly numbers = new Map<string, Scaled>();
   private readonly bits = new Map<string, Bit>();
@@ -68,9 +107,10 @@ export class Inputs {
   }
 
   /** What was answered, or what stands for an answer where there need not be one. */
-  private given({ spec }: Asked, type: string, instead?: string): string {
-    if (spec.stage !== undefined && spec.stage !== this.stage) throw new NotScaled("facts of another stage");
-    if (spec.inherits) throw new NotScaled("inherited facts");
+  private given(fact: Asked, type: string): string {
+    const { spec } = fact;
+    refuseOthers(fact, this.stage);
+    const instead = insteadOf(fact);
     const name = this.out.name(spec.name);
     const as = this.typed ? ` as ${type}${instead === undefined ? "" : " | undefined"}` : "";
     const from = `${this.member(spec.path)}${as}`;
@@ -79,7 +119,6 @@ export class Inputs {
     return name;
   }
 
-  /** Whether an answer is there, for a fact that is asked for only where a rule comes to it. */
   answered({ spec }: Asked): Bit | undefined {
     if (!spec.conditional) return undefined;
     return { code: this.out.bind(`+(${this.member(spec.path)} !== undefined)`, spec.name) };
@@ -89,28 +128,24 @@ export class Inputs {
     const { spec } = fact;
     const known = this.numbers.get(spec.key);
     if (known) return known;
-    if (!isNumber(spec.kind) || fact.within) throw new NotScaled(`facts such as ${spec.name}`);
-    const { places, widest } = forms[spec.kind];
-    const scale = 10n ** BigInt(places);
-    const { least, most } = limits(fact, widest);
-    const [low, high] = [ceil(mul(least, exactly(scale))), floor(mul(most, exactly(scale)))];
-    const absent = spec.default ?? (spec.conditional ? numberBetween(least, most) : undefined);
-    if (absent !== undefined && !Number.isFinite(Number(absent)))
-      throw new NotScaled(`the default of ${spec.name}`);
+    const { scale, low, high } = formOf(fact);
     const isMark = spec.kind === "mark";
     const type = isMark ? "(number | { readonly value: number })" : "number";
-    let name = this.given(fact, type, absent === undefined ? undefined : String(Number(absent)));
+    let name = this.given(fact, type);
     // A mark may come with its reason.
     if (isMark) name = this.out.bind(`typeof ${name} === "number" ? ${name} : ${name}.value`, spec.name);
     let code = name;
-    if (places > 0) {
-      code = this.out.bind(`Math.round(${name} * ${scale})`, spec.name);
+    if (scale > 1n) {
+      // -0 becomes 0.
+      code = this.out.bind(`Math.round(${name} * ${scale}) + 0`, spec.name);
       // What is no number gives NaN, which is nothing at all.
       this.out.failIf(`${code} / ${scale} !== ${name} || ${code} < ${low} || ${code} > ${high}`);
-    } else
-      this.out.failIf(
-        `${fits32(low, high) ? `(${name} | 0) !== ${name}` : `!Number.isSafeInteger(${name})`} || ${outside(name, low, high)}`,
-      );
+    } else {
+      const small = fits32(low, high);
+      code = this.out.bind(small ? `${name} | 0` : `${name} + 0`, spec.name);
+      const whole = small ? `${code} !== ${name}` : `!Number.isSafeInteger(${name})`;
+      this.out.failIf(`${whole} || ${outside(code, low, high)}`);
+    }
     const value = plain({ code, low, high }, scale);
     this.numbers.set(spec.key, value);
     return value;
@@ -121,23 +156,19 @@ export class Inputs {
     const known = this.bits.get(spec.key);
     if (known) return known;
     if (spec.kind !== "yes-no" || fact.within) throw new NotScaled(`facts such as ${fact.spec.name}`);
-    const absent =
-      spec.default === undefined ? (spec.conditional ? false : undefined) : yesOrNo(spec.default);
-    const name = this.given(fact, "boolean", absent === undefined ? undefined : String(absent));
+    const name = this.given(fact, "boolean");
     this.out.failIf(`typeof ${name} !== "boolean"`);
     const bit = { code: this.out.bind(`+(${name} === true)`, fact.spec.name) };
     this.bits.set(fact.spec.key, bit);
     return bit;
   }
 
-  /** A grade, a choice or a text. */
   words(fact: Asked): string {
     const { spec } = fact;
     const known = this.texts.get(spec.key);
     if (known !== undefined) return known;
     if (fact.within) throw new NotScaled("lists");
-    const absent = spec.default ?? (spec.conditional ? (spec.options?.[0] ?? "-") : undefined);
-    const name = this.given(fact, "string", absent === undefined ? undefined : literal(absent));
+    const name = this.given(fact, "string");
     switch (spec.kind) {
       case "grade":
       case "choice": {
@@ -155,25 +186,8 @@ export class Inputs {
     return name;
   }
 
-  /** Whether a word is this one. */
   is(name: string, word: string): Bit {
     return { code: this.out.bind(`+(${name} === ${literal(word)})`, `is_${word}`) };
-  }
-
-  /** Reads a fact whether or not a rule looks at it: a unit without an answer is not scored. */
-  read(fact: Asked): void {
-    switch (fact.spec.kind) {
-      case "yes-no":
-        this.yes(fact);
-        break;
-      case "grade":
-      case "choice":
-      case "text":
-        this.words(fact);
-        break;
-      default:
-        this.number(fact);
-    }
   }
 }
 
@@ -184,12 +198,6 @@ function limits(fact: Asked, widest: Exact): { least: Exact; most: Exact } {
   const [least, most] = [exact(`-${widest.n}`), widest];
   return { least: low ? max(low, least) : least, most: high ? min(high, most) : most };
 }
-
-/** A value inside the limits, for a fact that is not looked at. */
-const numberBetween = (least: Exact, most: Exact): string =>
-  compare(least, exactly(0)) <= 0 && compare(most, exactly(0)) >= 0
-    ? "0"
-    : String(Number(least.n) / Number(least.d));
 
 /** A sign is no smaller than the sign bit, so that one comparison tells both ends where the lower one is 0. */
 const outside = (name: string, low: bigint, high: bigint): string =>

@@ -18,7 +18,17 @@ import {
 } from "../../runtime/exact.js";
 import type { Code } from "./code.js";
 import { NotScaled } from "./not-scaled.js";
-import { constant, isConstant, Wholes, fits53, fits32, type Bit, type Order, type Whole } from "./whole.js";
+import {
+  constant,
+  isConstant,
+  Wholes,
+  fits53,
+  fits32,
+  implied,
+  type Bit,
+  type Order,
+  type Whole,
+} from "./whole.js";
 
 /** `top / scale / per`. What it can be at least and at most is known, and may be less wide than what `top` could be. */
 export interface Scaled {
@@ -160,11 +170,22 @@ export class Scaling {
     return this.made(a.top, a.scale, a.per, max(a.least, least), min(a.most, most));
   }
 
+  /** What has been made sure of: a condition, and where it was looked at. */
+  private readonly sure: { readonly holds: string; readonly where: string | undefined }[] = [];
+
+  /** Leaves the unit to the exact run-time where `where` holds and `holds` does not. */
   failUnless(holds: Bit, where: Bit): void {
     if (holds.known === true || where.known === false) return;
-    const wrong = holds.known === false ? undefined : `${holds.code} === 0`;
-    const here = where.known === undefined ? `${where.code} === 1` : undefined;
-    this.out.failIf([here, wrong].filter(Boolean).join(" && ") || "true");
+    const around = where.known === undefined ? where.code : undefined;
+    const before = implied(where);
+    const known = this.sure.some(
+      (each) => each.holds === holds.code && (each.where === undefined || before.includes(each.where)),
+    );
+    if (known) return;
+    this.sure.push({ holds: holds.code, where: around });
+    if (holds.known === false) this.out.failIf(around === undefined ? "true" : `${around} === 1`);
+    // Both are bits: one is above the other only where it is 1 and the other 0.
+    else this.out.failIf(around === undefined ? `${holds.code} === 0` : `${around} > ${holds.code}`);
   }
 
   /** Rounded to decimal places; what has no more places stays as it is. */
@@ -199,6 +220,10 @@ export class Scaling {
     if (mode === "half-up" && positive && fits32(0n, far) && fits32(0n, 2n * per.high)) {
       const [twice, two] = isConstant(per) ? [per.low, 2n * per.low] : [d, `(${d} + ${d})`];
       return { code: this.out.bind(`((${n} + ${n} + ${twice}) / ${two}) | 0`), ...ends };
+    }
+    if ((mode === "up" || mode === "down") && positive && fits32(0n, far)) {
+      const up = isConstant(per) ? String(per.low - 1n) : `(${d} - 1)`;
+      return { code: this.out.bind(`(${mode === "up" ? `(${n} + ${up})` : n} / ${d}) | 0`), ...ends };
     }
     const code =
       mode === "half-even"

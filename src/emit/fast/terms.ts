@@ -127,7 +127,7 @@ export class Terms {
         const [label, other] = e.left.kind === "words" ? [e.right, e.left] : [e.left, e.right];
         if (label.kind === "words") return label.value === (other as typeof label).value ? yes : no;
         const word = this.words(label, where);
-        if (other.kind === "words") return this.inputs.is(word, other.value);
+        if (other.kind === "words") return this.inputs.is(word, other.value, label.fact);
         return { code: this.out.bind(`+(${word} === ${this.words(other, where)})`) };
       }
       case "at-least":

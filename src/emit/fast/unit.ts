@@ -1,33 +1,29 @@
 // One function per stage that scores a unit in integers, or gives nothing where the facts are not plainly what the rubric asks for.
 import type { IrFunction, IrGrades, IrRemark, IrVerdict, Program } from "../../lower/ir.js";
+import type { FactSpec } from "../../runtime/facts.js";
 import { literal } from "../names.js";
 import type { Writer } from "../writer.js";
 import { Blocks } from "./blocks.js";
 import { Code, type Used } from "./code.js";
-import { Inputs } from "./inputs.js";
+import { read, RecordInputs, type Inputs } from "./inputs.js";
 import { NotScaled } from "./not-scaled.js";
-import { yes, type Bit } from "./whole.js";
+import type { Terms } from "./terms.js";
+import type { Bit } from "./whole.js";
 
 /** Writes the function of a stage. Throws NotScaled where the rubric has what integers do not express. */
 export function writeUnit(program: Program, root: IrFunction, name: string, used: Used, out: Writer): void {
   const { stage } = root;
   const code = new Code(used, "return undefined;", ["unit"]);
-  const inputs = new Inputs(code, "unit", out.typed, stage);
+  const inputs = new RecordInputs(code, "unit", out.typed, stage);
   const blocks = new Blocks(program, root, code, inputs);
   blocks.block(root);
   const { terms } = blocks;
   // What no rule of this stage looks at is asked for all the same.
   code.line("");
   const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
-  for (const spec of asked) inputs.read({ spec });
-  for (const spec of asked) {
-    const limit = asked.find((other) => other.key === spec.atMostFact);
-    if (!limit) continue;
-    const kept = terms.scaling.compare("<=", inputs.number({ spec }), inputs.number({ spec: limit }));
-    terms.scaling.failUnless(kept, yes);
-  }
+  readAll(asked, inputs, terms);
   const verdict = program.verdicts.get(stage);
-  const grades = verdict ? gradesOf(verdict, blocks, code) : [];
+  const grades = verdict ? gradesOf(verdict, blocks, code, literal) : [];
   const unitName = asked.find((spec) => spec.key === program.unitKey);
   const scores = blocks.scores();
   const total = scores.find(({ id }) => id === "");
@@ -75,8 +71,30 @@ export function writeUnit(program: Program, root: IrFunction, name: string, used
   });
 }
 
-/** The grade on every scale, as code. */
-function gradesOf(verdict: IrVerdict, blocks: Blocks, code: Code): { of: string; code: string }[] {
+/** Reads what no rule looks at too, and holds facts that must not exceed others against them. */
+export function readAll(
+  asked: readonly FactSpec[],
+  inputs: Inputs,
+  terms: Terms,
+  before: ReadonlySet<string> = new Set(),
+): void {
+  for (const spec of asked) if (!before.has(spec.key)) read(inputs, { spec });
+  for (const spec of asked) {
+    const limit = asked.find((other) => other.key === spec.atMostFact);
+    if (!limit) continue;
+    const kept = terms.scaling.compare("<=", inputs.number({ spec }), inputs.number({ spec: limit }));
+    const answered = [spec, limit].flatMap((each) => inputs.answered({ spec: each }) ?? []);
+    terms.scaling.failUnless(kept, terms.scaling.wholes.all(answered));
+  }
+}
+
+/** The grade on every scale, as code; `print` gives the code of one grade, "" for none. */
+export function gradesOf(
+  verdict: IrVerdict,
+  blocks: Blocks,
+  code: Code,
+  print: (grade: string, scale: IrGrades) => string,
+): { of: string; code: string }[] {
   const { terms } = blocks;
   const { wholes } = terms.scaling;
   const held = (remarks: readonly IrRemark[]): { words: string; scope: string | undefined; holds: Bit }[] =>
@@ -88,7 +106,7 @@ function gradesOf(verdict: IrVerdict, blocks: Blocks, code: Code): { of: string;
   const said = (list: typeof bars, { scope }: IrGrades, grade: string): Bit =>
     wholes.any(list.filter((r) => r.scope === scope && r.words === grade).map((r) => r.holds));
   return verdict.grades.map((scale) => {
-    const of = blocks.scores().find(({ id }) => id === scale.of);
+    const of = blocks.find(scale.of);
     if (of?.counts.known !== true) throw new NotScaled("grades of what may have no score");
     const rows = scale.rows.map(({ grade, when }) => {
       const allowed = wholes.not(said(bars, scale, grade));
@@ -104,10 +122,10 @@ function gradesOf(verdict: IrVerdict, blocks: Blocks, code: Code): { of: string;
       ...rows.map(({ grade, open }) => ({ grade, when: open })),
     ].filter(({ when }) => when.known !== false);
     const certain = tried.findIndex(({ when }) => when.known === true);
-    const last = certain < 0 ? '""' : literal(tried[certain]!.grade);
+    const last = print(certain < 0 ? "" : tried[certain]!.grade, scale);
     const choices = tried.slice(0, certain < 0 ? tried.length : certain);
     const text =
-      choices.map(({ grade, when }) => `${when.code} === 1 ? ${literal(grade)} : `).join("") + last;
+      choices.map(({ grade, when }) => `${when.code} === 1 ? ${print(grade, scale)} : `).join("") + last;
     return { of: scale.of, code: code.bind(text, "grade") };
   });
 }

@@ -13,7 +13,12 @@ export interface Whole {
 export interface Bit {
   readonly code: string;
   readonly known?: boolean;
+  /** Codes of conditions that all hold where this one does. */
+  readonly implies?: readonly string[];
 }
+
+/** Codes of the conditions that hold where this one does, itself among them. */
+export const implied = ({ code, implies = [] }: Bit): readonly string[] => [code, ...implies];
 export type Order = "<" | "<=" | ">" | ">=" | "===" | "!==";
 
 const within = (bits: bigint, low: bigint, high: bigint): boolean =>
@@ -145,11 +150,8 @@ export class Wholes {
 
   all(bits: readonly Bit[]): Bit {
     if (bits.some((bit) => bit.known === false)) return no;
-    return this.joined(
-      bits.filter((bit) => bit.known === undefined),
-      " & ",
-      yes,
-    );
+    const open = bits.filter((bit) => bit.known === undefined);
+    return { ...this.joined(open, " & ", yes), implies: open.flatMap(implied) };
   }
   any(bits: readonly Bit[]): Bit {
     if (bits.some((bit) => bit.known === true)) return yes;

@@ -1,0 +1,119 @@
+// Facts of many units in columns of whole numbers, one row a unit.
+import type { ArrayKind, FactColumn } from "../../runtime/columns.js";
+import { literal } from "../names.js";
+import type { Code } from "./code.js";
+import { formOf, insteadOf, refuseOthers, type Asked, type Inputs } from "./inputs.js";
+import { NotScaled } from "./not-scaled.js";
+import { plain, type Scaled } from "./scaled.js";
+import { fits32, type Bit } from "./whole.js";
+
+/** The column of a fact: which numbers stand for which answers. */
+export function columnOf(fact: Asked): FactColumn {
+  const { key, path, kind, options } = fact.spec;
+  switch (kind) {
+    case "yes-no":
+      return { key, path, array: "Uint8Array", scale: 1, absent: 255 };
+    case "grade":
+    case "choice":
+      if ((options ?? []).length > 254) throw new NotScaled("more than 254 options");
+      return { key, path, array: "Uint8Array", scale: 1, absent: 255, options: options ?? [] };
+    default: {
+      const { scale, low, high } = formOf(fact);
+      const array: ArrayKind = fits32(low - 1n, high) ? "Int32Array" : "Float64Array";
+      return { key, path, array, scale: Number(scale), absent: Number(-(2n ** 31n)) };
+    }
+  }
+}
+
+export class ColumnInputs implements Inputs {
+  private readonly rows = new Map<string, { readonly name: string; readonly column: FactColumn }>();
+  private readonly numbers = new Map<string, Scaled>();
+  private readonly bits = new Map<string, Bit>();
+  /** What is read once, before the rows: names of the columns. */
+  readonly columns: string[] = [];
+
+  constructor(
+    private readonly out: Code,
+    private readonly typed: boolean,
+    private readonly stage: string,
+  ) {}
+
+  /** The number in the row at hand. */
+  private given(fact: Asked): { readonly name: string; readonly column: FactColumn } {
+    const { spec } = fact;
+    const known = this.rows.get(spec.key);
+    if (known) return known;
+    refuseOthers(fact, this.stage);
+    const column = columnOf(fact);
+    const all = this.out.name(`all_${spec.name}`);
+    const path = spec.path.map((name) => `[${literal(name)}]`).join("");
+    this.columns.push(`const ${all} = facts${path};`);
+    const name = this.out.name(spec.name);
+    this.out.line(`const ${name} = ${all}[i]${this.typed ? " as number" : ""};`);
+    const row = { name, column };
+    this.rows.set(spec.key, row);
+    return row;
+  }
+
+  /** Keys of the facts that are read. */
+  keys(): Iterable<string> {
+    return this.rows.keys();
+  }
+
+  answered(fact: Asked): Bit | undefined {
+    if (!fact.spec.conditional) return undefined;
+    const { name, column } = this.given(fact);
+    return { code: this.out.bind(`+(${name} !== ${column.absent})`, name) };
+  }
+
+  /** The number, or the one that stands for an answer that is not there. */
+  private filled(fact: Asked, instead: (answer: string) => number): string {
+    const { name, column } = this.given(fact);
+    const answer = insteadOf(fact);
+    if (answer === undefined) return name;
+    return this.out.bind(`${name} === ${column.absent} ? ${instead(answer)} : ${name}`, fact.spec.name);
+  }
+
+  number(fact: Asked): Scaled {
+    const { spec } = fact;
+    const known = this.numbers.get(spec.key);
+    if (known) return known;
+    const { scale, low, high } = formOf(fact);
+    const code = this.filled(fact, (answer) => Math.round(Number(answer) * Number(scale)));
+    const small = columnOf(fact).array === "Int32Array";
+    const whole = small ? "" : `!Number.isInteger(${code}) || `;
+    const range = small && low === 0n ? `${code} >>> 0 > ${high}` : `${code} < ${low} || ${code} > ${high}`;
+    this.out.failIf(whole + range);
+    const value = plain({ code, low, high }, scale);
+    this.numbers.set(spec.key, value);
+    return value;
+  }
+
+  yes(fact: Asked): Bit {
+    const { spec } = fact;
+    const known = this.bits.get(spec.key);
+    if (known) return known;
+    if (spec.kind !== "yes-no" || fact.within) throw new NotScaled(`facts such as ${spec.name}`);
+    const code = this.filled(fact, (answer) => (answer === "true" ? 1 : 0));
+    this.out.failIf(`${code} > 1`);
+    const bit = { code };
+    this.bits.set(spec.key, bit);
+    return bit;
+  }
+
+  words(fact: Asked): string {
+    const { spec } = fact;
+    const options = spec.options ?? [];
+    if (spec.kind !== "grade" && spec.kind !== "choice") throw new NotScaled("texts that rules compare");
+    const code = this.filled(fact, (answer) => options.indexOf(JSON.parse(answer) as string));
+    this.out.failIf(`${code} >= ${options.length}`);
+    return code;
+  }
+
+  is(name: string, word: string, fact: Asked): Bit {
+    const at = (fact.spec.options ?? []).indexOf(word);
+    return at < 0
+      ? { code: "0", known: false }
+      : { code: this.out.bind(`+(${name} === ${at})`, `is_${word}`) };
+  }
+}

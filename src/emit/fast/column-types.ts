@@ -1,0 +1,65 @@
+// The TypeScript types of columns, and their layout as a table.
+import type { ColumnLayout, FactColumn } from "../../runtime/columns.js";
+import { literal } from "../names.js";
+import type { Writer } from "../writer.js";
+import type { ColumnTypes } from "./columns.js";
+
+interface Tree {
+  readonly children: Map<string, Tree>;
+  column?: FactColumn;
+}
+
+/** Facts in columns, nested as they are in a unit, and scores by id. */
+export function writeColumnTypes(layout: ColumnLayout, { facts, scores }: ColumnTypes, out: Writer): void {
+  const tree: Tree = { children: new Map() };
+  for (const column of layout.facts) {
+    let node = tree;
+    for (const name of column.path) {
+      const child: Tree = node.children.get(name) ?? { children: new Map() };
+      node.children.set(name, child);
+      node = child;
+    }
+    node.column = column;
+  }
+  const members = (node: Tree): void => {
+    for (const [name, child] of node.children)
+      if (child.column) out.line(`readonly ${literal(name)}: ${child.column.array};`);
+      else out.block(`readonly ${literal(name)}: {`, () => members(child), "};");
+  };
+  out.line(
+    "/** Facts of many units: a column for each fact, in whole numbers; `columns` has their scales. */",
+  );
+  out.block(`export interface ${facts} {`, () => members(tree));
+  out.line('/** Scores of many units: a column for each block, in whole numbers; the total is under "". */');
+  out.block(`export interface ${scores} {`, () => {
+    out.block(
+      "readonly scores: {",
+      () => layout.scores.forEach(({ id, array }) => out.line(`readonly ${literal(id)}: ${array};`)),
+      "};",
+    );
+    const grades = layout.grades.map(({ of }) => `readonly ${literal(of)}: Uint8Array`);
+    out.line(`readonly grades: { ${grades.join("; ")} };`.replace("{  }", "Readonly<Record<never, never>>"));
+  });
+}
+
+/** The layout as an object literal. */
+export function writeLayout(layout: ColumnLayout, out: Writer): void {
+  const list = (name: string, rows: readonly object[]): void =>
+    rows.length === 0
+      ? out.line(`${name}: [],`)
+      : out.block(`${name}: [`, () => rows.forEach((row) => out.line(`${record(row)},`)), "],");
+  list("facts", layout.facts);
+  list("scores", layout.scores);
+  list("grades", layout.grades);
+}
+
+const record = (row: object): string =>
+  `{ ${Object.entries(row)
+    .map(([key, value]: [string, unknown]) => `${key}: ${plain(value)}`)
+    .join(", ")} }`;
+const plain = (value: unknown): string =>
+  typeof value === "string"
+    ? literal(value)
+    : Array.isArray(value)
+      ? `[${value.map(plain).join(", ")}]`
+      : String(value);

@@ -1,0 +1,216 @@
+// Functions that score many units in columns: one loop for each indicator, and one for what is made of them.
+import type { IrFunction, Program, Step } from "../../lower/ir.js";
+import type { ColumnLayout, GradeColumn, ScoreColumn } from "../../runtime/columns.js";
+import { identifierPart, literal, type Names } from "../names.js";
+import type { Writer } from "../writer.js";
+import { below, Blocks, titleOf, type Made } from "./blocks.js";
+import { Code, type Used } from "./code.js";
+import { ColumnInputs, columnOf } from "./column-inputs.js";
+import { NotScaled } from "./not-scaled.js";
+import { plain, type Scaled } from "./scaled.js";
+import { gradesOf, readAll } from "./unit.js";
+import { fits32, yes } from "./whole.js";
+
+/** Written where a row is not what the code is made for. */
+const refuse = "refused[i] = 1;";
+const parameters = ["facts", "scores", "refused", "from", "to", "i"];
+
+/** Names of the types of what goes in and what comes out. */
+export interface ColumnTypes {
+  readonly facts: string;
+  readonly scores: string;
+}
+
+/** Writes the functions of a stage; `name` is that of the last, which calls the others. Throws NotScaled as `writeUnit` does. */
+export function writeColumns(
+  program: Program,
+  root: IrFunction,
+  name: string,
+  names: Names,
+  used: Used,
+  out: Writer,
+  types: ColumnTypes,
+): ColumnLayout {
+  const { stage } = root;
+  const asked = program.facts.filter(
+    (spec) => spec.kind !== "text" && (spec.stage === undefined || spec.stage === stage),
+  );
+  const code = new Code(used, refuse, parameters);
+  const inputs = new ColumnInputs(code, out.typed, stage);
+  const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, types });
+  blocks.block(root);
+  code.line("");
+  readAll(asked, inputs, blocks.terms, blocks.read);
+  const verdict = program.verdicts.get(stage);
+  const gradeColumns: GradeColumn[] = [];
+  const grades = verdict
+    ? gradesOf(verdict, blocks, code, (grade, { of, rows }) => {
+        const all = [...new Set(rows.map((row) => row.grade))];
+        if (!gradeColumns.some((column) => column.of === of)) gradeColumns.push({ of, grades: all });
+        return String(grade === "" ? 255 : all.indexOf(grade));
+      })
+    : [];
+  const own = blocks.scores().filter(({ id }) => !blocks.columns.has(id));
+  const stores = own.map((made) => {
+    const column = columnFor(made);
+    blocks.columns.set(made.id, column);
+    const { top } = made.value;
+    const value =
+      made.counts.known === true ? top.code : `${made.counts.code} === 1 ? ${top.code} : ${column.none}`;
+    return storeOf(code, `scores.scores[${literal(made.id)}]`, made.id || "total", value);
+  });
+  loop(
+    code,
+    inputs,
+    types,
+    name,
+    [
+      ...stores,
+      ...grades.map((grade) =>
+        storeOf(code, `scores.grades[${literal(grade.of)}]`, `grade_${grade.of}`, grade.code),
+      ),
+    ],
+    blocks.sources,
+    out,
+    blocks.calls,
+  );
+  return {
+    facts: asked.map((spec) => columnOf({ spec })),
+    scores: [...blocks.columns.values()],
+    grades: gradeColumns,
+  };
+}
+
+interface Store {
+  readonly array: string;
+  readonly source: string;
+  readonly value: string;
+}
+const storeOf = (code: Code, source: string, about: string, value: string): Store => ({
+  array: code.name(`to_${about}`),
+  source,
+  value,
+});
+
+/** A function with one loop over the rows. */
+function loop(
+  code: Code,
+  inputs: ColumnInputs,
+  to: ColumnTypes,
+  name: string,
+  stores: readonly Store[],
+  sources: readonly string[],
+  out: Writer,
+  calls: readonly string[] = [],
+): void {
+  const types = out.typed ? [to.facts, to.scores, "Uint8Array", "number", "number"] : ["", "", "", "", ""];
+  const list = ["facts", "scores", "refused", "from", "to"].map(
+    (p, i) => p + (types[i] ? `: ${types[i]}` : ""),
+  );
+  out.block(`function ${name}(${list.join(", ")})${out.type("void")} {`, () => {
+    for (const call of calls) out.line(`${call}(facts, scores, refused, from, to);`);
+    const statements = code.statements(stores.map(({ value }) => value));
+    if (stores.length === 0 && statements.every((line) => line === "")) return;
+    for (const column of inputs.columns) out.line(column);
+    for (const source of sources) out.line(source);
+    for (const { array, source } of stores) out.line(`const ${array} = ${source};`);
+    out.block("for (let i = from; i < to; i++) {", () => {
+      for (const line of statements) out.line(line);
+      for (const { array, value } of stores) out.line(`${array}[i] = ${value};`);
+    });
+  });
+}
+
+function columnFor({ id, value, counts }: Made): ScoreColumn {
+  if (value.per || value.top.big) throw new NotScaled("scores that are fractions");
+  const small = fits32(value.top.low - 1n, value.top.high);
+  const none = counts.known === true ? undefined : -(2 ** 31);
+  return {
+    id,
+    array: small ? "Int32Array" : "Float64Array",
+    scale: Number(value.scale),
+    ...(none === undefined ? {} : { none }),
+  };
+}
+
+/** Blocks of which each that always counts and looks at no other score has a loop of its own; others read its column. */
+class ColumnBlocks extends Blocks {
+  /** Columns that have been written, by id. */
+  readonly columns: Map<string, ScoreColumn>;
+  /** What stands in them. */
+  private readonly written: Map<string, Scaled>;
+  /** Facts that a loop has read. */
+  readonly read: Set<string>;
+  /** Functions to be called first, in this order. */
+  readonly calls: string[];
+  /** Columns of scores that this loop reads. */
+  readonly sources: string[] = [];
+
+  constructor(
+    program: Program,
+    private readonly top: IrFunction,
+    private readonly code: Code,
+    inputs: ColumnInputs,
+    private readonly to: {
+      readonly names: Names;
+      readonly used: Used;
+      readonly out: Writer;
+      readonly types: ColumnTypes;
+    },
+    /** Of the loop for the block around. */
+    private readonly outer?: ColumnBlocks,
+  ) {
+    super(program, top, code, inputs, outer !== undefined);
+    this.columns = outer?.columns ?? new Map<string, ScoreColumn>();
+    this.written = outer?.written ?? new Map<string, Scaled>();
+    this.read = outer?.read ?? new Set();
+    this.calls = outer?.calls ?? [];
+  }
+
+  protected override scored(f: IrFunction, id: string): Made {
+    if ((this.outer && f === this.top) || !this.alone(f)) return super.scored(f, id);
+    const before = this.written.get(id);
+    if (before) return { id, value: this.column(id, before), counts: yes };
+    const { names, used, out, types } = this.to;
+    const code = new Code(used, refuse, parameters);
+    const inputs = new ColumnInputs(code, out.typed, f.stage);
+    const own = new ColumnBlocks(this.program, f, code, inputs, this.to, this);
+    const { value } = own.block(f);
+    const column = columnFor({ id, value, counts: yes });
+    const name = names.free(`columns_${identifierPart(id) || "total"}`, f.stage);
+    out.line();
+    out.line(`/** ${titleOf(this.program.blocks[f.block]!)} */`);
+    const store = storeOf(code, `scores.scores[${literal(id)}]`, id || "total", value.top.code);
+    loop(code, inputs, types, name, [store], own.sources, out);
+    this.calls.push(name);
+    this.columns.set(id, column);
+    this.written.set(id, value);
+    for (const key of inputs.keys()) this.read.add(key);
+    return { id, value: this.column(id, value), counts: yes };
+  }
+
+  /** The score of a block, read from its column. */
+  private column(id: string, { top, scale }: Scaled): Scaled {
+    const all = this.code.name(`all_${id || "total"}`);
+    this.sources.push(`const ${all} = scores.scores[${literal(id)}];`);
+    const code = this.code.bind(`${all}[i]${this.to.out.typed ? " as number" : ""}`, `s_${id || "total"}`);
+    return plain({ code, low: top.low, high: top.high }, scale);
+  }
+
+  /** Whether a block looks at no other score, and always counts, as do all inside it. */
+  private alone(f: IrFunction): boolean {
+    if (f.applies || f.demanded || f.formula || f.rescaling || lookAtScores(f.steps)) return false;
+    if (f.vetoes.some(({ rule }) => rule.scores)) return false;
+    if ((this.around.get(f) ?? []).some((outer) => outer.applies)) return false;
+    return below(f).every((inner) => this.alone(inner));
+  }
+}
+
+/** Whether rules look at the score of another block. */
+const lookAtScores = (steps: readonly Step[]): boolean =>
+  steps.some((step) => {
+    if (step.kind !== "pick" && step.rule.scores) return true;
+    if (step.kind === "charge") return false;
+    if (step.kind === "choose") return step.rows.some((row) => lookAtScores(row.steps));
+    return step.kind === "pick" ? step.arms.some(lookAtScores) : lookAtScores(step.steps);
+  });
