@@ -5,6 +5,7 @@ import type { Rubric } from "../model/rubric.js";
 import { Expressions } from "./expressions.js";
 import { declareColumnEntries, writeColumnEntries, writeColumnsAt } from "./column-entries.js";
 import { writeFast, type Fast } from "./fast/fast.js";
+import { cohortArguments, writeQuick } from "./unit-entries.js";
 import { Functions } from "./functions.js";
 import { comment, literal, Names } from "./names.js";
 import { factTypes, writeFacts, writeIds } from "./types.js";
@@ -142,36 +143,9 @@ function code(program: Program, options: EmitOptions, typed: boolean): { text: s
     `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} }${gates}${combined} });`,
   );
   writeQuick(program, fast.units, end);
-  entryPoints(program, fast.units.size > 0, end);
+  entryPoints(program, fast.units, end);
   writeColumnEntries(fast.columns, end);
   return { text: text + fast.text + end.toString(), fast };
-}
-
-/** The function that scores in integers where the facts allow it. */
-function writeQuick(program: Program, byStage: ReadonlyMap<string, string>, out: Writer): void {
-  if (byStage.size === 0) return;
-  const staged = program.stages.length > 0;
-  const unit = out.typed ? "unit as Group" : "unit";
-  out.line();
-  out.line(
-    "/** The score in integers; undefined where the facts are for the exact run-time to read, or to refuse. */",
-  );
-  out.block(
-    `function quick(unit${out.type("unknown")}${staged ? `, stage${out.type("Stage")}` : ""})${out.type("Result | undefined")} {`,
-    () => {
-      out.block(
-        "try {",
-        () => {
-          for (const [stage, name] of byStage)
-            out.line(`${staged ? `if (stage === ${literal(stage)}) ` : ""}return ${name}(${unit});`);
-        },
-        "} catch {",
-      );
-      out.line("  // What cannot even be looked at.");
-      out.line("}");
-      if (staged) out.line("return undefined;");
-    },
-  );
 }
 
 /** Types of the run-time that the results are made of; where the rubric has gates, a unit may have no total. */
@@ -200,7 +174,8 @@ interface Entry {
   readonly body: string;
 }
 
-function entries(program: Program, fast = false): Entry[] {
+function entries(program: Program, units: Fast["units"] = new Map()): Entry[] {
+  const fast = units.size > 0;
   const staged = program.stages.length > 0;
   const stage = staged ? ", stage" : "";
   const account = program.gated ? "Account" : program.noTotal ? "Explanation<null>" : "Explanation";
@@ -208,11 +183,19 @@ function entries(program: Program, fast = false): Entry[] {
   return [
     {
       name: "score",
-      doc: "Scores one unit. Throws FactsError with everything wrong with its facts at once.",
+      doc: "Scores one unit. Throws FactsError with everything wrong with its facts at once; keys that the types do not allow may be passed over.",
       params: `facts${stage}`,
       typedParams: `facts: Facts | CheckedFacts${stageType}`,
       returns: "Result",
       body: `${fast ? `quick(facts${stage}) ?? ` : ""}scorer.score(facts${stage})`,
+    },
+    {
+      name: "scoreChecked",
+      doc: "Scores one unit of untrusted data: as `score` does, and a key that the rubric does not know is an error too.",
+      params: `data${stage}`,
+      typedParams: `data: unknown${stageType}`,
+      returns: "Result",
+      body: `${fast ? `quickChecked(data${stage}) ?? ` : ""}scorer.score(data${stage})`,
     },
     {
       name: "scoreAll",
@@ -220,7 +203,7 @@ function entries(program: Program, fast = false): Entry[] {
       params: `units${stage}`,
       typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}`,
       returns: "Cohort",
-      body: `scorer.scoreAll(units${stage})`,
+      body: `scorer.scoreAll(units${cohortArguments(units, staged)})`,
     },
     {
       name: "explain",
@@ -258,7 +241,7 @@ function schemaOptions({ language, mean }: Program): string {
   return mean ? `stage === ${literal(mean.name)} ? { ${lang} } : ${one}` : one;
 }
 
-function entryPoints(program: Program, fast: boolean, out: Writer): void {
+function entryPoints(program: Program, units: Fast["units"], out: Writer): void {
   const { staged, doc } = schemaEntry(program);
   out.line();
   out.line("export { FactsError };");
@@ -277,7 +260,7 @@ function entryPoints(program: Program, fast: boolean, out: Writer): void {
       ? `export const schema = (stage${out.type("Stage")}) => factsSchema(tables.facts, ${schemaOptions(program)});`
       : `export const schema = factsSchema(tables.facts, { lang: ${lang} });`,
   );
-  for (const e of entries(program, fast)) {
+  for (const e of entries(program, units)) {
     out.line();
     out.line(`/** ${e.doc} */`);
     const cast = out.typed && e.returns !== "Account" ? ` as ${e.returns}` : "";

@@ -18,3 +18,25 @@ export function places(units: readonly (readonly Exact[])[], ties: "better" | "w
   });
   return units.map((unit) => (ties === "better" ? first : last).get(keyOf(unit))!);
 }
+
+/**
+ * Places by whole numbers, the highest first: without sorting, by counting how many have each. All lie between `least` and `most`,
+ * which are no further apart than an array can be long.
+ */
+export function placesByCounting(
+  totals: Int32Array | Float64Array,
+  least: number,
+  most: number,
+  ties: "better" | "worse",
+): Int32Array {
+  const having = new Int32Array(most - least + 2);
+  for (let i = 0; i < totals.length; i++) having[totals[i]! - least]!++;
+  // From here on: how many have so much or more.
+  for (let i = having.length - 2; i >= 0; i--) having[i]! += having[i + 1]!;
+  const places = new Int32Array(totals.length);
+  for (let i = 0; i < totals.length; i++) {
+    const at = totals[i]! - least;
+    places[i] = ties === "better" ? having[at + 1]! + 1 : having[at]!;
+  }
+  return places;
+}

@@ -12,6 +12,7 @@ import { sectionsAlone } from "./no-total.js";
 import { places } from "./places.js";
 import { describeProblem } from "./problem-words.js";
 import { countQuotas, quotasAt, type QuotaCount } from "./quota-counts.js";
+import { allInIntegers, type InIntegers } from "./score-all.js";
 import { readFacts } from "./read-facts.js";
 import type { Facts as CheckedFacts } from "./schema.js";
 import { Tally, type Program } from "./tally.js";
@@ -320,11 +321,14 @@ export class Scorer {
   scoreAll(
     inputs: readonly unknown[],
     stage = "",
+    inIntegers?: InIntegers,
   ): Pick<CohortResult, "quotas"> & {
     readonly units: readonly (
       (AnyScore & { readonly place: number | null }) | (NotAssessedResult & { readonly place: null })
     )[];
   } {
+    const made = inIntegers && allInIntegers(inputs, inIntegers, this.tables.ties);
+    if (made) return made;
     const scored = this.each(inputs, stage, (facts, units) => this.scored(facts, stage, units));
     // Units that are not assessed have no place, and no quota counts them.
     const assessed = scored.flatMap((s) => (s.total ? [s] : []));

@@ -1,21 +1,30 @@
 // The part of a compiled scorer that scores in integers: functions for every stage, and the helpers they need.
 import type { IrFunction, Program } from "../../lower/ir.js";
 import type { ColumnLayout } from "../../runtime/columns.js";
+import { mostTotals } from "../../runtime/score-all.js";
 import type { Names } from "../names.js";
 import { Writer } from "../writer.js";
 import { helpers, type Exactly, type Used } from "./code.js";
 import { writeColumns, type ColumnTypes } from "./columns.js";
 import { NotScaled } from "./not-scaled.js";
-import { writeUnit } from "./unit.js";
+import { writeKnownKeys } from "./known-keys.js";
+import { writeUnit, type Totals } from "./unit.js";
+import { fits32 } from "./whole.js";
 
 export interface Columns {
   readonly name: string;
   readonly layout: ColumnLayout;
   readonly types: ColumnTypes;
 }
+export interface Unit {
+  readonly score: string;
+  readonly known: string;
+  /** Of the total, where whole cohorts can be placed by it. */
+  readonly totals?: Totals;
+}
 export interface Fast {
-  /** Name of the function of each stage. */
-  readonly units: ReadonlyMap<string, string>;
+  /** Names of the functions of each stage: what scores, and what says whether the keys are those asked for. */
+  readonly units: ReadonlyMap<string, Unit>;
   /** What scores columns at each stage. */
   readonly columns: ReadonlyMap<string, Columns>;
   readonly text: string;
@@ -39,13 +48,15 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
       return undefined;
     }
   };
-  const units = new Map<string, string>();
+  const units = new Map<string, Unit>();
   const columns = new Map<string, Columns>();
   for (const [stage, root] of program.roots) {
-    const name = names.free("in_integers", stage);
+    const unit = { score: names.free("in_integers", stage), known: names.free("only_known", stage) };
     const found = attempt("Scored by the exact run-time alone", (out) => {
-      writeUnit(program, root, name, used, out);
-      return name;
+      const totals = writeUnit(program, root, unit.score, used, out);
+      const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
+      writeKnownKeys(unit.known, asked, out);
+      return totals && placedByTotal(program, stage, totals) ? { ...unit, totals } : unit;
     });
     if (found === undefined) continue;
     units.set(stage, found);
@@ -62,6 +73,13 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
   }
   return { units, columns, text: `${out.toString()}${body.toString()}`, imports: used.imports };
 }
+
+/** Whether places follow from the totals alone, and these are few enough to be counted. */
+const placedByTotal = ({ quotas, verdicts }: Program, stage: string, { least, most }: Totals): boolean =>
+  quotas.length === 0 &&
+  (verdicts.get(stage)?.placesBy ?? []).length === 0 &&
+  fits32(least, most) &&
+  most - least < BigInt(mostTotals);
 
 function columnsOf(program: Program, root: IrFunction, names: Names, used: Used, out: Writer): Columns {
   const { stage } = root;

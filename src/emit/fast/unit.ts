@@ -10,8 +10,24 @@ import { NotScaled } from "./not-scaled.js";
 import type { Terms } from "./terms.js";
 import type { Bit } from "./whole.js";
 
-/** Writes the function of a stage. Throws NotScaled where the rubric has what integers do not express. */
-export function writeUnit(program: Program, root: IrFunction, name: string, used: Used, out: Writer): void {
+/** Between which whole numbers, over which scale, the total of a unit lies. */
+export interface Totals {
+  readonly scale: bigint;
+  readonly least: bigint;
+  readonly most: bigint;
+}
+
+/**
+ * Writes the function of a stage. Throws NotScaled where the rubric has what integers do not express.
+ * @returns what is known of the total; undefined where it is no whole number over a known scale
+ */
+export function writeUnit(
+  program: Program,
+  root: IrFunction,
+  name: string,
+  used: Used,
+  out: Writer,
+): Totals | undefined {
   const { stage } = root;
   const code = new Code(used, "return undefined;", ["unit"]);
   const inputs = new RecordInputs(code, "unit", out.typed, stage);
@@ -69,6 +85,8 @@ export function writeUnit(program: Program, root: IrFunction, name: string, used
       "};",
     );
   });
+  if (program.noTotal || !total || total.value.per) return undefined;
+  return { scale: total.value.scale, least: total.value.top.low, most: total.value.top.high };
 }
 
 /** Reads what no rule looks at too, and holds facts that must not exceed others against them. */
