@@ -127,10 +127,7 @@ export function inFloats(u) {
   const missing = [e.plan, e.ledger, e.summary, e.photographs].filter((each) => !each).length;
   const s21 = e.records_forged ? 0 : 10 - 2.5 * missing;
   const a = u["2.2"];
-  const s22 = Math.min(
-    6,
-    (a.national ? 6 : 0) + (a.provincial ? 4 : 0) + Math.min(4.5, 1.5 * a.municipal),
-  );
+  const s22 = Math.min(6, (a.national ? 6 : 0) + (a.provincial ? 4 : 0) + Math.min(4.5, 1.5 * a.municipal));
   const c = u["2.3"];
   const s23 = Math.max(0, 14 - Math.min(6, c.upheld) - 2 * c.repeated - (c.broadcast ? 3 : 0));
   const s24 = u["2.4"].leadership;

@@ -61,9 +61,7 @@ const s = {
       10,
       times(
         2.5,
-        plus(
-          ...["plan", "ledger", "summary", "photographs"].map((name) => when(not(v(name)), 1, 0)),
-        ),
+        plus(...["plan", "ledger", "summary", "photographs"].map((name) => when(not(v(name)), 1, 0))),
       ),
     ),
   ),

@@ -18,7 +18,7 @@ export class Writer {
   }
   /** What another has written. */
   append(other: Writer): void {
-    this.lines.push(...other.lines);
+    for (const line of other.lines) this.lines.push(line);
   }
   /** A type annotation, in TypeScript only. */
   type(text: string): string {
