@@ -248,8 +248,8 @@ statement(
   "acknowledge",
   "acknowledge <id> <text>",
   ["确认 <id> <text>", "备案 <id> <text>"],
-  "Accepts a finding that is true of the source, with the reason.",
-  "确认一条属实的检查结果，并写明理由。",
+  "Accepts a finding that is true of the source, with the reason. In the braces of a stage it holds for the findings of that stage alone.",
+  "确认一条属实的检查结果，并写明理由。写在节点里的，只对该节点的检查结果有效。",
 );
 statement(
   "name-en",

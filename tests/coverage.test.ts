@@ -51,6 +51,21 @@ describe("what is reached", () => {
     });
   });
 
+  it("no end that the rules cannot come to together", () => {
+    const ends = (body: string): string[] => {
+      const { reached, open } = shown(body, "1: expect 10");
+      return [...reached, ...open].filter((aim) => /^(floor|cap): (below|above|more)/.test(aim));
+    };
+    // Each may take 6, but only one of them does.
+    const floor = "floor: below the floor, raised to it";
+    expect(ends("deduct 6 when rural and late; deduct 6 when lost and not rural")).toEqual([]);
+    expect(ends("deduct 6 when rural and late; deduct 6 when lost")).toEqual([floor]);
+    // What is left of a count without a part of it is never below 0.
+    const half = "start at 0; given papers: count; given old: count, at most papers";
+    expect(ends(`${half}; award 2 per item of papers excluding old, at most 10`)).toEqual([]);
+    expect(ends(`${half}; award (2 * (papers - old - 1)), at most 10`)).toEqual([floor]);
+  });
+
   it("rows of a scale, and each of its thresholds exactly, below and above", () => {
     const scale = "bands of rate_done { >= 90% => full; >= 60% => 5; otherwise => none }";
     const at = shown(`given rate_done: rate; ${scale}`, "1: rate_done = 90%, expect 10");

@@ -1,10 +1,13 @@
-// Pages of findings, and the list of all codes, for the terminal.
+// Pages of findings, and the list of all codes, those of lint among them, for the terminal.
 import { lookOf, type Paint } from "../diagnostics/look.js";
 import { isChanged, pageWords, shownLines } from "../diagnostics/page-words.js";
 import { families, titleAndMeaning } from "../diagnostics/pages.js";
 import type { Entry } from "../diagnostics/pages/page.js";
 import { renderWords } from "../diagnostics/wording.js";
+import { lintIds } from "../lint/ids.js";
+import { rules } from "../lint/rules/index.js";
 import { wrapText } from "../text/wrap.js";
+import { ruleSeverity, rulesFamily } from "./lint-page.js";
 import type { Page } from "./session.js";
 import { styleOf } from "./style.js";
 import { paragraph, tableRow, tableWidth, widest } from "./table.js";
@@ -48,11 +51,28 @@ export function renderPage(
 export function renderList({ lang, color, width, ambiguousWidth }: Page): string {
   const style = styleOf(color);
   const { severity: severities } = renderWords[lang];
-  const all = families.flatMap(({ entries }) => entries);
+  const lists = [
+    ...families.map(({ name, entries }) => ({
+      name: name[lang],
+      rows: entries.map(({ code, severity, page }) => ({
+        code,
+        severity,
+        title: titleAndMeaning(page[lang])[0],
+      })),
+    })),
+    {
+      name: rulesFamily(lang),
+      rows: lintIds.map((id) => ({
+        code: id,
+        severity: ruleSeverity(id),
+        title: rules[id].title[lang],
+      })),
+    },
+  ];
   const known = [
     {
       width: widest(
-        all.map(({ code }) => code),
+        lists.flatMap(({ rows }) => rows.map(({ code }) => code)),
         ambiguousWidth,
       ),
     },
@@ -60,16 +80,16 @@ export function renderList({ lang, color, width, ambiguousWidth }: Page): string
   ];
   const margin = "  ";
   const last = { width: Math.max(20, width - margin.length - tableWidth([...known, { width: 0 }])) };
-  return families
-    .map(({ name, entries }) =>
+  return lists
+    .map(({ name, rows }) =>
       [
-        style.bold(name[lang]),
-        ...entries.flatMap(({ code, severity, page }) =>
+        style.bold(name),
+        ...rows.flatMap(({ code, severity, title }) =>
           tableRow(
             [
               [{ text: code }],
               [{ text: severities[severity], paint: lookOf(severity, color, ambiguousWidth).paint.main }],
-              paragraph(titleAndMeaning(page[lang])[0], last.width, ambiguousWidth),
+              paragraph(title, last.width, ambiguousWidth),
             ],
             [...known, last],
             ambiguousWidth,

@@ -1,6 +1,7 @@
 // Findings of several files as an answer: read and printed. What `check` and `lint` have in common.
 import { renderCompact, renderPretty } from "../diagnostics/render.js";
 import { FileTrouble } from "../project/node-host.js";
+import { explainLine } from "./check-summary.js";
 import { fileWords } from "./file-words.js";
 import type { MachineFormat, Unread } from "./machine-formats.js";
 import { readRubricFile, type RubricFile } from "./rubric-file.js";
@@ -45,4 +46,12 @@ export function tell(
     else session.print(`${renderPretty(diagnostics, source, session.answerPage(language))}\n`);
   }
   session.say(summary);
+}
+
+/** Once, at the end: a reader who sees a code learns where it is told at length. */
+export function tellOfPages(files: readonly RubricFile[], session: Session): void {
+  const file = files.find(({ diagnostics }) => diagnostics.length > 0);
+  if (!file) return;
+  const first = file.diagnostics.find((d) => d.severity === "error") ?? file.diagnostics[0]!;
+  session.say(explainLine(first.code, files.length > 1 ? session.ui : file.language));
 }

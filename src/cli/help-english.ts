@@ -44,7 +44,6 @@ export const helpInEnglish: HelpWords = {
     lintConfig:
       "the configuration; otherwise the nearest rubric.config.json in the file's folder or above it",
     lintList: "list the rules with their levels and stop",
-    lintExplain: "what a rule asks for and why, with examples, and stop",
     stageScored: "score this stage only; without it, all stages",
     unit: "print this unit only (places still count all units)",
     partial: "facts may be missing: the least and the most each score can still be, and what it hangs on",
@@ -95,23 +94,23 @@ export const helpInEnglish: HelpWords = {
         "rubric lint rubrics/*.rubric --max-warnings 0",
         "rubric lint quality.rubric --rule long-line=off --rule ambiguous-text=error",
         "rubric lint --list",
-        "rubric lint --explain text-number-missing",
         "",
         'rubric.config.json: {"lint": {"long-line": "off", "long-name": ["error", {"most": 30}]}}',
         'In the rubric: acknowledge ambiguous-text "“timely” is settled by the notice of the year"',
       ],
     },
     explain: {
-      summary: "what a finding means, and how it is mended",
+      summary: "what a finding or a lint rule means, and how it is mended",
       description:
-        "Tells of a finding, by its code, what it means and why it matters to those who are scored, with two small rubrics: one in which it is found, and the same mended. Without a code, lists all codes.",
-      args: ["codes as `rubric check` prints them, in any case; none lists them all"],
+        "Tells of a finding, by its code, what it means and why it matters to those who are scored, with two small rubrics: one in which it is found, and the same mended. Of a rule of `rubric lint`: what it asks for and why, with examples and its options. Without a code, lists all codes.",
+      args: ["codes as `rubric check` and `rubric lint` print them, in any case; none lists them all"],
       examples: [
         "rubric explain zero-divisor",
         "rubric explain points-do-not-sum points-unreachable",
+        "rubric explain text-number-missing   # a lint rule",
         "rubric explain",
         "rubric explain zero-divisor --lang zh",
-        "rubric explain zero-divisor --json   # {version, findings: [{code, severity, family, title, meaning, wrong?, right?, beside?}]}",
+        "rubric explain zero-divisor --json   # {version, findings: [{code, severity, family, title, meaning, wrong?, right?, beside? …}]}",
       ],
     },
     report: {

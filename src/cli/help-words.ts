@@ -34,7 +34,6 @@ type OptionName =
   | "lintRule"
   | "lintConfig"
   | "lintList"
-  | "lintExplain"
   | "stageScored"
   | "unit"
   | "partial"

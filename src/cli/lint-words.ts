@@ -1,13 +1,10 @@
-// What `rubric lint` says besides its findings: a summary, the list of rules, the page of one.
+// What `rubric lint` says besides its findings: a summary and the list of rules.
 import type { Language } from "../diagnostics/diagnostic.js";
 import type { LintId } from "../lint/ids.js";
-import { wanted } from "../lint/options.js";
 import type { Level } from "../lint/rule.js";
 import { rules } from "../lint/rules/index.js";
 import type { Settings } from "../lint/settings.js";
 import { oneLine } from "../text/prose.js";
-import { padToEnd } from "../text/width.js";
-import { wrapText } from "../text/wrap.js";
 import { countsOf } from "./check-summary.js";
 import { counted, type RubricFile } from "./rubric-file.js";
 import type { Page } from "./session.js";
@@ -73,41 +70,4 @@ export function ruleList(
     title: rules[id].title[lang],
   }));
   return { text: lines.join("\n"), data };
-}
-
-/** What a rule asks for and why, with an example of each kind, and its options. */
-export function rulePage(id: LintId, { lang, width, color, ambiguousWidth }: Page): string {
-  const style = styleOf(color);
-  const { title, why, wrong, right, level, options } = rules[id];
-  const say = (en: string, zh: string): string => (lang === "zh" ? zh : en);
-  const indented = (text: string): string => text.replace(/^(?=.)/gmu, "  ");
-  const names = Object.keys(options);
-  const column = widest(names);
-  const optionLines = names.flatMap((name) => {
-    const option = options[name]!;
-    const usual = JSON.stringify(option.default);
-    const text = say(
-      `${option.means.en}; ${wanted(option).en}, usually ${usual}`,
-      `${option.means.zh}；${wanted(option).zh}，默认 ${usual}`,
-    );
-    return wrapText(text, width - column - 4, ambiguousWidth).map(
-      (line, i) => `  ${padToEnd(i === 0 ? name : "", column)}  ${line}`,
-    );
-  });
-  return [
-    `${style.bold(id)}${say(": ", "：")}${title[lang]}${say(` (usually ${level})`, `（默认 ${level}）`)}`,
-    "",
-    ...wrapText(why[lang], width, ambiguousWidth),
-    "",
-    say("Instead of", "不要写成"),
-    indented(wrong[lang]),
-    say("write", "应写成"),
-    indented(right[lang]),
-    ...(names.length > 0 ? ["", say("Options", "选项"), ...optionLines] : []),
-    "",
-    say(
-      `In rubric.config.json: { "lint": { "${id}": "off" } }. In the rubric, with a reason: acknowledge ${id} "…"`,
-      `在 rubric.config.json 中：{ "lint": { "${id}": "off" } }；在细则中写明理由：确认 ${id} “……”`,
-    ),
-  ].join("\n");
 }

@@ -66,7 +66,6 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
     new Option("--json", words.json).conflicts("format"),
     new Option("--max-warnings <N>", words.maxWarnings).argParser(wholeNumber),
     new Option("--list", words.lintList),
-    new Option("--explain <RULE>", words.lintExplain),
   ],
   explain: (words) => [
     new Option("--format <FORMAT>", words.explainFormat).choices(["pretty", "markdown", "json"]),

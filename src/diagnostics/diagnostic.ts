@@ -38,6 +38,8 @@ export interface Diagnostic {
   readonly notes: readonly string[];
   /** The way out. */
   readonly help?: string;
+  /** The stage it is of, where it is said of a heading that holds for several. */
+  readonly stage?: string;
   /** The reason given where the rubric acknowledges the finding. */
   readonly acknowledged?: string;
   /** Remedies that can be made without asking for more, the likeliest first; absent where none is known. */

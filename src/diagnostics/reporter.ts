@@ -30,9 +30,11 @@ export interface Extra {
   readonly labels?: readonly Label[];
   readonly notes?: readonly string[];
   readonly fixes?: readonly Fix[];
+  /** Of a finding at the heading of a block that is scored otherwise at other stages. */
+  readonly stage?: string;
 }
 
-/** Collects diagnostics in the file's language. The same code at the same place is reported once. */
+/** Collects diagnostics in the file's language. The same code at the same place and stage is reported once. */
 export class Reporter<C extends Catalog> {
   readonly diagnostics: Diagnostic[] = [];
   private readonly seen = new Set<string>();
@@ -43,7 +45,7 @@ export class Reporter<C extends Catalog> {
   ) {}
 
   add<K extends keyof C & string>(code: K, at: Span, params: ParamsOf<C[K]>, extra: Extra = {}): void {
-    const key = `${code}@${at.start}-${at.end}`;
+    const key = `${code}@${at.start}-${at.end}@${extra.stage ?? ""}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { severity, words } = this.catalog[code] as unknown as Declared<ParamsOf<C[K]>>;
@@ -55,6 +57,7 @@ export class Reporter<C extends Catalog> {
       labels: [{ span: at, text: label ?? "" }, ...(extra.labels ?? [])],
       notes: extra.notes ?? [],
       help,
+      ...(extra.stage === undefined ? {} : { stage: extra.stage }),
       ...(extra.fixes && extra.fixes.length > 0 ? { fixes: extra.fixes } : {}),
     });
   }

@@ -138,7 +138,7 @@ class Collector {
   }
 
   private bounds(block: Block, stage: string, part: Part): void {
-    const ends = bindingEnds(block, stage);
+    const ends = bindingEnds(this.rubric, block, stage);
     const facts = factsWithin(block, stage);
     const told = { line: block.line, source: [block.printedId, block.title].filter(Boolean).join(" ") };
     // Where the rules are those of every stage, any of them will do.

@@ -33,7 +33,13 @@ export function interpretMean(
   const problems = distinctProblems(runs.flatMap((run) => run.problems));
   const head = headOf(rubric, facts, stage);
   const refused = runs.flatMap(({ explanation }) => (explanation.assessed === false ? [explanation] : []));
-  const nothing = { quotas: [], standings: [], placedBy: [], uncapped: new Map<Block, Exact>() };
+  const nothing = {
+    quotas: [],
+    standings: [],
+    placedBy: [],
+    uncapped: new Map<Block, Exact>(),
+    unrounded: new Map<Block, Exact>(),
+  };
   if (refused.length > 0) {
     // A unit that is not assessed at some stage has no mean.
     const gates = distinctGates(refused.flatMap((explanation) => explanation.gates));

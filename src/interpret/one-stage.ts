@@ -39,6 +39,8 @@ export interface Interpreted {
   readonly placedBy: readonly Exact[];
   /** What the asked-for block came to before its cap. */
   readonly uncapped: ReadonlyMap<Block, Exact>;
+  /** What blocks that are rounded came to before. */
+  readonly unrounded: ReadonlyMap<Block, Exact>;
   /** The total once what the source leaves open counts in full; absent when nothing is open. */
   readonly most?: Exact;
 }
@@ -77,6 +79,7 @@ export function interpretStage(
       standings: [],
       placedBy: [],
       uncapped: low.uncapped,
+      unrounded: low.unrounded,
     };
   }
   if (gates.length > 0) low.values.demand(askedBehindGates(rubric, stage));
@@ -108,6 +111,7 @@ export function interpretStage(
     standings: verdict?.standings ?? [],
     placedBy: verdict?.placedBy ?? [],
     uncapped: low.uncapped,
+    unrounded: low.unrounded,
     ...(most ? { most } : {}),
   };
 }
@@ -144,6 +148,7 @@ class Run {
   readonly rules: Contributions;
   readonly scores = new Map<Block, Exact>();
   readonly uncapped = new Map<Block, Exact>();
+  readonly unrounded = new Map<Block, Exact>();
   private readonly report = new Map<Block, Draft>();
   /** What every block met so far came to: each is scored once, when it is first needed. */
   private readonly done: Map<Block, Exact | undefined>;
@@ -326,7 +331,10 @@ class Run {
         rule: vetoes[0].info.source,
         facts: this.rules.facts(vetoes[0].info),
       });
-    if (part.rounding) step(round(value, part.rounding.places, part.rounding.mode), { kind: "rounding" });
+    if (part.rounding) {
+      this.unrounded.set(block, value);
+      step(round(value, part.rounding.places, part.rounding.mode), { kind: "rounding" });
+    }
     return value;
   }
 

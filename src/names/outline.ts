@@ -12,6 +12,8 @@ import type { Span } from "../text/span.js";
 export interface Placed {
   readonly statement: tree.Clausal;
   readonly stage: string | undefined;
+  /** The stage's heading and braces, where it stands in such. */
+  readonly around?: Span;
 }
 
 export interface Outline {
@@ -98,7 +100,7 @@ export function outline(
     return made;
   };
 
-  const items = (block: Outline, body: tree.Body, stage: string | undefined): void => {
+  const items = (block: Outline, body: tree.Body, stage: string | undefined, around?: Span): void => {
     for (const item of body.items) {
       if (item.kind === "block") {
         if (item.block === "rubric" || !fits(block.kind, item.block))
@@ -116,19 +118,20 @@ export function outline(
       } else if (item.core.construct === "at") {
         const names = item.core.slots["names"] as readonly tree.NameNode[];
         const inside = item.core.slots["body"] as tree.Body;
-        for (const name of knownStages(names.filter((n) => !isMean(n)))) items(block, inside, name);
-        if (names.some(isMean)) atMean(block, inside);
-      } else block.statements.push({ statement: item, stage });
+        for (const name of knownStages(names.filter((n) => !isMean(n))))
+          items(block, inside, name, item.core.span);
+        if (names.some(isMean)) atMean(block, inside, item.core.span);
+      } else block.statements.push({ statement: item, stage, ...(around ? { around } : {}) });
     }
   };
 
   const isMean = (name: tree.NameNode): boolean => mean !== undefined && fold(name.name) === fold(mean);
 
   /** A mean has no rules of its own, so no blocks either. */
-  const atMean = (block: Outline, body: tree.Body): void => {
+  const atMean = (block: Outline, body: tree.Body, around: Span): void => {
     for (const item of body.items)
       if (item.kind === "clausal" && item.core.construct !== "at")
-        block.statements.push({ statement: item, stage: mean });
+        block.statements.push({ statement: item, stage: mean, around });
       else {
         const span = item.kind === "block" ? item.head : item.span;
         report.add("misplaced", span, {

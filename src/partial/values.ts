@@ -19,8 +19,8 @@ import { entryKey, isFieldOf } from "../runtime/entries.js";
 import type { FactProblem, FactValue, Mark } from "../runtime/facts.js";
 import { holderOf } from "../runtime/inherited.js";
 import { isEntries } from "../runtime/used-facts.js";
-import { factRange, range } from "../types/range.js";
-import { sameNum } from "../types/zero.js";
+import { factRange, notNegative, range } from "../types/range.js";
+import { isPartOf, sameNum } from "../types/zero.js";
 import { cohortFigure, columnOfMean, placed, type Around, type Facts, type OneUnit } from "./all-units.js";
 import { isCount } from "./counts.js";
 import { figureOfSome } from "./figures.js";
@@ -278,7 +278,9 @@ export class PartialValues implements OneUnit {
       case "+":
         return i.plus(left, right);
       case "-":
-        return i.plus(left, i.negated(right));
+        return isPartOf(e.right, e.left)
+          ? notNegative(i.plus(left, i.negated(right)))
+          : i.plus(left, i.negated(right));
       case "*":
         return i.times(left, right);
       case "/": {

@@ -9,7 +9,7 @@ import type { CounterExample } from "./counter-example.js";
 import { describeFacts } from "./witness.js";
 
 /** What one row says of the score. */
-interface Stretch {
+interface Row {
   readonly low?: Exact;
   readonly high?: Exact;
   readonly span: Span;
@@ -26,7 +26,7 @@ export function gradeGaps(rubric: Rubric, report: Report, shown: CounterExample[
 function gapsIn(rubric: Rubric, scale: Grades, stage: string, report: Report, shown: CounterExample[]): void {
   const block = rubric.blocks.find((b) => b.kind !== "part" && b.printedId === scale.of);
   if (!block) return;
-  const stretches = scale.rows.flatMap((row): Stretch[] => {
+  const stretches = scale.rows.flatMap((row): Row[] => {
     const ends = stretchOf(row.when);
     return ends ? [{ ...ends, span: row.span, grade: row.grade }] : [];
   });
@@ -37,7 +37,7 @@ function gapsIn(rubric: Rubric, scale: Grades, stage: string, report: Report, sh
       .filter(({ low }) => low && compare(low, high) > 0)
       .sort((a, b) => compare(a.low!, b.low!))[0];
     if (!above || stretches.some((each) => each !== below && covers(each, high, above.low!))) continue;
-    const found = foundBetween(rubric, block, stage, high, above.low!);
+    const found = foundBetween(rubric, block, stage, { low: high, high: above.low! });
     if (!found) continue;
     shown.push({ code: "grade-gap", span: below.span, block, stage, found });
     report.add(
@@ -57,14 +57,14 @@ function gapsIn(rubric: Rubric, scale: Grades, stage: string, report: Report, sh
   }
 }
 
-const covers = ({ low, high }: Stretch, from: Exact, to: Exact): boolean =>
+const covers = ({ low, high }: Row, from: Exact, to: Exact): boolean =>
   (!low || compare(low, from) <= 0) && (!high || compare(high, to) >= 0);
 
 /** The limits a row sets to the score that is graded; undefined where it also asks for something else. */
 function stretchOf(when: Bool): { low?: Exact; high?: Exact } | undefined {
   if (when.kind === "and") {
     const parts = when.args.map(stretchOf);
-    return parts.every((part) => part !== undefined) ? (Object.assign({}, ...parts) as Stretch) : undefined;
+    return parts.every((part) => part !== undefined) ? (Object.assign({}, ...parts) as Row) : undefined;
   }
   if (when.kind !== "compare" || when.left.kind !== "score" || when.right.kind !== "const") return undefined;
   const { value } = when.right;

@@ -1,12 +1,13 @@
 // What is written and can never happen: rows, vetoes and grades that nothing reaches, floors and limits that nothing needs.
 import type { Report } from "../diagnostics/catalog.js";
-import type { Bool, Num } from "../model/expression.js";
+import type { Bool } from "../model/expression.js";
 import type { Block, Grades, Part, Rubric, Rule } from "../model/rubric.js";
 import { boundsIn, type Bounds } from "../partial/one-stage.js";
-import { add, compare, neg, print, sum, zero, type Exact } from "../runtime/exact.js";
+import { add, compare, neg, print } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
-import { range, scoreRange, sumOf } from "../types/range.js";
+import { scoreRange, sumOf } from "../types/range.js";
 import { groupsOf, rulesBound, type Cases } from "./case-bounds.js";
+import { limitOfBlock, limitsOfRules } from "./limits.js";
 import { neverHolds } from "./possible.js";
 
 /** Reports what can never happen. */
@@ -45,7 +46,8 @@ class Look {
       this.condition(block, when, info.span);
     if (part.applies) this.condition(block, part.applies.when, part.applies.info.span);
     this.floor(block, part);
-    if (block.limited) this.limit(block);
+    limitsOfRules(this.make, block, part, this.report);
+    limitOfBlock(this.rubric, block, this.stage, this.wide, this.report);
   }
 
   private rule(block: Block, rule: Rule): void {
@@ -62,22 +64,13 @@ class Look {
       case "pick":
         rule.arms.flat().forEach((each) => this.rule(block, each));
         return;
-      case "each":
-        return;
-      case "together": {
+      case "together":
         rule.rules.forEach((each) => this.rule(block, each));
-        const { low, high } = sumOf(rule.rules);
-        this.ownLimit(rule.limit, rule.pays === "deduct" ? low && neg(low) : high, rule.info.span);
         return;
-      }
+      case "each":
       case "charge":
-        if (rule.limit) this.ownLimit(rule.limit, range(rule.amount).high, rule.info.span);
+        return;
     }
-  }
-
-  private ownLimit(limit: Num, most: Exact | undefined, span: Span): void {
-    if (limit.kind === "const" && most && compare(most, limit.value) < 0)
-      this.report.add("limit-never", span, { limit: print(limit.value), most: print(most) });
   }
 
   private condition(block: Block, when: Bool, span: Span): void {
@@ -98,18 +91,6 @@ class Look {
         least: print(least),
         start: print(part.start),
         taken: print(neg(low)),
-      });
-  }
-
-  /** A limit that binds whatever the facts are leaves nothing of what is inside. */
-  private limit(block: Block): void {
-    const lows = block.children.map((child) => this.wide.score(child)?.value.low);
-    if (lows.some((low) => low === undefined)) return;
-    const least = sum(lows as readonly Exact[]);
-    if (compare(block.points, zero) > 0 && compare(least, block.points) >= 0)
-      this.report.add("limit-always", block.pointsSpan ?? block.span, {
-        limit: print(block.points),
-        least: print(least),
       });
   }
 

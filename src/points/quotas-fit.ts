@@ -1,16 +1,20 @@
-// Quotas that no cohort of the size announced can keep.
+// Quotas that no cohort can keep, or none of the size announced.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Quota, Rubric, Rule } from "../model/rubric.js";
+import { compare, mul, one, print, sum, whole } from "../runtime/exact.js";
 import { allowedOf } from "../runtime/grade-quotas.js";
 import type { Span } from "../text/span.js";
 
 type QuotaRows = readonly { readonly quota?: Quota; readonly span: Span }[];
 
-/** Reports quotas that the announced number of units cannot keep. Without it any number may come. */
+/** Reports quotas that the announced number of units cannot keep; without it any number may come. */
 export function quotasFit(rubric: Rubric, report: Report): void {
   const units = rubric.claimedUnits;
-  if (units === undefined) return;
   for (const rows of scales(rubric)) {
+    if (units === undefined) {
+      sharesFit(rows, report);
+      continue;
+    }
     const quotas = rows.flatMap(({ quota, span: at }) =>
       quota ? [{ quota, allowed: allowedOf(quota, units), at }] : [],
     );
@@ -28,13 +32,21 @@ export function quotasFit(rubric: Rubric, report: Report): void {
     if (asked > units)
       report.add("quota-impossible", last, { units: String(units), least: String(asked) }, { labels });
     else if (quotas.length === rows.length && taken < units)
-      report.add(
-        "quota-impossible",
-        last,
-        { units: String(units), least: String(asked), most: String(taken) },
-        { labels },
-      );
+      report.add("quota-impossible", last, { units: String(units), most: String(taken) }, { labels });
   }
+}
+
+/**
+ * Shares that are rounded down and come to less than 100% leave somebody without a row, however many units come. Rows that take a
+ * number of units, or a share rounded up, hold all of some cohort.
+ */
+function sharesFit(rows: QuotaRows, report: Report): void {
+  const shares = rows.flatMap(({ quota }) =>
+    quota && quota.share && quota.rounding !== "up" ? [quota.amount] : [],
+  );
+  const taken = sum(shares);
+  if (shares.length === rows.length && compare(taken, one) < 0)
+    report.add("quota-impossible", rows.at(-1)!.span, { share: print(mul(taken, whole(100))) });
 }
 
 const total = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);

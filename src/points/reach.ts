@@ -1,6 +1,7 @@
 // Can the points of an indicator be earned, and no more than them? Each rule on its own; what two rules cannot give together
 // is settled by trying facts in the reference interpreter, so that nothing is reported that no facts show.
 import type { Report } from "../diagnostics/catalog.js";
+import type { Label } from "../diagnostics/diagnostic.js";
 import type { Block, Part, Rubric, Rule } from "../model/rubric.js";
 import { add, compare, max, min, neg, print, sub, sum, zero, type Exact } from "../runtime/exact.js";
 import type { Num } from "../model/expression.js";
@@ -95,8 +96,13 @@ function checkCase(
   const named = [block.printedId, block.title].filter(Boolean).join(" ") + (stage === "" ? "" : `@${stage}`);
   const what = kind.size === 0 ? named : `${named} (${describeKind(kind, report.language)})`;
   const at = block.pointsSpan ?? block.span;
+  const of = hasOwnRules(block, part) ? { stage } : {};
   const points = pointsOf(block, kind);
   const by = (num: Num | undefined, fixed: Exact): Exact => (num ? pointsFor(num, kind) : fixed);
+  const given = ({ info }: Rule, high: Exact | undefined): Label => ({
+    span: info.span,
+    text: high ? signed(high) : report.say("without limit", "不设上限"),
+  });
   const start = by(part.byKind?.start, part.start);
   const cap = by(part.byKind?.cap, part.cap.at);
   const known = block.pointsByKind ? [{ of: block.pointsByKind, within: { low: points, high: points } }] : [];
@@ -116,15 +122,16 @@ function checkCase(
         "points-unreachable",
         at,
         { what, points: print(points), most: print(neg(rules.low)) },
-        { labels: part.rules.map((r) => ({ span: r.info.span, text: print(sumOf([r], known).low!) })) },
+        {
+          ...of,
+          labels: part.rules.map((r) => ({ span: r.info.span, text: print(sumOf([r], known).low!) })),
+        },
       );
     return;
   }
-  // Without a limit only what is put on top of full points is sure to be cut off.
-  if (!rules.high && compare(start, points) < 0) return;
   const most = rules.high && add(add(start, rules.high), children);
-  const ceiling = most && compare(cap, points) < 0 ? cap : most;
-  if (ceiling && compare(ceiling, points) < 0) {
+  const ceiling = most ? min(most, cap) : cap;
+  if (compare(ceiling, points) < 0) {
     report.add(
       "points-unreachable",
       at,
@@ -132,16 +139,18 @@ function checkCase(
         what,
         points: print(points),
         most: print(ceiling),
-        cap:
-          part.capWritten && compare(cap, points) < 0 && compare(most!, points) >= 0 ? print(cap) : undefined,
+        cap: part.capWritten && (!most || compare(most, points) >= 0) ? print(cap) : undefined,
       },
       {
-        labels: part.rules.map((r) => ({ span: r.info.span, text: signed(sumOf([r], known).high!) })),
-        notes: [terms(part, start, children, report)],
+        ...of,
+        labels: part.rules.map((r) => given(r, sumOf([r], known).high)),
+        notes: most ? [terms(part, start, children, report)] : [],
       },
     );
     return;
   }
+  // Without a limit only what is put on top of full points is sure to be cut off.
+  if (!most && compare(start, points) < 0) return;
   if (part.capWritten || (most && compare(most, cap) <= 0)) return;
   const found = furthestFound(rubric, block, stage, {
     ...greatest,
@@ -155,17 +164,21 @@ function checkCase(
     at,
     { what, points: print(cap), most: print(found.value), unlimited: !most },
     {
+      ...of,
       labels: part.rules
-        .map((r) => ({ span: r.info.span, high: sumOf([r], known).high }))
+        .map((rule) => ({ rule, high: sumOf([rule], known).high }))
         .filter(({ high }) => !high || compare(high, zero) > 0)
-        .map(({ span, high }) => ({
-          span,
-          text: high ? signed(high) : report.say("without limit", "不设上限"),
-        })),
+        .map(({ rule, high }) => given(rule, high)),
       notes: [report.say(`With ${describeFacts(found, "en")}`, `例如：${describeFacts(found, "zh")}`)],
     },
   );
 }
+
+/** Whether a block is not scored by the same rules at every stage. */
+const hasOwnRules = (block: Block, { rules }: Part): boolean =>
+  [...block.parts.values()].some(
+    (other) => other.rules.length !== rules.length || other.rules.some((rule, i) => rule !== rules[i]),
+  );
 
 const signed = (points: Exact): string => (compare(points, zero) > 0 ? `+${print(points)}` : print(points));
 

@@ -2,6 +2,7 @@ import { catalog, type Report } from "../diagnostics/catalog.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { isLintId, lintIds } from "../lint/ids.js";
+import type { Span } from "../text/span.js";
 import type { Acknowledgement } from "../types/block-draft.js";
 
 /**
@@ -51,15 +52,22 @@ function answered(
   const used = new Set<Acknowledgement>();
   const settled = findings.map((finding): Diagnostic => {
     if (!acceptable(finding)) return finding;
-    const at = finding.labels[0]!.span;
-    const answer = list.find(
-      (a) => a.code === finding.code && a.within.start <= at.start && at.end <= a.within.end,
-    );
+    const answers = list.filter((a) => a.code === finding.code && isAnswered(finding, a));
+    // What is said of the stage is meant before what is said of the block.
+    const answer = answers.find((a) => a.at) ?? answers[0];
     if (!answer) return finding;
     used.add(answer);
     return { ...finding, severity: "note", acknowledged: answer.reason };
   });
   return { settled, unused: list.filter((a) => !used.has(a)) };
+}
+
+/** Whether a finding stands where an acknowledgement holds, or is of its block at its stage. */
+function isAnswered({ labels, stage }: Diagnostic, { within, at }: Acknowledgement): boolean {
+  const { span } = labels[0]!;
+  const stands = (around: Span): boolean => around.start <= span.start && span.end <= around.end;
+  if (!at) return stands(within);
+  return stands(at.around) || (stage !== undefined && at.stages.includes(stage) && stands(within));
 }
 
 function reject(unused: readonly Acknowledgement[], report: Report): void {

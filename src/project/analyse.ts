@@ -5,6 +5,7 @@ import type { Rubric } from "../model/rubric.js";
 import { numbering } from "../points/numbering.js";
 import type { CounterExample } from "../points/counter-example.js";
 import { gradeGaps } from "../points/grade-gaps.js";
+import { gradesRounded } from "../points/grade-rounding.js";
 import { never } from "../points/never.js";
 import { chargedTwice } from "../points/charged-twice.js";
 import { quotasFit } from "../points/quotas-fit.js";
@@ -56,6 +57,7 @@ export function analyse(
     reach(checked.rubric, report, shown);
     never(checked.rubric, report);
     gradeGaps(checked.rubric, report, shown);
+    gradesRounded(checked.rubric, report, shown);
     quotasFit(checked.rubric, report);
     chargedTwice(checked.rubric, report);
     numbering(checked.rubric, report);

@@ -66,7 +66,9 @@ export const sentenceHints: readonly Finder[] = [
     const { report, source, tokens, start, index } = clue;
     const last = tokens[Math.min(index + 1, tokens.length - 1)];
     const words = last && wordsBetween(source, tokens[start]!, last);
-    return words !== undefined && /每[^，]*(百分点|[%％])/u.test(words)
+    const unsaid =
+      clue.expected === phrase("pro rata") || (words !== undefined && /每[^，]*(百分点|[%％])/u.test(words));
+    return unsaid
       ? {
           help: report.say(
             "Say from where on, and how a part of a step counts: deduct 0.5 per started 1pp of rate below 80%.",

@@ -39,12 +39,14 @@ export type PartDraft = Mutable<
   cap: Bound | undefined;
 };
 
-/** An acknowledgement: a code, the block it stands in, and the reason. */
+/** An acknowledgement: a code, the block it stands in, and the reason. At a stage it is for findings of that stage alone. */
 export interface Acknowledgement {
   readonly code: string;
   readonly reason: string;
   readonly within: Span;
   readonly span: Span;
+  /** The stages in whose braces it stands, and these. */
+  readonly at?: { readonly stages: readonly string[]; readonly around: Span };
 }
 
 export interface Built {

@@ -25,7 +25,7 @@ export function readNotes(outline: Outline, draft: BlockDraft, built: Built): vo
     else if (column.construct === "due") notes.due = textOf(column);
     else if (column.construct === "printed") notes.printed = printedOf(column);
   }
-  for (const { statement } of outline.statements) {
+  for (const { statement, around } of outline.statements) {
     const { core } = statement;
     if (core.construct === "reading") readings.push(textOf(core));
     else if (core.construct === "requirement") notes.requirement ??= textOf(core);
@@ -36,12 +36,16 @@ export function readNotes(outline: Outline, draft: BlockDraft, built: Built): vo
     else if (core.construct === "unresolved") draft.unresolved = textOf(core);
     else if (core.construct === "unresolved-deduction") draft.openDeduction = textOf(core);
     else if (core.construct === "acknowledge") {
+      // Braces of several stages hold a statement for each of them.
+      if (built.acknowledgements.some(({ span }) => span === core.span)) continue;
       const code = core.slots["id"] as tree.IdNode;
+      const stages = outline.statements.flatMap((s) => (s.statement === statement ? (s.stage ?? []) : []));
       built.acknowledgements.push({
         code: code.printed,
         reason: textOf(core),
         within: outline.node.span,
         span: core.span,
+        ...(around ? { at: { stages, around } } : {}),
       });
     }
   }

@@ -3,6 +3,7 @@ import type { ExampleValue } from "../model/rubric.js";
 import { compare, exact, isWhole, zero } from "../runtime/exact.js";
 import { isoDay } from "../runtime/days.js";
 import type { FactSpec, FactValue } from "../runtime/facts.js";
+import { limitWords } from "../runtime/kind-words.js";
 import { fold } from "../text/fold.js";
 import { kindName } from "./kind-names.js";
 
@@ -30,7 +31,7 @@ export function exampleFits(
     const below = spec.least !== undefined && compare(value.value, exact(spec.least)) < 0;
     const above = spec.most !== undefined && compare(value.value, exact(spec.most)) > 0;
     if (below || above)
-      return { is: say("out of range", "超出范围的值"), needed: `${spec.least ?? ""}–${spec.most ?? ""}` };
+      return { is: say("out of range", "超出范围的值"), needed: valueWithin(spec, language) };
     return undefined;
   }
   if (spec.kind === "yes-no")
@@ -43,6 +44,13 @@ export function exampleFits(
   if (spec.options && !spec.options.some((o) => fold(o) === fold(value.value)))
     return { is: value.value, needed: spec.options.join("、") };
   return undefined;
+}
+
+/** `a value of at most 12`, `0%至100%的值`. */
+function valueWithin(spec: FactSpec, language: Language): string {
+  const limits = limitWords(spec, language);
+  if (language === "zh") return `${limits}的值`;
+  return limits.startsWith("at ") ? `a value of ${limits}` : `a value from ${limits}`;
 }
 
 /** The value as the interpreter takes it. */

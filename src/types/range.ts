@@ -24,7 +24,7 @@ import { limitsOf } from "../runtime/limits.js";
 
 import { eachRange, listRange } from "./list-range.js";
 import { pickedOf } from "../runtime/picked.js";
-import { sameNum } from "./zero.js";
+import { isPartOf, sameNum } from "./zero.js";
 
 export interface Range {
   readonly low?: Exact;
@@ -68,6 +68,10 @@ export function range(e: Num, known: readonly Known[] = []): Range {
   const plain = wide(e, known);
   return known.reduce((r, k) => (sameNum(e, k.of) ? overlap(r, k.within) : r), plain);
 }
+
+/** What is left when a part is taken away. */
+export const notNegative = (left: Range): Range =>
+  left.high && compare(left.high, zero) < 0 ? left : overlap(left, { low: zero });
 
 const overlap = (a: Range, b: Range): Range => ({
   low: a.low && b.low ? max(a.low, b.low) : (a.low ?? b.low),
@@ -124,8 +128,10 @@ function wide(e: Num, known: readonly Known[]): Range {
       return e.let.value.type === "number" ? range(e.let.value.expr, known) : {};
     case "negate":
       return minus(range(e.of, known));
-    case "arithmetic":
-      return arithmetic(e.op, range(e.left, known), range(e.right, known));
+    case "arithmetic": {
+      const made = arithmetic(e.op, range(e.left, known), range(e.right, known));
+      return e.op === "-" && isPartOf(e.right, e.left) ? notNegative(made) : made;
+    }
     case "power": {
       const base = range(e.base, known);
       if (!base.low || compare(base.low, zero) < 0) return {};

@@ -1,4 +1,4 @@
-// Can a number be zero? Needed where it is divided by. "May be" is said unless it is certain that it cannot.
+// Can a number be zero, or below? Needed where it is divided by, or taken away. "May be" is said unless it is certain that it cannot.
 import type { Num } from "../model/expression.js";
 import { compare, exact, isZero, zero } from "../runtime/exact.js";
 
@@ -37,6 +37,10 @@ function leastLeft({ list, trim }: Extract<Num, { kind: "of-list" }>): number {
   const ends = trim.highest + trim.lowest;
   return trim.keep ? Math.min(fewest, ends) : fewest - ends;
 }
+
+/** Whether what is taken away is a part of what it is taken from, so that nothing below 0 can be left. */
+export const isPartOf = (part: Num, whole: Num): boolean =>
+  part.kind === "fact" && whole.kind === "fact" && part.fact.spec.atMostFact === whole.fact.spec.key;
 
 /** Whether two expressions are written alike, and so always equal. */
 export function sameNum(a: Num, b: Num): boolean {

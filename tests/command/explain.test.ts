@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { entries } from "../../src/diagnostics/pages.js";
+import { lintIds } from "../../src/lint/ids.js";
 import { displayWidth } from "../../src/text/width.js";
 import { chinese, folder, rubric } from "./run.js";
 
@@ -67,7 +68,8 @@ describe("rubric explain", () => {
     for (const lang of ["en", "zh"]) {
       const { code, out, err } = await rubric(["explain", "--lang", lang]);
       expect(code).toBe(0);
-      for (const entry of entries) expect(out).toMatch(new RegExp(`^  ${entry.code} +\\S`, "m"));
+      for (const code of [...entries.map((entry) => entry.code), ...lintIds])
+        expect(out).toMatch(new RegExp(`^  ${code} +\\S`, "m"));
       expect(err).toContain("rubric explain ");
       for (const line of out.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(100);
     }
@@ -78,14 +80,14 @@ describe("rubric explain", () => {
     expect(slip).toEqual({
       code: 2,
       out: "",
-      err: '✗ there is no finding "zero-divsor". Did you mean zero-divisor?\nall codes: rubric explain\n',
+      err: '✗ there is no finding or lint rule "zero-divsor". Did you mean zero-divisor?\nall codes: rubric explain\n',
     });
     expect((await rubric(["explain", "quota"], { env: chinese })).err).toBe(
       "✗ 没有“quota”这个代码。是否指 quota-rounding、quota-impossible、quota-empty？\n全部代码见：rubric explain\n",
     );
     const some = await rubric(["explain", "zzz", "circle"]);
     expect(some).toMatchObject({ code: 2, out: expect.stringContaining("error[circle]") });
-    expect(some.err).toContain('there is no finding "zzz"\n');
+    expect(some.err).toContain('there is no finding or lint rule "zzz"\n');
   });
 
   test("as JSON and as Markdown", async () => {
@@ -107,11 +109,73 @@ describe("rubric explain", () => {
       "code severity family title meaning wrong right beside".split(" "),
     );
     const all = JSON.parse((await rubric(["explain", "--json"])).out);
-    expect(all.findings).toHaveLength(entries.length);
+    expect(all.findings).toHaveLength(entries.length + lintIds.length);
     const { out, err } = await rubric(["explain", "circle", "--format", "markdown", "--lang", "zh"]);
     expect(out).toMatch(/^### circle\n\n\*\*错误：互相引用，绕成了一圈。\*\* /);
     expect(out.match(/^```rubric$/gm)).toHaveLength(2);
     expect(err).toBe("");
+  });
+});
+
+describe("rubric explain, of the rules of lint", () => {
+  test.each(["en", "zh"])("a page, in %s", async (lang) => {
+    const { code, out, err } = await rubric(["explain", "long-name", "--lang", lang]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(
+      lang === "zh" ? /^long-name：数据名称不要太长（默认 warn）\n/ : /^long-name: names of facts/,
+    );
+    expect(out).toContain(lang === "zh" ? "不要写成" : "Instead of");
+    expect(out).toMatch(
+      lang === "zh" ? /\n选项\n {2}most {2}名称最多占几列/ : /\nOptions\n {2}most {2}the most columns/,
+    );
+    expect(out).toContain(lang === "zh" ? "确认 long-name" : "acknowledge long-name");
+  });
+
+  test("beside findings, in the order given", async () => {
+    const { code, out } = await rubric(["explain", "Long_Line", "circle", "warning[long-line]"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^long-line: [^]*\n\n\nerror\[circle\]/);
+    expect(out.match(/^long-line: /gm)).toHaveLength(1);
+  });
+
+  test("as JSON and as Markdown", async () => {
+    const { findings } = JSON.parse((await rubric(["explain", "long-name", "--json"])).out);
+    expect(findings).toEqual([
+      {
+        code: "long-name",
+        severity: "warning",
+        family: "House style (rubric lint)",
+        title: "names of facts are short",
+        meaning: expect.stringContaining("heading of a column"),
+        wrong: expect.stringContaining("deduct 1"),
+        right: expect.stringContaining("unreported"),
+        options: [{ name: "most", means: expect.stringContaining("columns"), usual: 40 }],
+      },
+    ]);
+    const { out } = await rubric(["explain", "long-name", "--format", "markdown"]);
+    expect(out).toMatch(/^### long-name\n\n\*\*names of facts are short \(usually warn\)\*\* /);
+    expect(out).toContain("- `most`: the most columns");
+    const index = (await rubric(["explain", "--format", "markdown"])).out;
+    expect(index).toContain("| [long-name](lint.md#long-name) | warn | names of facts are short |");
+  });
+
+  test("a slip: the nearest of both", async () => {
+    const { code, err } = await rubric(["explain", "long-lin", "numberin"]);
+    expect(code).toBe(2);
+    expect(err).toContain('"long-lin". Did you mean long-line');
+    expect(err).toContain('"numberin". Did you mean numbering');
+    expect((await rubric(["explain", "title-"])).err).toContain("title-missing, title-repeated");
+  });
+
+  test("are led to by rubric lint, once", async () => {
+    const path = join(folder(), "wide.rubric");
+    writeFileSync(
+      path,
+      broken.replace("total 3", "total 2").replace("late }", `late } # ${"wide ".repeat(40)}`),
+    );
+    const { out, err } = await rubric(["lint", path, path]);
+    expect(out).toContain("warning[");
+    expect(err.match(/rubric explain \S+$/gm)).toHaveLength(1);
   });
 });
 

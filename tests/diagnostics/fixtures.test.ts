@@ -41,6 +41,7 @@ const elsewhere: Partial<Readonly<Record<PageCode, number>>> = {
   "points-unreachable": 4,
   "points-exceeded": 4,
   "formula-endless": 4,
+  "grade-rounded": 7,
   "floor-assumed": 1,
   "texts-differ": 10,
   "unresolved-points": 4,

@@ -32,3 +32,24 @@ it("a quota is a whole number of units", () => {
   expect(quota("1.5")).toEqual(["whole-number"]);
   expect(quota("2")).toEqual([]);
 });
+
+it("an example's value out of range is told in a sentence", () => {
+  const told = (given: string, value: string): string[] =>
+    analyse(
+      new Source(
+        "t",
+        `rubric "T" total 4 points {\n  unit s { name: text }\n  defaults { floor 0 }\n  indicator 1 "A" 4 points { given x: ${given}\n deduct 1 when x > 0 }\n  example "e" { 1: x = ${value}, expect 3 }\n}`,
+      ),
+      "sha256:t",
+    ).diagnostics.map((d) => d.title);
+  expect(told("number, at most 12", "13")).toEqual([
+    '"x" is out of range, but a value of at most 12 is needed here.',
+  ]);
+  expect(told("number, from 3", "2")).toEqual([
+    '"x" is out of range, but a value of at least 3 is needed here.',
+  ]);
+  expect(told("rate, from 10% to 50%", "60%")).toEqual([
+    '"x" is out of range, but a value from 10% to 50% is needed here.',
+  ]);
+  expect(told("number, at most 12", "12")).toEqual([]);
+});

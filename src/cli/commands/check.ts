@@ -3,10 +3,10 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { renderCompact, renderPretty } from "../../diagnostics/render.js";
 import { FileTrouble, filesNamed, standardInput } from "../../project/node-host.js";
 import { answer, answerPage, keepInputs } from "../answer.js";
-import { countsOf, explainLine, finalLine, summaryLine, tooManyWarnings } from "../check-summary.js";
+import { countsOf, finalLine, summaryLine, tooManyWarnings } from "../check-summary.js";
 import { exitCode, WrongCall } from "../exit.js";
 import { fileWords } from "../file-words.js";
-import { formatOf, tryToRead, type FindingsOptions } from "../findings.js";
+import { tellOfPages, formatOf, tryToRead, type FindingsOptions } from "../findings.js";
 import { renderFor, type Unread } from "../machine-formats.js";
 import { describeMended, mendFile, writeMended } from "../mend-files.js";
 import { readRubricFile, type RubricFile } from "../rubric-file.js";
@@ -123,14 +123,6 @@ function found(
   return format === "compact"
     ? renderCompact(told, source)
     : renderPretty(told, source, answerPage(out, session, language));
-}
-
-/** Once, at the end: a reader who sees a code learns where it is told at length. */
-function tellOfPages(files: readonly RubricFile[], session: Session): void {
-  const file = files.find(({ diagnostics }) => diagnostics.length > 0);
-  if (!file) return;
-  const first = file.diagnostics.find((d) => d.severity === "error") ?? file.diagnostics[0]!;
-  session.say(explainLine(first.code, files.length > 1 ? session.ui : file.language));
 }
 
 const toldTo =

@@ -1,14 +1,24 @@
-// `rubric explain`: what a finding means, and how it is mended.
+// `rubric explain`: what a finding of `check` or a rule of `lint` means, and how it is mended.
 import type { Language } from "../../diagnostics/diagnostic.js";
 import { indexInMarkdown, pageInMarkdown } from "../../diagnostics/page-markdown.js";
 import { pageWords } from "../../diagnostics/page-words.js";
 import { entries, families, titleAndMeaning } from "../../diagnostics/pages.js";
 import type { Entry } from "../../diagnostics/pages/page.js";
 import { nearest } from "../../diagnostics/suggest.js";
+import { isLintId, lintIds, type LintId } from "../../lint/ids.js";
+import { rules } from "../../lint/rules/index.js";
 import { oneLine } from "../../text/prose.js";
 import { wrapText } from "../../text/wrap.js";
 import { exitCode } from "../exit.js";
 import { renderList, renderPage } from "../explain-page.js";
+import {
+  ruleAsData,
+  ruleInMarkdown,
+  rulePage,
+  rulesFamily,
+  rulesInMarkdown,
+  ruleSummary,
+} from "../lint-page.js";
 import type { Session } from "../session.js";
 
 export interface ExplainOptions {
@@ -24,15 +34,15 @@ export async function explain(
 ): Promise<number> {
   const lang = session.ui;
   const format = options.json ? "json" : (options.format ?? "pretty");
-  const asked = given.map((code) => ({ code, entry: byCode.get(plainCode(code)) }));
-  const found = [...new Set(asked.flatMap(({ entry }) => entry ?? []))];
-  const unknown = asked.filter(({ entry }) => entry === undefined);
+  const asked = given.map((code) => ({ code, page: pageOf(plainCode(code)) }));
+  const found = [...new Set(asked.flatMap(({ page }) => page ?? []))];
+  const unknown = asked.filter(({ page }) => page === undefined);
   if (given.length === 0) {
     session.print(listIn(format, session, lang));
     if (format === "pretty") session.say(`\n${oneWords[lang]}`);
   } else if (found.length > 0 || format === "json") {
     session.print(pagesIn(format, found, session, lang));
-    if (format === "pretty" && found.some(({ page }) => page.example)) {
+    if (format === "pretty" && found.some((page) => isEntry(page) && page.page.example)) {
       const { width, ambiguousWidth } = session.talkPage(lang);
       session.say(`\n${wrapText(pageWords[lang].legend, width, ambiguousWidth).join("\n")}`);
     }
@@ -43,6 +53,12 @@ export async function explain(
 }
 
 const byCode: ReadonlyMap<string, Entry> = new Map(entries.map((entry) => [entry.code, entry]));
+
+/** What can be explained: a finding, or a rule of lint. */
+type Explained = Entry | LintId;
+const isEntry = (page: Explained): page is Entry => typeof page !== "string";
+const pageOf = (code: string): Explained | undefined =>
+  byCode.get(code) ?? (isLintId(code) ? code : undefined);
 
 /** A code in any case, also as a finding shows it: `error[zero-divisor]`. */
 function plainCode(given: string): string {
@@ -55,31 +71,36 @@ function listIn(format: "pretty" | "markdown" | "json", session: Session, lang: 
     case "pretty":
       return renderList(session.answerPage(lang));
     case "markdown":
-      return indexInMarkdown(lang);
+      return [indexInMarkdown(lang), `**${rulesFamily(lang)}**`, rulesInMarkdown(lang)].join("\n\n");
     case "json":
-      return inJson(entries.map((entry) => summary(entry, lang)));
+      return inJson([
+        ...entries.map((entry) => summary(entry, lang)),
+        ...lintIds.map((id) => ruleSummary(id, lang)),
+      ]);
   }
 }
 
 function pagesIn(
   format: "pretty" | "markdown" | "json",
-  found: readonly Entry[],
+  found: readonly Explained[],
   session: Session,
   lang: Language,
 ): string {
   switch (format) {
     case "pretty":
-      return found.map((entry) => renderPage(entry, session.answerPage(lang))).join("\n\n\n");
+      return found
+        .map((page) =>
+          isEntry(page)
+            ? renderPage(page, session.answerPage(lang))
+            : rulePage(page, session.answerPage(lang)),
+        )
+        .join("\n\n\n");
     case "markdown":
-      return found.map((entry) => pageInMarkdown(entry, lang)).join("\n\n");
+      return found
+        .map((page) => (isEntry(page) ? pageInMarkdown(page, lang) : ruleInMarkdown(page, lang)))
+        .join("\n\n");
     case "json":
-      return inJson(
-        found.map((entry) => ({
-          ...summary(entry, lang),
-          meaning: titleAndMeaning(entry.page[lang])[1],
-          ...entry.page.example?.[lang],
-        })),
-      );
+      return inJson(found.map((page) => (isEntry(page) ? asData(page, lang) : ruleAsData(page, lang))));
   }
 }
 
@@ -90,6 +111,12 @@ const summary = (entry: Entry, lang: Language): object => ({
   severity: entry.severity,
   family: families.find(({ entries }) => entries.includes(entry))!.name[lang],
   title: titleAndMeaning(entry.page[lang])[0],
+});
+
+const asData = (entry: Entry, lang: Language): object => ({
+  ...summary(entry, lang),
+  meaning: titleAndMeaning(entry.page[lang])[1],
+  ...entry.page.example?.[lang],
 });
 
 const oneWords: Readonly<Record<Language, string>> = {
@@ -108,13 +135,14 @@ const mostOffered = 5;
 /** The nearest codes, or those whose name or title holds the word. */
 function unknownWords(given: string, lang: Language): string {
   const code = plainCode(given);
-  const near = nearest(
-    code,
-    entries.map((entry) => entry.code),
-  );
-  const holding = entries
-    .filter((entry) => `${entry.code} ${titleAndMeaning(entry.page[lang])[0].toLowerCase()}`.includes(code))
-    .map((entry) => entry.code);
+  const titles = new Map<string, string>([
+    ...entries.map((entry) => [entry.code, titleAndMeaning(entry.page[lang])[0]] as const),
+    ...lintIds.map((id) => [id, rules[id].title[lang]] as const),
+  ]);
+  const near = nearest(code, titles.keys());
+  const holding = [...titles]
+    .filter(([known, title]) => `${known} ${title.toLowerCase()}`.includes(code))
+    .map(([known]) => known);
   const meant = near.length > 0 ? near : code.length > 1 ? holding.slice(0, mostOffered) : [];
   const shown = oneLine(given);
   if (lang === "zh") {
@@ -122,5 +150,5 @@ function unknownWords(given: string, lang: Language): string {
     return `✗ 没有“${shown}”这个代码${hint}`;
   }
   const hint = meant.length > 0 ? `. Did you mean ${meant.join(", ")}?` : "";
-  return `✗ there is no finding "${shown}"${hint}`;
+  return `✗ there is no finding or lint rule "${shown}"${hint}`;
 }

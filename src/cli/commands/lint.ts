@@ -12,9 +12,9 @@ import { oneLine } from "../../text/prose.js";
 import { Source } from "../../text/source.js";
 import { countsOf, finalLine, tooManyWarnings } from "../check-summary.js";
 import { exitCode, WrongCall } from "../exit.js";
-import { formatOf, tell, tryToRead, type FindingsOptions } from "../findings.js";
+import { formatOf, tell, tellOfPages, tryToRead, type FindingsOptions } from "../findings.js";
 import { renderFor, type Unread } from "../machine-formats.js";
-import { lintSummary, rulePage, ruleList } from "../lint-words.js";
+import { lintSummary, ruleList } from "../lint-words.js";
 import type { RubricFile } from "../rubric-file.js";
 import type { Session } from "../session.js";
 
@@ -23,7 +23,6 @@ export interface LintOptions extends FindingsOptions {
   readonly rule?: readonly string[];
   readonly config?: string;
   readonly list?: boolean;
-  readonly explain?: string;
 }
 
 export async function lint(
@@ -33,11 +32,6 @@ export async function lint(
 ): Promise<number> {
   const asked = new Map((options.rule ?? []).map((text) => wished(text, session)));
   const configured = configurations(options.config, session);
-  if (options.explain !== undefined) {
-    const id = knownRule(options.explain, session);
-    session.print(rulePage(id, session.answerPage(session.ui)));
-    return exitCode.good;
-  }
   if (options.list) {
     const settings = await configured(standardInput);
     if (!settings) return exitCode.wrongCall;
@@ -91,6 +85,7 @@ async function lintFiles(
   if (format !== "pretty" && format !== "compact")
     session.print(renderFor(format, files, unread, excess, session));
   else if (paths.length > 1) session.say(finalLine(files.length, failed, unread.length, session.ui));
+  if (format === "pretty") tellOfPages(files, session);
   if (excess) session.complain(tooManyWarnings(warnings, options.maxWarnings!, session.ui));
   if (unread.length > 0) return exitCode.wrongCall;
   return failed > 0 || excess ? exitCode.problems : exitCode.good;

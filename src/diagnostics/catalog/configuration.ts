@@ -46,13 +46,13 @@ export const configuration = {
       title: `The level of "${p.id}" must be "off", "warn" or "error".`,
       help:
         maybe(p.near, (n) => `Did you mean ${listed(n)}?`) ??
-        `With options: "${p.id}": ["warn", { … }]. The options stand in: rubric lint --explain ${p.id}`,
+        `With options: "${p.id}": ["warn", { … }]. The options stand in: rubric explain ${p.id}`,
     }),
     (p) => ({
       title: `“${p.id}”的级别只能是 "off"（关）、"warn"（警告）或 "error"（错误）。`,
       help:
         maybe(p.near, (n) => `是不是${quote(n)}？`) ??
-        `带选项的写作 "${p.id}": ["warn", { …… }]，选项见：rubric lint --explain ${p.id}`,
+        `带选项的写作 "${p.id}": ["warn", { …… }]，选项见：rubric explain ${p.id}`,
     }),
   ),
   "configuration-option": both<{

@@ -1,6 +1,8 @@
 // Diagnostics of what is written and can never happen.
 import { both } from "./say.js";
 
+const gradedSo = (grade: string): string => (grade === "" ? "不评等次" : `评为“${grade}”`);
+
 export const never = {
   "row-never": both<Record<string, never>>(
     "warning",
@@ -70,14 +72,14 @@ export const never = {
   "limit-always": both<{ limit: string; least: string }>(
     "warning",
     (p) => ({
-      title: `The limit of ${p.limit} always binds: what is inside comes to ${p.least} at least.`,
+      title: `The limit of ${p.limit} always binds: without it this comes to ${p.least} at least.`,
       label: `always ${p.limit}`,
-      help: "No fact inside changes anything. Raise the limit, or correct the points inside.",
+      help: "No fact changes anything here. Raise the limit, or correct the points.",
     }),
     (p) => ({
-      title: `限额${p.limit}分总是用满：其中各项至少有${p.least}分。`,
+      title: `限额${p.limit}分总是用满：不设限额也至少有${p.least}分。`,
       label: `总是${p.limit}分`,
-      help: "里面的数据不起任何作用。请提高限额，或改正各项分值。",
+      help: "这里的数据不起任何作用。请提高限额，或改正分值。",
     }),
   ),
   "grade-gap": both<{ score: string; below: string; above: string; grade: string }>(
@@ -93,18 +95,35 @@ export const never = {
       help: `请只写下限（≥${p.above}分……、≥……），或写明得分取整。`,
     }),
   ),
-  "quota-impossible": both<{ units: string; least: string; most?: string }>(
+  "grade-rounded": both<{ score: string; rounded: string; grade: string; without: string }>(
     "warning",
     (p) => ({
-      title: p.most
-        ? `The quotas cannot be kept: ${p.units} units are assessed, but the rows take ${p.most} at most.`
-        : `The quotas cannot be kept: ${p.units} units are assessed, but the rows ask for ${p.least}.`,
+      title: `A score of ${p.score} is rounded to ${p.rounded}: the grade is ${p.grade || "none"}. Without rounding it would be ${p.without || "none"}.`,
+      label: "the rounding decides here",
+      help: "Grades go by the rounded score. If the source means it so, acknowledge it with the reason; otherwise leave out the rounding and write how scores are shown: `shown to 2 places`.",
+    }),
+    (p) => ({
+      title: `得${p.score}分，舍入为${p.rounded}分，${gradedSo(p.grade)}；不舍入则${gradedSo(p.without)}。`,
+      label: "这里由舍入决定等次",
+      help: "等次按舍入后的得分评定。原文确实如此的，请确认并写明理由；否则请删去舍入，另写显示的位数，例如：显示2位小数。",
+    }),
+  ),
+  "quota-impossible": both<{ units?: string; least?: string; most?: string; share?: string }>(
+    "warning",
+    (p) => ({
+      title: p.share
+        ? `The quotas cannot be kept: the rows take ${p.share}% of the units together, and there is no row for the others.`
+        : p.most
+          ? `The quotas cannot be kept: ${p.units} units are assessed, but the rows take ${p.most} at most.`
+          : `The quotas cannot be kept: ${p.units} units are assessed, but the rows ask for ${p.least}.`,
       help: "Correct a quota, or add a row without one.",
     }),
     (p) => ({
-      title: p.most
-        ? `名额无法执行：参评单位${p.units}个，各行名额合计至多${p.most}个。`
-        : `名额无法执行：参评单位${p.units}个，各行名额合计要${p.least}个。`,
+      title: p.share
+        ? `名额无法执行：各行名额合计只占参评单位的${p.share}%，其余单位没有去处。`
+        : p.most
+          ? `名额无法执行：参评单位${p.units}个，各行名额合计至多${p.most}个。`
+          : `名额无法执行：参评单位${p.units}个，各行名额合计要${p.least}个。`,
       help: "请改正名额，或加写不限名额的一行。",
     }),
   ),

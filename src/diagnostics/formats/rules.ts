@@ -34,6 +34,7 @@ const usual: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> 
   "rule-exceeds-points": { cap: false },
   "points-unreachable": { cap: undefined },
   "points-exceeded": { unlimited: false },
+  "quota-impossible": { share: undefined },
   "unwanted-clause": { limit: undefined },
   "unresolved-points": { noTotal: false },
   "include-failed": { why: "broken" },

@@ -78,6 +78,28 @@ export const never = {
         }`,
     ),
   },
+  "grade-rounded": {
+    en: "Rounding the score decides the grade. A score that lies just below a limit is rounded up to it, or one just above down; the unit gets a grade that the exact score would not give. The note shows facts that lead there. Grades go by the rounded score: if that is meant, acknowledge the finding and say why. Otherwise do not round the score but say with how many places it is shown, or round the items so that no finer score can come out.",
+    zh: "等次由舍入决定。得分略低于界限，进位后够上了，或略高于界限，舍去后够不上：按准确得分本来评不到这个等次。提示里给出了会出现这种情况的数据。等次按舍入后的得分评定：确实如此的，请确认并写明理由。否则不要舍入总分，只写显示的位数；或先把各项舍入，总分就不会有更多小数。",
+    example: inRubric(
+      `
+      - defaults { round total to 1 places half up }
+      + defaults { shown to 1 places }
+        indicator 1 "Cases" 100 points { proportional to closed }
+        grades of total {
+          >= 90 => good
+          otherwise => poor
+        }`,
+      `
+      - 通则 { 总分保留1位小数四舍五入 }
+      + 通则 { 显示1位小数 }
+        指标 1 "办件" 100分 { 按 办结率 比例得分 }
+        按 总分 评定 {
+          ≥90分 评为 优
+          否则评为 差
+        }`,
+    ),
+  },
   "floor-never": {
     en: "The deductions never take as much as this. Either a deduction is missing, or its rate is wrong, or the words about the floor say nothing. The message shows the arithmetic. Where the source has these words all the same, acknowledge the finding.",
     zh: "各条扣分加起来也扣不到这个最低分。要么漏写了扣分规则，要么扣分数写错了，要么“扣完为止”是空话。提示里列出了算式。原文确实这样写的，请确认。",
@@ -91,8 +113,8 @@ export const never = {
     ),
   },
   "limit-never": {
-    en: "The rule cannot come to as much as its limit. The limit changes nothing: one of the two figures may be wrong, or the facts are limited more closely than the author thought. Correct the figure, or leave the limit out.",
-    zh: "这条规则达不到自己的限额。限额不起作用：可能其中一个数写错了，也可能数据的限度比想的更小。请改正，或删去限额。",
+    en: "What is limited cannot come to as much as its limit. The limit changes nothing: one of the two figures may be wrong, the facts are limited more closely than the author thought, or items exclude each other. Correct the figure, or leave the limit out.",
+    zh: "这里达不到限额。限额不起作用：可能其中一个数写错了，可能数据的限度比想的更小，也可能各项不能同时得分。请改正，或删去限额。",
     example: inIndicator(
       `
         given late: count, up to 3
@@ -105,8 +127,8 @@ export const never = {
     ),
   },
   "limit-always": {
-    en: "What stands inside always comes to at least the limit. So every unit gets the same points here, and no fact inside changes anything. Raise the limit, or correct the points or floors inside.",
-    zh: "里面的各项总是达到限额。于是每个单位在这里得分都一样，里面的数据不起任何作用。请提高限额，或改正里面的分值、最低分。",
+    en: "What is limited always comes to at least the limit. So every unit gets the same points here, and no fact changes anything. That goes for a rule, for several together and for a section, whether the limit is a number or a share of other points. Raise the limit, or correct the points or floors.",
+    zh: "这里无论如何都达到限额。于是每个单位得分都一样，数据不起任何作用。一条规则、几条合计、一个项目都一样，限额写成数或写成比例也一样。请提高限额，或改正分值、最低分。",
     example: inRubric(
       `
       - section 1 "Honours" at most 2 points {
@@ -123,8 +145,8 @@ export const never = {
     ),
   },
   "quota-impossible": {
-    en: "The quotas do not fit the number of units announced. Either the rows ask for more units than there are, or all of them together take fewer, so that somebody can stand in none. The labels show how many each row takes. Correct a quota, or add a row without one.",
-    zh: "名额与参评单位数对不上。要么各行要的单位比参评的还多，要么全部名额加起来不够，总有单位无处可放。标注里写出了每行的名额。请改正名额，或加写不限名额的一行。",
+    en: "The quotas do not fit the number of units. Either the rows ask for more units than are announced, or all of them together take fewer, so that somebody can stand in none; shares that come to less than 100% fit no number of units at all. The labels show how many each row takes. Correct a quota, or add a row without one.",
+    zh: "名额与参评单位数对不上。要么各行要的单位比参评的还多，要么全部名额加起来不够，总有单位无处可放；各行比例合计不足100%的，来多少单位都不够。标注里写出了每行的名额。请改正名额，或加写不限名额的一行。",
     example: inRubric(
       `
         claims 7 units
