@@ -96,9 +96,10 @@ export function readAll(
   terms: Terms,
   before: ReadonlySet<string> = new Set(),
 ): void {
+  const byKey = new Map(asked.map((spec) => [spec.key, spec]));
   for (const spec of asked) if (!before.has(spec.key)) read(inputs, { spec });
   for (const spec of asked) {
-    const limit = asked.find((other) => other.key === spec.atMostFact);
+    const limit = spec.atMostFact === undefined ? undefined : byKey.get(spec.atMostFact);
     if (!limit) continue;
     const kept = terms.scaling.compare("<=", inputs.number({ spec }), inputs.number({ spec: limit }));
     const answered = [spec, limit].flatMap((each) => inputs.answered({ spec: each }) ?? []);

@@ -1,0 +1,165 @@
+// The long proof of exactness: the interpreter against the compiled scorer's integers, on facts drawn from every real rubric, values
+// at, just beside and at multiples of every boundary frequent. `score`, `scoreChecked` and `scoreColumns` must give what the
+// interpreter gives, to the last digit. Needs a build.
+// `npm run prove:exact -- [UNITS] [SEED] [RUBRIC…]`: units for each rubric; rubrics are named by a part of their path.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import ts from "typescript";
+import { rubricsIn } from "./mangle.mjs";
+
+const dist = new URL("../dist/", import.meta.url);
+const { emit } = await import(new URL("src/emit/emit.js", dist).href);
+const { interpret } = await import(new URL("src/interpret/interpret.js", dist).href);
+const { readingAt, scoredStages } = await import(new URL("src/model/stages.js", dist).href);
+const { accountId } = await import(new URL("src/interpret/account-words.js", dist).href);
+const { analyse } = await import(new URL("src/project/analyse.js", dist).href);
+const { includesOf } = await import(new URL("src/project/includes.js", dist).href);
+const { print, toNumber } = await import(new URL("src/runtime/exact.js", dist).href);
+const { readFacts } = await import(new URL("src/runtime/read-facts.js", dist).href);
+const { Source } = await import(new URL("src/text/source.js", dist).href);
+
+const folder = new URL("prove/", dist);
+mkdirSync(folder, { recursive: true });
+async function load(name, js) {
+  const file = new URL(name, folder);
+  writeFileSync(file, js);
+  return import(file.href);
+}
+const generator = ts.transpileModule(
+  readFileSync(new URL("../tests/generate-facts.ts", import.meta.url), "utf8"),
+  { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 } },
+).outputText;
+const { unitFacts } = await load("generate-facts.js", generator);
+
+const [count = "1000000", seedText = "20261122", ...asked] = process.argv.slice(2);
+const units = Number(count);
+const seed = Number(seedText);
+if (!(Number.isInteger(units) && units > 0 && Number.isInteger(seed))) {
+  console.error("usage: npm run prove:exact -- [UNITS] [SEED] [RUBRIC…]");
+  process.exit(2);
+}
+
+/** Numbers as applications have them, where they print the same. */
+function asNumbers(value) {
+  if (typeof value === "string")
+    return value !== "" && String(Number(value)) === value ? Number(value) : value;
+  if (Array.isArray(value)) return value.map(asNumbers);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, asNumbers(inside)]));
+}
+/** Names of units are words even where they look like numbers. */
+const named = (unit, path, name) =>
+  path.length === 0 ? name : { ...unit, [path[0]]: named(unit[path[0]] ?? {}, path.slice(1), name) };
+
+const drawnAtATime = 500;
+let differences = 0;
+for (const { name, text } of rubricsIn("rubrics")) {
+  if (asked.length > 0 && !asked.some((part) => name.includes(part))) continue;
+  const open = includesOf(basename(name), (path) => readFileSync(join(dirname(name), path))).open;
+  const { rubric } = analyse(new Source(name, text), "sha256:proof", undefined, open);
+  const { js } = emit(rubric, { sourceName: basename(name) });
+  const compiled = await load(
+    `exact-${basename(name)}.js`,
+    js.includes("function quick(") ? `${js}\nexport { quick, quickChecked };` : js,
+  );
+  if (!compiled.quick) {
+    console.log(`${name}: scored by the exact run-time alone`);
+    continue;
+  }
+  const stages = rubric.stages.length > 0 ? scoredStages(rubric) : [""];
+  const specs = rubric.facts.map(({ spec }) => spec);
+  const arbitrary = unitFacts(rubric);
+  const started = performance.now();
+  const told = { units: 0, inIntegers: 0, inColumns: 0, wrong: 0 };
+  for (let i = 0; told.units < units; i++) {
+    const stage = stages[i % stages.length];
+    const staged = stage === "" ? [] : [stage];
+    const inColumns = [];
+    fc.sample(arbitrary, { numRuns: drawnAtATime, seed: seed + i }).forEach((drawn, at) => {
+      if (told.units === units) return;
+      const key = rubric.unit?.key.spec.path;
+      const unit = key ? named(asNumbers(drawn), key, `单位${at}`) : asNumbers(drawn);
+      const read = readFacts(specs, unit, readingAt(rubric, stage));
+      if (!("facts" in read)) return;
+      const { scores, problems, explanation } = interpret(rubric, read.facts, stage);
+      if (problems.length > 0) return;
+      told.units++;
+      const right = {
+        total: rubric.noTotal ? null : Number(toNumberOf(explanation.total)),
+        scores: Object.fromEntries(
+          [...scores].flatMap(([block, score]) =>
+            accountId(block) === "" ? [] : [[accountId(block), toNumber(score)]],
+          ),
+        ),
+      };
+      for (const made of [compiled.quick(unit, ...staged), compiled.quickChecked(unit, ...staged)]) {
+        if (!made) continue;
+        told.inIntegers++;
+        if (made.total === right.total && isDeepStrictEqual({ ...made.scores }, right.scores)) continue;
+        if (told.wrong++ === 0) console.log(JSON.stringify({ unit, stage, made, right }));
+      }
+      inColumns.push({ unit, scores, explanation });
+    });
+    if (!compiled.columns || inColumns.length === 0) continue;
+    const layout = stage === "" ? compiled.columns : compiled.columns[stage];
+    if (!layout) continue;
+    let made;
+    let fit = inColumns;
+    try {
+      made = compiled.scoreColumns(
+        compiled.columnsOf(
+          fit.map(({ unit }) => unit),
+          ...staged,
+        ),
+        ...staged,
+      );
+    } catch {
+      // Facts with more decimal places than a column holds: the others are tried without them.
+      fit = inColumns.filter(({ unit }) => fits(() => compiled.columnsOf([unit], ...staged)));
+      if (fit.length === 0) continue;
+      made = compiled.scoreColumns(
+        compiled.columnsOf(
+          fit.map(({ unit }) => unit),
+          ...staged,
+        ),
+        ...staged,
+      );
+    }
+    fit.forEach(({ scores }, row) => {
+      told.inColumns++;
+      for (const { id, scale, none } of layout.scores) {
+        const block = rubric.blocks.find((each) => accountId(each) === id);
+        const score = scores.get(block);
+        const number = made.scores[id][row];
+        const same = score ? score.n * BigInt(scale) === BigInt(number) * score.d : number === none;
+        if (!same && told.wrong++ === 0)
+          console.log(
+            JSON.stringify({ unit: fit[row].unit, stage, id, number, scale, right: score && print(score) }),
+          );
+      }
+    });
+  }
+  differences += told.wrong;
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(
+    `${name}: ${told.units} units, ${told.inIntegers} results in integers, ${told.inColumns} rows in columns, ${told.wrong} differences, ${seconds} s`,
+  );
+}
+console.log(`${differences} differences`);
+process.exitCode = differences > 0 ? 1 : 0;
+
+function fits(make) {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+}
+/** A total as the account prints it, `16/3` among them. */
+function toNumberOf(text) {
+  const [n, d] = text.split("/");
+  return d === undefined ? Number(text) : toNumber({ n: BigInt(n), d: BigInt(d) });
+}
