@@ -11,11 +11,10 @@ const rules = [
     `when forged_${n}: no points`,
   ],
 ];
-const inSection = 50;
 const points = 4;
 
-/** @param {number} indicators a multiple of 50 */
-export function generatedRubric(indicators) {
+/** @param {number} indicators a multiple of those in a section */
+export function generatedRubric(indicators, inSection = 50) {
   const lines = [
     `rubric "Generated" total ${indicators * points} points {`,
     "  unit station { title: text }",

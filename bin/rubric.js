@@ -1,23 +1,29 @@
 #!/usr/bin/env node
 // Starts the bundled command, dist/cli.cjs, from V8's code cache once there is one: compiling it takes longer than a check.
+// `rubric check` is bundled for itself, dist/check.cjs: what other commands need is not even read.
 const { existsSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 // A check is over before optimised code would pay for its making: let functions run longer before they are optimised.
 setFlagsFromString("--interrupt-budget=1000000");
-const bundle = join(__dirname, "..", "dist", "cli.cjs");
+// Nor does it live long enough for its memory to be looked through bit by bit.
+setFlagsFromString("--no-incremental-marking");
+const name = process.argv[2] === "check" ? "check" : "cli";
+const bundle = join(__dirname, "..", "dist", `${name}.cjs`);
 if (!existsSync(bundle)) {
   console.error("rubric is not built yet: run `npm run build`.\nrubric 尚未构建，请先运行 npm run build。");
   process.exit(3);
 }
 const source = readFileSync(bundle, "latin1");
-// The bundle begins with a fingerprint of itself: a cache made of other contents must never run.
-const cache = join(__dirname, "..", "dist", `cli-${source.slice(2, 18)}.cache`);
+// The bundle is a function, and ends with a fingerprint of itself: a cache made of other contents must never run.
+const cache = join(__dirname, "..", "dist", `${name}-${source.slice(-16)}.cache`);
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-const script = new Script(`(function(require){${source}\n})`, { filename: bundle, cachedData });
+const script = new Script(source, { filename: bundle, cachedData });
 script.runInThisContext()(require);
-if ((!cachedData || script.cachedDataRejected) && process.argv[2] === "check") {
+// A cache is worth keeping when it holds what reads a rubric.
+const reads = ["check", "lint", "report", "score", "test", "facts"].includes(process.argv[2]);
+if (reads && (!cachedData || script.cachedDataRejected)) {
   process.once("exit", () => {
     try {
       writeFileSync(`${cache}.${process.pid}`, script.createCachedData());

@@ -13,19 +13,6 @@ const changes = [
   ["commander/lib/command.js", "require('node:child_process')", "undefined"],
   // We say ourselves whether there is colour; asking the streams would set them up.
   ["picocolors/picocolors.js", "let p = process || {}", "let p = {}"],
-  // A table of 65536 numbers, each of which this sum gives.
-  [
-    "chevrotain/lib/src/scan/lexer.js",
-    ": charCodeToOptimizedIdxMap[charCode];",
-    ": 255 + ~~(charCode / 255);",
-  ],
-  // Deleting its own properties would make the parser slow to look into: it gets those of its class back instead.
-  [
-    "chevrotain/lib/src/parse/parser/traits/gast_recorder.js",
-    /delete that(\[`[^`]+`\]|\.\w+);/g,
-    "that$1 = Object.getPrototypeOf(that)$1;",
-  ],
-  ["chevrotain/lib/src/scan/lexer.js", "if (isEmpty(charCodeToOptimizedIdxMap)) {", "if (false) {"],
 ];
 
 function lazyImport(file, name, from) {

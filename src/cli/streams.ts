@@ -1,5 +1,5 @@
 // Standard output and standard error, by the shortest way: Node's own streams take longer to set up than a check to print.
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 export type Stream = 1 | 2;
 
@@ -33,11 +33,17 @@ function endQuietly(error: unknown): void {
 /** Whether a person is looking: only character devices may be terminals, and only for them is more loaded to ask. */
 export function isTerminal(stream: Stream): boolean {
   try {
-    if (!fstatSync(stream).isCharacterDevice()) return false;
+    const to = fstatSync(stream);
+    if (!to.isCharacterDevice() || to.rdev === nowhere()) return false;
   } catch {
     // Closed, or of a kind this system does not tell.
   }
   return process.getBuiltinModule("node:tty").isatty(stream);
+}
+
+/** The device that swallows all: nobody looks there either. */
+function nowhere(): number | undefined {
+  return process.platform === "win32" ? undefined : statSync("/dev/null").rdev;
 }
 
 /** Columns of the terminal, where there is one. */

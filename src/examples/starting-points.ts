@@ -2,7 +2,7 @@
 import { factsOf, scoresOf } from "../model/expression.js";
 import type { Block, Fact, Rubric, RuleInfo } from "../model/rubric.js";
 import { numeric } from "../points/boundaries.js";
-import { candidates, triedIn } from "../points/witness.js";
+import { candidates, triedIn } from "../points/tried.js";
 import { add, compare, div, exact, mul, one, sub, whole, zero, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";
 import { factRange } from "../types/range.js";
@@ -37,7 +37,7 @@ export class StartingPoints {
   choicesOf(fact: Fact): FactValue[] {
     let known = this.choices.get(fact);
     if (!known) {
-      known = fact.spec.kind === "yes-no" ? [false, true] : candidates(fact, triedIn(this.rubric));
+      known = fact.spec.kind === "yes-no" ? [false, true] : candidates(fact, triedIn(this.rubric, [fact]));
       this.choices.set(fact, known);
     }
     return known;

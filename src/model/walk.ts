@@ -70,3 +70,18 @@ export function expressionsIn(rule: Rule): readonly Expression[] {
       return [...rule.rules.flatMap(expressionsIn), ...(rule.empty ? [rule.empty] : [])];
   }
 }
+
+/** The rules directly inside a rule. */
+export function rulesInside(rule: Rule): readonly Rule[] {
+  switch (rule.kind) {
+    case "charge":
+      return [];
+    case "choose":
+      return rule.rows.flatMap((row) => row.rules);
+    case "pick":
+      return rule.arms.flat();
+    case "together":
+    case "each":
+      return rule.rules;
+  }
+}

@@ -1,8 +1,8 @@
 // Values of each fact at which something changes: thresholds and one step beside them, limits, the count that exhausts an item.
 // Witnesses are looked for among them, and tests draw facts from them.
 import type { Num } from "../model/expression.js";
-import type { Fact, Rubric, Rule } from "../model/rubric.js";
-import { inside, type Expression } from "../model/walk.js";
+import type { Fact, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import { inside, rulesInside, type Expression } from "../model/walk.js";
 import {
   add,
   compare,
@@ -46,10 +46,14 @@ export const steps: Partial<Record<FactKind, string>> = {
 /** Decimal places of values that stand for those whose decimals never end. */
 const finest = 6;
 
-/** @param marks with the ends of what assessors may give */
-export function boundaries(rubric: Rubric, marks = false): Boundaries {
+/**
+ * @param marks with the ends of what assessors may give
+ * @param only of these facts, not of all
+ */
+export function boundaries(rubric: Rubric, marks = false, only?: ReadonlySet<Fact>): Boundaries {
   const found = new Map<Fact, Map<string, Exact>>();
   const note = (fact: Fact, value: Exact): void => {
+    if (only && !only.has(fact)) return;
     const { low, high } = factRange(fact);
     if (low && compare(value, low) < 0) return;
     if (high && compare(value, high) > 0) return;
@@ -74,7 +78,7 @@ export function boundaries(rubric: Rubric, marks = false): Boundaries {
     for (const [fact, x] of solutions(e, value)) if (isNumeric(fact)) around(fact, x);
   };
   for (const fact of rubric.facts.flatMap((f) => [f, ...(f.fields ?? [])])) {
-    if (!isNumeric(fact) || fact.spec.kind === "date") continue;
+    if (!isNumeric(fact) || fact.spec.kind === "date" || (only && !only.has(fact))) continue;
     const { low, high } = factRange(fact);
     for (const end of [low, high, zero, one]) if (end) around(fact, end);
   }
@@ -128,12 +132,14 @@ export function boundaries(rubric: Rubric, marks = false): Boundaries {
         rule.rules.forEach((r) => visit(r, points));
     }
   };
+  const matters = ({ facts }: RuleInfo): boolean =>
+    !only || facts.some((fact) => only.has(fact) || (fact.fields ?? []).some((field) => only.has(field)));
+  const ruleMatters = (rule: Rule): boolean => matters(rule.info) || rulesInside(rule).some(ruleMatters);
   for (const block of rubric.blocks)
     for (const part of block.parts.values()) {
-      part.rules.forEach((r) => visit(r, block.points));
-      part.vetoes.forEach((veto) => conditions(veto.when));
-      part.gates.forEach((gate) => conditions(gate.when));
-      if (part.applies) conditions(part.applies.when);
+      for (const rule of part.rules) if (ruleMatters(rule)) visit(rule, block.points);
+      for (const { when, info } of [...part.vetoes, ...part.gates, ...(part.applies ? [part.applies] : [])])
+        if (matters(info)) conditions(when);
     }
   return new Map([...found].map(([fact, values]) => [fact, [...values.values()].sort(compare)]));
 }

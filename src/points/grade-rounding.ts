@@ -21,7 +21,8 @@ import { gradeAlone } from "../runtime/grade-quotas.js";
 import { foundBetween, type Stretch } from "./between.js";
 import type { CounterExample } from "./counter-example.js";
 import { placesBeforeRounding } from "./decimal-places.js";
-import { candidates, describeFacts, triedIn, type Found } from "./witness.js";
+import { candidates, triedIn } from "./tried.js";
+import { describeFacts, type Found } from "./witness.js";
 
 /** A limit that a scale sets to the score it grades. */
 interface Limit {
@@ -108,7 +109,7 @@ function withFactsOfRows(rubric: Rubric, scale: Grades, found: Found): readonly 
   const asked = new Set(scale.rows.flatMap(({ when }) => factsOf(when)));
   const more = [...asked].filter(({ spec }) => !found.values.has(spec.key));
   if (more.length === 0) return [found];
-  const table = triedIn(rubric);
+  const table = triedIn(rubric, more);
   const choices = more.map((fact) => [fact, candidates(fact, table)] as const);
   return [0, -1].map((end) => ({
     value: found.value,

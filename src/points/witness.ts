@@ -1,14 +1,12 @@
 // Facts that show a finding, found by trying boundary values in the reference interpreter.
 import { interpret } from "../interpret/interpret.js";
 import { factsOf } from "../model/expression.js";
-import { expressionsIn, inside, type Expression } from "../model/walk.js";
 import type { Block, Fact, Rubric, Rule } from "../model/rubric.js";
-import { dayOf } from "../runtime/days.js";
-import { compare, zero, type Exact } from "../runtime/exact.js";
+import { compare, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";
 import type { Language } from "../runtime/language.js";
 import { describeValue } from "../runtime/used-facts.js";
-import { boundaries, type Boundaries } from "./boundaries.js";
+import { candidates, combinations, triedIn } from "./tried.js";
 
 /** Combinations tried for facts that rules share; beyond it each fact is varied alone, and less may be found. */
 const budget = 2000;
@@ -16,19 +14,6 @@ const budget = 2000;
 const companions = 8;
 /** So many units are scored in one search at most. */
 const mostTried = 6000;
-
-/** What is tried: boundary values of numbers, and the words that texts are compared with. */
-export interface Tried {
-  readonly numbers: Boundaries;
-  readonly words: ReadonlyMap<Fact, readonly string[]>;
-}
-const known = new WeakMap<Rubric, Tried>();
-/** What is tried in a rubric, worked out once. */
-export function triedIn(rubric: Rubric): Tried {
-  const found = known.get(rubric) ?? { numbers: boundaries(rubric, true), words: comparedWords(rubric) };
-  known.set(rubric, found);
-  return found;
-}
 
 type Values = Map<string, FactValue>;
 
@@ -57,8 +42,8 @@ export interface Found {
  * is tried on its own; what is found has been scored by the interpreter as a whole, and is never more than can be attained.
  */
 export function furthestFound(rubric: Rubric, block: Block, stage: string, aim: Aim): Found | undefined {
-  const table = triedIn(rubric);
   const groups = factGroups(rubric, block, stage);
+  const table = triedIn(rubric, groups.flat());
   const choices = new Map(groups.flat().map((fact) => [fact, candidates(fact, table)]));
   if ([...choices.values()].some((c) => c.length === 0)) return undefined;
   const shared = aim.from && new Set(sharedFacts(rubric, block, stage));
@@ -85,10 +70,9 @@ export const triedFor = (
   block: Block,
   stage: string,
 ): ReadonlyMap<Fact, readonly FactValue[]> => {
-  const table = triedIn(rubric);
-  return new Map(
-    factGroups(rubric, block, stage).flatMap((group) => group.map((fact) => [fact, candidates(fact, table)])),
-  );
+  const facts = factGroups(rubric, block, stage).flat();
+  const table = triedIn(rubric, facts);
+  return new Map(facts.map((fact) => [fact, candidates(fact, table)]));
 };
 
 /** Facts of a block itself, and those that more than one of the blocks inside look at. */
@@ -119,6 +103,9 @@ class Search {
   private best: Scored = { value: undefined, problems: Infinity };
   private kept: { readonly values: Values; readonly others?: Values } = { values: this.values };
   private tried = 0;
+  /** What the facts tried came to, beside the same units: a second look tries many again. */
+  private readonly scored = new Map<string, Scored>();
+  private readonly numbers = new Map<FactValue, number>();
 
   constructor(
     private readonly rubric: Rubric,
@@ -133,6 +120,7 @@ class Search {
   /** From what is given, or the first of all that is tried, with one answer to every question. */
   begin(answer: boolean, others: Values | undefined): void {
     if (this.done()) return;
+    if (others !== this.others) this.scored.clear();
     this.others = others;
     for (const [fact, choices] of this.choices) {
       const first = fact.spec.kind === "yes-no" ? answer : choices[0]!;
@@ -151,6 +139,19 @@ class Search {
 
   private score(): Scored {
     this.tried += 1;
+    const key = this.facts.map(({ spec }) => this.numbered(this.values.get(spec.key)!)).join(" ");
+    let scored = this.scored.get(key);
+    if (!scored) this.scored.set(key, (scored = this.interpreted()));
+    return scored;
+  }
+
+  private numbered(value: FactValue): number {
+    const known = this.numbers.get(value) ?? this.numbers.size;
+    this.numbers.set(value, known);
+    return known;
+  }
+
+  private interpreted(): Scored {
     const cohort = Array.from({ length: companions }, () => this.others ?? this.values);
     const units = this.others ? [this.values, ...cohort] : cohort;
     const { uncapped, scores, problems } = interpret(this.rubric, this.values, this.stage, this.block, units);
@@ -285,92 +286,4 @@ export function factsOfRule(rule: Rule): Fact[] {
           ? rule.rules
           : [];
   return [...new Set([...rule.info.facts, ...inner.flatMap(factsOfRule)])];
-}
-
-/** Values worth trying for a fact. */
-export function candidates(fact: Fact, table: Tried): FactValue[] {
-  switch (fact.spec.kind) {
-    case "yes-no":
-      return [true, false];
-    case "grade":
-    case "choice":
-      return [...(fact.spec.options ?? [])];
-    case "text":
-      return ["甲", ...(table.words.get(fact) ?? [])];
-    case "date":
-      // Some days, some months and a year apart, besides those the rubric names.
-      return [
-        "2026-01-01",
-        "2026-01-08",
-        "2026-07-01",
-        "2027-01-01",
-        ...(table.numbers.get(fact) ?? []).map(dayOf),
-      ];
-    case "list":
-      return lists(fact, table);
-    case "mark":
-      return natural(table.numbers.get(fact) ?? []).map((value) => ({ value }));
-    default:
-      return natural(table.numbers.get(fact) ?? []);
-  }
-}
-
-/** The words that facts are compared with somewhere in the rubric. */
-function comparedWords(rubric: Rubric): ReadonlyMap<Fact, readonly string[]> {
-  const found = new Map<Fact, Set<string>>();
-  const visit = (e: Expression): void => {
-    if (e.kind === "same") {
-      const [label, words] = e.left.kind === "label" ? [e.left, e.right] : [e.right, e.left];
-      if (label.kind === "label" && words.kind === "words")
-        found.set(label.fact, (found.get(label.fact) ?? new Set()).add(words.value));
-    }
-    inside(e).forEach(visit);
-  };
-  for (const block of rubric.blocks) {
-    if (block.pointsByKind) visit(block.pointsByKind);
-    for (const part of block.parts.values()) {
-      part.rules.flatMap(expressionsIn).forEach(visit);
-      for (const { when } of [...part.vetoes, ...part.gates, ...(part.applies ? [part.applies] : [])])
-        visit(when);
-    }
-  }
-  return new Map([...found].map(([fact, words]) => [fact, [...words]]));
-}
-
-/** Kinds of entries tried, taken evenly from so many; each makes lists of entries alike. */
-const mostEntries = 60;
-const mostCombinations = 3000;
-
-/** Lists worth trying: none, and a few or many entries alike, as far as the list may be so long. */
-function lists(list: Fact, table: Tried): FactValue[] {
-  const fields = list.fields ?? [];
-  const { fewest = 0, mostEntries: longest = Infinity } = list.spec;
-  const all: ReadonlyMap<string, FactValue>[] = [];
-  for (const values of combinations(fields.map((field) => candidates(field, table)))) {
-    if (all.length === mostCombinations) break;
-    all.push(new Map(fields.map((field, i) => [field.spec.key, values[i]!])));
-  }
-  const step = Math.ceil(all.length / mostEntries);
-  const entries = all.filter((_, i) => i % step === 0 || i === all.length - 1);
-  const lengths = [...new Set([fewest, fewest + 1, 1, 2, 3, 12, 60])].filter(
-    (n) => n > 0 && n >= fewest && n <= longest,
-  );
-  return [
-    ...(fewest === 0 ? [[]] : []),
-    ...entries.flatMap((entry) => lengths.map((n) => Array.from({ length: n }, () => entry))),
-  ];
-}
-
-/** The values a person would think of first: from 0 up, what is below 0 last. */
-function natural(values: readonly Exact[]): Exact[] {
-  const below = (x: Exact): boolean => compare(x, zero) < 0;
-  return [...values.filter((x) => !below(x)), ...values.filter(below)];
-}
-
-function* combinations(choices: readonly (readonly FactValue[])[]): Iterable<readonly FactValue[]> {
-  if (choices.length === 0) {
-    yield [];
-    return;
-  }
-  for (const first of choices[0]!) for (const rest of combinations(choices.slice(1))) yield [first, ...rest];
 }

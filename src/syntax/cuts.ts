@@ -5,8 +5,36 @@ import { patterns } from "./patterns.js";
 import { bySpelling, isHan } from "./tokens.js";
 
 const numericSlots = new Set(["number", "amount", "add", "signed", "count", "expr"]);
-const longestFirst = (list: Iterable<string>): string[] =>
-  [...new Set(list)].sort((a, b) => b.length - a.length);
+/** Words that a run may begin or end with. Most runs do with none of them: one character tells. */
+class Affixes {
+  private readonly words: ReadonlySet<string>;
+  private readonly firsts: ReadonlySet<string>;
+  private readonly lasts: ReadonlySet<string>;
+  private readonly longest: number;
+
+  constructor(words: readonly string[]) {
+    this.words = new Set(words);
+    this.firsts = new Set(words.map((word) => word[0]!));
+    this.lasts = new Set(words.map((word) => word.at(-1)!));
+    this.longest = Math.max(...words.map((word) => word.length));
+  }
+
+  /** The length of the longest that stands at an offset; 0 where none does. */
+  at(run: string, from: number): number {
+    if (!this.firsts.has(run[from]!)) return 0;
+    for (let length = Math.min(this.longest, run.length - from); length > 0; length--)
+      if (this.words.has(run.slice(from, from + length))) return length;
+    return 0;
+  }
+
+  /** The length of the longest that ends a run, and is no longer than some length; 0 where none does. */
+  closing(run: string, most = run.length): number {
+    if (!this.lasts.has(run[run.length - 1]!)) return 0;
+    for (let length = Math.min(this.longest, most); length > 0; length--)
+      if (this.words.has(run.slice(run.length - length))) return length;
+    return 0;
+  }
+}
 
 function phrasesBehindNumbers(): string[] {
   return patterns.flatMap(({ items }) =>
@@ -27,22 +55,22 @@ const chineseWords = (ids: readonly string[]): string[] =>
   operators.filter((o) => ids.includes(o.id)).flatMap((o) => o.zh);
 
 /** (a) Cut straight behind a digit: units, measures and phrases that follow a number. */
-const behindDigit = longestFirst([
+const behindDigit = new Affixes([
   ...chineseMeasures,
   ...chineseWords(["points", "pp", "to", "units"]),
   ...phrasesBehindNumbers(),
 ]);
 /** (b) Cut in front. */
-const inFront = longestFirst(["每缺一项", ...chineseWords(["otherwise"])]);
+const inFront = new Affixes(["每缺一项", ...chineseWords(["otherwise"])]);
 /** (c) Cut straight before a digit. */
-const beforeDigit = longestFirst([
+const beforeDigit = new Affixes([
   ...[...verbs, ...eachVerbs].flatMap((v) => v.zh),
   ...chineseWords(["ge", "gt", "lt", "le", "after", "before", "on or after", "on or before"]),
   "等于",
   ..."最多扣 最多得 最多加 的按".split(" "),
 ]);
 /** (d), (e) Cut at the end of a run. */
-const atEnd = longestFirst([
+const atEnd = new Affixes([
   ...["的部分", "的除外", "除外", "得满分", "不得分", "不扣分", "的"],
   ...["的减半", "的加倍", "的不计", "的免扣", "的按"],
   ...["的减半扣分", "的减半计分", "的加倍扣分", "的加倍计分", "的免予扣分"],
@@ -55,39 +83,36 @@ const atEnd = longestFirst([
  * @param behindEach whether 每 stands straight before it
  */
 export function firstWord(run: string, behindNumber: boolean, behindEach: boolean): number {
-  if (!isHan(run[0]!) && !isHan(run)) return run.length;
+  if (!isHan(run)) return run.length;
   if (behindNumber || behindEach) {
-    const list = behindNumber ? behindDigit : longestMeasures;
-    const unit = list.find((u) => run.startsWith(u));
-    if (unit) return unit.length;
+    const unit = (behindNumber ? behindDigit : allMeasures).at(run, 0);
+    if (unit > 0) return unit;
   }
+  const front = inFront.at(run, 0);
+  if (front > 0 && (front < run.length || run.startsWith("每"))) return front;
   if (run.startsWith("每")) {
-    const phrase = inFront.find((p) => run.startsWith(p)) ?? (bySpelling.has(run) ? run : undefined);
-    if (phrase) return phrase.length;
-    if (longestMeasures.some((m) => run.startsWith(m, 1))) return 1;
+    if (bySpelling.has(run)) return run.length;
+    if (allMeasures.at(run, 1) > 0) return 1;
   }
-  const front = inFront.find((p) => run.startsWith(p) && run.length > p.length);
-  if (front) return front.length;
 
   for (let end = digitFrom(run, 0); ; end = digitFrom(run, end)) {
     const piece = run.slice(0, end);
     if (bySpelling.has(piece)) return end;
     if (end < run.length) {
-      const closing = beforeDigit.find((c) => piece.endsWith(c));
-      if (closing) return withoutParticle(piece.slice(0, -closing.length));
+      const closing = beforeDigit.closing(piece);
+      if (closing > 0) return withoutParticle(piece, end - closing);
       end = afterDigits(run, end);
       if (end < run.length) continue;
     }
-    const closing = atEnd.find((c) => run.endsWith(c) && run.length > c.length);
-    return closing ? withoutParticle(run.slice(0, -closing.length)) : run.length;
+    return withoutParticle(run, run.length - atEnd.closing(run, run.length - 1));
   }
 }
 
 /** Length of a word that stood before something cut off: `…的扣0.5分` and `…的得满分` hold three words. */
-const withoutParticle = (word: string): number =>
-  word.length > 1 && word.endsWith("的") ? word.length - 1 : word.length;
+const withoutParticle = (run: string, length: number): number =>
+  length > 1 && length < run.length && run[length - 1] === "的" ? length - 1 : length;
 
-const longestMeasures = longestFirst(chineseMeasures);
+const allMeasures = new Affixes(chineseMeasures);
 function isDigit(run: string, i: number): boolean {
   const code = run.charCodeAt(i);
   if (code < 0x80) return code >= 0x30 && code <= 0x39;

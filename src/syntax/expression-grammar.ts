@@ -27,6 +27,9 @@ const comparisons = [
   t.NotEquals,
   ...["ge", "gt", "le", "lt", "after", "before", "on or after", "on or before"].map(t.word),
 ];
+const [yes, no] = [t.word("yes"), t.word("no")];
+/** No expression goes on with these. */
+const behindExpressions = new Set([t.Sep, t.Comma, t.ListComma, t.RParen, t.RBrace, t.Arrow]);
 const itemsOf = (list: tree.Expr): readonly tree.Expr[] => (list.kind === "list" ? list.items : [list]);
 
 /** `（甲、乙、丙）达到2项` asks how many of a list hold. */
@@ -100,8 +103,19 @@ export abstract class ExpressionGrammar extends CalculationGrammar {
   });
   // ---- expressions
 
-  readonly expr: R<tree.Expr> = this.RULE("expr", () =>
-    this.chain(1, this.conjunction, [t.word("or")], () => "or"),
+  /** A name, a number or an answer that nothing follows in the expression: most expressions are no more. */
+  private lone(): tree.Expr | undefined {
+    if (this.RECORDING_PHASE || !behindExpressions.has(this.LA(2).tokenType)) return undefined;
+    const { tokenType } = this.LA(1);
+    if (tokenType === t.Name) return this.SUBRULE9(this.name);
+    if (tokenType === t.NumberToken) return this.SUBRULE9(this.number);
+    if (tokenType === yes) return this.bool(yes, true);
+    return tokenType === no ? this.bool(no, false) : undefined;
+  }
+
+  readonly expr: R<tree.Expr> = this.RULE(
+    "expr",
+    () => this.lone() ?? this.chain(1, this.conjunction, [t.word("or")], () => "or"),
   );
   readonly conjunction: R<tree.Expr> = this.RULE("conjunction", () =>
     this.chain(1, this.negation, [t.word("and")], () => "and"),
@@ -167,8 +181,11 @@ export abstract class ExpressionGrammar extends CalculationGrammar {
     const token = this.OR(comparisons.map((type, i) => ({ ALT: () => this.consume(i, type) }))) as IToken;
     return this.ACTION(() => binaryOf.get(token.tokenType)!);
   });
-  readonly add: R<tree.Expr> = this.RULE("add", () =>
-    this.chain(1, this.multiply, [t.Plus, t.Minus], (token) => binaryOf.get(token.tokenType)!),
+  readonly add: R<tree.Expr> = this.RULE(
+    "add",
+    () =>
+      this.lone() ??
+      this.chain(1, this.multiply, [t.Plus, t.Minus], (token) => binaryOf.get(token.tokenType)!),
   );
   readonly multiply: R<tree.Expr> = this.RULE("multiply", () =>
     this.chain(1, this.power, [t.Times, t.Divide], (token) => binaryOf.get(token.tokenType)!),
@@ -198,6 +215,12 @@ export abstract class ExpressionGrammar extends CalculationGrammar {
 
   readonly primary: R<tree.Expr> = this.RULE("primary", () => {
     this.ACTION(() => this.notTooDeep());
+    // Most are a name or a number: the alternatives need not be made for them.
+    if (!this.RECORDING_PHASE) {
+      const { tokenType } = this.LA(1);
+      if (tokenType === t.Name) return this.SUBRULE2(this.name);
+      if (tokenType === t.NumberToken) return this.SUBRULE2(this.quantity);
+    }
     const start = this.here();
     const call = (i: number, words: string, name: tree.CallName) => ({
       ALT: (): tree.Expr => {

@@ -3,15 +3,18 @@
 import type { IToken } from "chevrotain";
 import type { Overlap } from "./first-sets.js";
 import { patternsAt, type Pattern } from "./patterns.js";
+import { prepared } from "./prepared.js";
 import { TooManyFailures, type R } from "./recovery.js";
 import { TableGrammar } from "./table-grammar.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
 
 export class Grammar extends TableGrammar {
-  constructor(validate = false, overlaps?: Overlap[]) {
+  /** @param known what it decides, where that has been worked out */
+  constructor(validate = false, overlaps?: Overlap[], known = validate ? undefined : prepared) {
     super(validate, overlaps);
-    this.performSelfAnalysis();
+    if (known) this.decideBy(known);
+    else this.performSelfAnalysis();
   }
 
   /** The tree of a file; look at `failures` afterwards. */

@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Source } from "../text/source.js";
 import { Grammar } from "./grammar.js";
-import { BadText, scan } from "./lexer.js";
+import { scan } from "./lexer.js";
 import type { Failure } from "./recovery.js";
 import type { FileNode } from "./tree.js";
 import { isHan } from "./tokens.js";
@@ -25,18 +25,16 @@ let grammar: Grammar | undefined;
 /** Reads a source as far as it can be read. Never throws. */
 export function parse(source: Source): Parsed {
   const raw = scan(source.text);
-  const openTexts = raw.tokens.filter((token) => token.tokenType === BadText);
   const tokens = tokensOf(raw.tokens, source.text);
   grammar ??= new Grammar();
   const file = grammar.read(tokens);
-  const strangers = raw.errors.map((error) => ({ start: error.offset, end: error.offset + error.length }));
   return {
     file,
     tokens,
     comments: raw.comments,
     failures: grammar.failures,
-    strangers,
-    openTexts,
+    strangers: raw.strangers,
+    openTexts: raw.openTexts,
     language: languageOf(source.text),
   };
 }

@@ -1,18 +1,12 @@
 // The parser's machinery: phrases from patterns, blocks in braces, and recovery. A broken statement is skipped to its end and the
 // rest is read; nothing is invented.
-import {
-  EmbeddedActionsParser,
-  NoViableAltException,
-  type IToken,
-  type ParserMethod,
-  type TokenType,
-} from "chevrotain";
+import type { IToken, ParserMethod, TokenType } from "chevrotain";
 import type { Position } from "../../grammar/constructs.js";
 import { parseExact, rational, zero, type Exact } from "../runtime/exact.js";
 import { fold } from "../text/fold.js";
 import { span, type Span } from "../text/span.js";
 import { chineseNumber } from "./chinese-number.js";
-import { OneTokenLookahead, type Overlap } from "./first-sets.js";
+import { DecidedParser } from "./decided-parser.js";
 import { patternsAt, type Pattern } from "./patterns.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
@@ -39,7 +33,7 @@ export type R<T> = ParserMethod<[], T>;
 const firstToken = (nodes: readonly TrieNode[]): TokenType | undefined =>
   nodes.flatMap(({ step }) => (step && "token" in step ? [step.token] : []))[0];
 
-export abstract class Recovery extends EmbeddedActionsParser {
+export abstract class Recovery extends DecidedParser {
   failures: Failure[] = [];
   /** Blocks in which sections, indicators and examples cannot stand, currently open. */
   protected leaves = 0;
@@ -47,22 +41,6 @@ export abstract class Recovery extends EmbeddedActionsParser {
   protected abstract readonly slotRules: Readonly<Record<string, R<tree.SlotValue>>>;
   /** The rule for what stands in a block. */
   protected abstract readonly item: R<tree.Item>;
-
-  constructor(validate = false, overlaps?: Overlap[]) {
-    super([...t.allTypes], {
-      recoveryEnabled: false,
-      maxLookahead: 1,
-      nodeLocationTracking: "none",
-      skipValidations: !validate,
-      lookaheadStrategy: new OneTokenLookahead(t.allTypes, overlaps),
-      errorMessageProvider: {
-        buildMismatchTokenMessage: (options) => options.expected.name,
-        buildNotAllInputParsedMessage: () => "",
-        buildNoViableAltMessage: () => "",
-        buildEarlyExitMessage: () => "",
-      },
-    });
-  }
 
   /** Whether a block is headed here. */
   protected headsBlock(): boolean {
@@ -81,8 +59,9 @@ export abstract class Recovery extends EmbeddedActionsParser {
   }
 
   protected phraseRule(name: string, patterns: readonly Pattern[]): R<tree.Phrase> {
-    const trie = mergePatterns(patterns);
+    let merged: TrieNode | undefined;
     return this.RULE(name, () => {
+      const trie = (merged ??= mergePatterns(patterns));
       if (name === "core") this.ACTION(() => this.notTooDeep());
       const start = this.here();
       const captures: tree.SlotValue[] = [];
@@ -101,6 +80,7 @@ export abstract class Recovery extends EmbeddedActionsParser {
         const go = (): void => {
           if (lacking) this.ACTION(() => this.goesOn(node.children, lacking));
           if (node.children.length === 1) return step(node.children[0]!, lacking);
+          if (!this.RECORDING_PHASE) return step(node.children[this.chosen(node.choice)]!, lacking);
           this.or(
             node.choice,
             node.children.map((child) => ({ ALT: () => step(child, lacking) })),
@@ -229,11 +209,6 @@ export abstract class Recovery extends EmbeddedActionsParser {
     throw Object.assign(new Error(expected.name), { name: "MismatchedTokenException", token: this.LA(1) });
   }
 
-  /** Cheaper than the library's, which works out every path that could have followed. */
-  protected raiseNoAltException(): never {
-    throw new NoViableAltException("", this.LA(1), this.LA(0));
-  }
-
   protected skipTo(stop: (type: TokenType) => boolean): void {
     while (!stop(this.LA(1).tokenType) && this.LA(1).tokenType.name !== "EOF") this.skipOne();
   }
@@ -314,9 +289,6 @@ export abstract class Recovery extends EmbeddedActionsParser {
   protected notTooDeep(): void {
     if (this.inner().RULE_STACK_IDX > deepestRules)
       this.fail({ token: this.LA(1), reason: "too-deep" }, true);
-  }
-  protected inner(): { currIdx: number; RULE_STACK_IDX: number } {
-    return this as unknown as { currIdx: number; RULE_STACK_IDX: number };
   }
   protected index(): number {
     return this.inner().currIdx;

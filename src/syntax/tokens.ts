@@ -1,5 +1,5 @@
 // Token types, made from the vocabulary and the construct patterns. No spelling stands here.
-import { createToken, Lexer, type TokenType } from "chevrotain";
+import { createToken, type TokenType } from "chevrotain";
 import {
   eachVerbs,
   firstVerbs,
@@ -13,8 +13,7 @@ import {
 } from "../../grammar/vocabulary.js";
 import { isPunctuation, patterns } from "./patterns.js";
 
-const abstract = (name: string, categories: TokenType[] = []): TokenType =>
-  createToken({ name, pattern: Lexer.NA, categories });
+const abstract = (name: string, categories: TokenType[] = []): TokenType => createToken({ name, categories });
 
 /** Anything that may stand where a name is wanted. */
 export const NameLike = abstract("Name");

@@ -9,18 +9,16 @@ import type * as tree from "./tree.js";
 const hundred = whole(100);
 
 export abstract class ValueGrammar extends Recovery {
-  readonly text: R<tree.TextNode> = this.RULE("text", () => {
-    const token = this.CONSUME(t.Text);
-    return this.ACTION(
-      () => ({ kind: "text", value: textValue(token.image), span: spanOf(token) }) as tree.TextNode,
-    );
-  });
-  readonly date: R<tree.DateNode> = this.RULE("date", () => {
-    const token = this.CONSUME(t.DateToken);
-    return this.ACTION(
-      () => ({ kind: "date", text: token.image.normalize("NFKC"), span: spanOf(token) }) as tree.DateNode,
-    );
-  });
+  readonly text: R<tree.TextNode> = this.tokenRule("text", t.Text, (token) => ({
+    kind: "text",
+    value: textValue(token.image),
+    span: spanOf(token),
+  }));
+  readonly date: R<tree.DateNode> = this.tokenRule("date", t.DateToken, (token) => ({
+    kind: "date",
+    text: token.image.normalize("NFKC"),
+    span: spanOf(token),
+  }));
   readonly texts: R<tree.TextNode[]> = this.RULE("texts", () => {
     const texts: tree.TextNode[] = [];
     this.OR([
@@ -38,10 +36,7 @@ export abstract class ValueGrammar extends Recovery {
     ]);
     return texts;
   });
-  readonly name: R<tree.NameNode> = this.RULE("name", () => {
-    const token = this.CONSUME(t.NameLike);
-    return this.ACTION(() => nameOf(token));
-  });
+  readonly name: R<tree.NameNode> = this.tokenRule("name", t.Name, nameOf, t.NameLike);
   readonly names: R<tree.NameNode[]> = this.RULE("names", () => {
     const names: tree.NameNode[] = [];
     this.AT_LEAST_ONE_SEP({ SEP: t.ListSeparator, DEF: () => names.push(this.SUBRULE(this.name)) });
@@ -64,10 +59,7 @@ export abstract class ValueGrammar extends Recovery {
     });
     return names;
   });
-  readonly id: R<tree.IdNode> = this.RULE("id", () => {
-    const token = this.CONSUME(t.Id);
-    return this.ACTION(() => idOf(token));
-  });
+  readonly id: R<tree.IdNode> = this.tokenRule("id", t.Id, idOf);
   readonly verb: R<tree.WordNode> = this.RULE("verb", () => this.wordOf(this.CONSUME(t.Verb)));
   readonly eachVerb: R<tree.WordNode> = this.RULE("eachVerb", () => this.wordOf(this.CONSUME(t.EachVerb)));
   readonly firstVerb: R<tree.WordNode> = this.RULE("firstVerb", () => this.wordOf(this.CONSUME(t.FirstVerb)));
@@ -76,12 +68,11 @@ export abstract class ValueGrammar extends Recovery {
     const token = this.CONSUME(t.NameLike);
     return this.ACTION(() => ({ kind: "word", word: token.image, span: spanOf(token) }) as tree.WordNode);
   });
-  readonly number: R<tree.NumberNode> = this.RULE("number", () => {
-    const token = this.CONSUME(t.NumberToken);
-    return this.ACTION(
-      () => ({ kind: "number", value: this.numericValue(token), span: spanOf(token) }) as tree.NumberNode,
-    );
-  });
+  readonly number: R<tree.NumberNode> = this.tokenRule("number", t.NumberToken, (token) => ({
+    kind: "number",
+    value: this.numericValue(token),
+    span: spanOf(token),
+  }));
   readonly count: R<tree.NumberNode> = this.RULE("count", () => {
     const number = this.SUBRULE(this.number);
     this.OPTION(() => this.CONSUME(t.MeasureWord));

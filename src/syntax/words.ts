@@ -1,6 +1,6 @@
 // Raw tokens to the parser's tokens: keywords recognised, English phrases joined, ends of statements found.
 import type { IToken, TokenType } from "chevrotain";
-import * as raw from "./lexer.js";
+import * as raw from "./raw-types.js";
 import { meantBy } from "./respelled.js";
 import * as t from "./tokens.js";
 
@@ -53,51 +53,42 @@ export function tokensOf(rawTokens: readonly IToken[], text: string): IToken[] {
       pendingBreak ??= token;
       continue;
     }
-    const next = classify(token, rawTokens, i, text);
-    i += next.used - 1;
+    const phrase = token.tokenType === raw.RawWord ? phraseFrom(rawTokens, i, text) : undefined;
+    const read = phrase?.token ?? retype(token, typeOf(token));
+    if (phrase) i += phrase.used - 1;
+    const type = read.tokenType;
     const last = out.at(-1)?.tokenType;
-    if (pendingBreak && parens === 0 && last && !goesOn.has(last) && !continues.has(next.token.tokenType))
+    if (pendingBreak && parens === 0 && last && !goesOn.has(last) && !continues.has(type))
       out.push(retype(pendingBreak, t.Sep));
     pendingBreak = undefined;
-    const type = next.token.tokenType;
     if (type === t.LParen) parens++;
     else if (type === t.RParen) parens = Math.max(0, parens - 1);
     // A brace ends any bracket left open, so that one forgotten bracket does not swallow the file.
     else if (type === t.LBrace || type === t.RBrace) parens = 0;
-    if (type !== t.Sep || (out.length > 0 && out.at(-1)!.tokenType !== t.Sep)) out.push(next.token);
+    if (type !== t.Sep || (out.length > 0 && out.at(-1)!.tokenType !== t.Sep)) out.push(read);
   }
   return out;
 }
 
-function classify(
-  token: IToken,
-  all: readonly IToken[],
-  index: number,
-  text: string,
-): { token: IToken; used: number } {
-  const one = (type: TokenType) => ({ token: retype(token, type), used: 1 });
-  switch (token.tokenType) {
+function typeOf({ tokenType, image }: IToken): TokenType {
+  switch (tokenType) {
     case raw.Ender:
-      return one(t.Sep);
+      return t.Sep;
     case raw.RawNumber:
-      return one(t.NumberToken);
+      return t.NumberToken;
     case raw.RawDate:
-      return one(t.DateToken);
+      return t.DateToken;
     case raw.RawId:
-      return one(t.Id);
+      return t.Id;
     case raw.RawText:
     case raw.BadText:
-      return one(t.Text);
+      return t.Text;
     case raw.QuotedName:
-      return one(t.Name);
+      return t.Name;
     case raw.Sign:
-      return one(t.signs.get(token.image)!);
-    default: {
-      const phrase = phraseFrom(all, index, text);
-      if (phrase) return phrase;
-      const { image } = token;
-      return one(t.bySpelling.get(image) ?? t.bySpelling.get(meantBy(image) ?? "") ?? t.Name);
-    }
+      return t.signs.get(image)!;
+    default:
+      return t.bySpelling.get(image) ?? t.bySpelling.get(meantBy(image) ?? "") ?? t.Name;
   }
 }
 
@@ -108,7 +99,9 @@ function phraseFrom(
   text: string,
 ): { token: IToken; used: number } | undefined {
   const first = all[index]!;
-  for (const words of t.phrasesByFirstWord.get(first.image) ?? []) {
+  const phrases = t.phrasesByFirstWord.get(first.image);
+  if (!phrases) return undefined;
+  for (const words of phrases) {
     let end = first.startOffset + first.image.length;
     const matches = words.every((word, k) => {
       if (k === 0) return true;

@@ -33,15 +33,28 @@ export function factInside(
   const block = blocks.find((b) => b.id !== "" && b.id === id);
   if (!block) return undefined;
   const name = rest.map((n) => n.name).join("/");
-  return keysOutwards(block, said ?? stage)
-    .map((prefix) => byKey.get(fold(`${prefix}/${name}`)))
-    .find((fact) => fact !== undefined);
+  return firstFact(keysOutwards(block, said ?? stage), name, byKey);
+}
+
+/** The fact of a name in the nearest of some places. */
+export function firstFact(
+  places: readonly string[],
+  name: string,
+  byKey: ReadonlyMap<string, Fact>,
+): Fact | undefined {
+  for (const place of places) {
+    const fact = byKey.get(fold(`${place}/${name}`));
+    if (fact) return fact;
+  }
+  return undefined;
 }
 
 /** A fact that may not exceed another one is held against it where an example gives both. */
 export function checkBounds(all: Line["facts"], own: Line["facts"], report: Report): void {
   for (const [fact, { value }] of all) {
-    const held = [...all].find(([other]) => other.spec.key === fact.spec.atMostFact);
+    const { atMostFact } = fact.spec;
+    const held =
+      atMostFact === undefined ? undefined : [...all].find(([other]) => other.spec.key === atMostFact);
     const span = (own.get(fact) ?? (held && own.get(held[0])))?.span;
     if (!held || !span || value.kind !== "number" || held[1].value.kind !== "number") continue;
     if (compare(value.value, held[1].value.value) > 0)

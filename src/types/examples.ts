@@ -17,6 +17,7 @@ import {
   checkBounds,
   checkVerdict,
   factInside,
+  firstFact,
   keysOutwards,
   type Line,
 } from "./example-units.js";
@@ -37,6 +38,7 @@ export function readExamples(
   source: Source,
 ): Example[] {
   const byKey = new Map(facts.map((fact) => [fold(fact.spec.key), fact]));
+  const byId = new Map(blocks.map((block) => [block.id, block] as const).reverse());
   // Of two attributes of one name the first is meant.
   const ofUnit = new Map(
     facts
@@ -59,7 +61,7 @@ export function readExamples(
         report.add("no-total", entry.target.span, { what: source.slice(entry.target.span) });
         return [];
       }
-      const block = isTotal ? blocks[0]! : blocks.find((b) => b.id === id);
+      const block = isTotal ? blocks[0]! : byId.get(id);
       if (!block) {
         // It may be the one whose id is missing.
         if (!report.diagnostics.some((d) => d.code === "id-missing"))
@@ -84,7 +86,7 @@ export function readExamples(
       const find = (path: readonly tree.NameNode[], where: Span): Fact | undefined => {
         const name = path.map((n) => n.name).join("/");
         const fact =
-          prefixes.map((p) => byKey.get(fold(`${p}/${name}`))).find((f) => f !== undefined) ??
+          firstFact(prefixes, name, byKey) ??
           factInside(block, blocks, path, at, byKey) ??
           ofUnit.get(fold(name));
         if (!fact) {

@@ -36,7 +36,7 @@ function check(text: string): void {
     end: t.startOffset + t.image.length,
     image: t.image,
   });
-  const strangers = raw.errors.map((e) => ({ start: e.offset, end: e.offset + e.length }));
+  const { strangers } = raw;
   const comments = raw.comments.map(piece);
   const rawGaps = gaps([...raw.tokens.map(piece), ...comments, ...strangers], text);
   expect(rawGaps.filter((gap) => !white.test(gap))).toEqual([]);
