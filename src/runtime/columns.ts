@@ -78,13 +78,20 @@ export function columnsOf(
       const number = numberOf(column, facts.get(column.key));
       numbers[i] = number ?? column.absent;
       if (number === undefined)
-        problems.push({ code: "out-of-range", key: column.key, given: "", allowed: "", row: i + 1 });
+        problems.push({ code: "beyond-column", key: column.key, given: toldIn(facts, column), row: i + 1 });
     });
     let inside = columns;
     for (const name of column.path.slice(0, -1)) inside = (inside[name] ??= {}) as Record<string, unknown>;
     inside[column.path.at(-1)!] = numbers;
   }
   return { columns: columns as FactColumns, problems };
+}
+
+/** A number that no column can hold, as a person reads it. */
+function toldIn(facts: ReadonlyMap<string, FactValue>, { key }: FactColumn): string {
+  const value = facts.get(key);
+  const number = typeof value === "object" && "value" in value ? value.value : value;
+  return typeof number === "object" && "n" in number ? print(number) : String(number);
 }
 
 /** The number that stands for an answer; undefined where none does. */

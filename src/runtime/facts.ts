@@ -97,7 +97,8 @@ export interface FactProblem {
     | "lot-repeated"
     | "division-by-zero"
     | "repeated-fact"
-    | "entries";
+    | "entries"
+    | "beyond-column";
   /** Key of the fact concerned, as the rubric writes it or as the data did when unknown. */
   readonly key: string;
   /** What stood in the data, printed short. */

@@ -80,6 +80,8 @@ const english: Sentences = {
     `${subject} is ${problem.given ?? "?"}, more than ${other ?? "the fact that limits it"}, which is ${problem.allowed ?? "?"}`,
   "rate-over-one": ({ problem, subject }) =>
     `${subject} is a rate, written as 0.95 or 95%; given: ${quoted(problem, "en")}${meant(problem, "en")}`,
+  "beyond-column": ({ problem, subject }) =>
+    `${subject} cannot stand in a column: it has more decimal places or digits than the column holds; given: ${quoted(problem, "en")}`,
   "unused-mark": ({ subject }) => `${subject} was given points, but the rule it belongs to does not hold`,
   "duplicate-unit": ({ problem }) =>
     `Several units are called ${quoted(problem, "en")}${problem.allowed ? ` (see row ${problem.allowed})` : ""}`,
@@ -116,6 +118,8 @@ const chinese: Sentences = {
     `${subject}不得超过${other ?? "限定它的数据"}：所填为${problem.given ?? "？"}，后者为${problem.allowed ?? "？"}`,
   "rate-over-one": ({ problem, subject }) =>
     `${subject}是比率，应写作0.95或95%，所填为${quoted(problem, "zh")}${meant(problem, "zh")}`,
+  "beyond-column": ({ problem, subject }) =>
+    `${subject}不能写入列：小数位数或数值超出该列所能容纳的；所填为${quoted(problem, "zh")}`,
   "unused-mark": ({ subject }) => `${subject}已评分，但相应的条件并未成立`,
   "duplicate-unit": ({ problem }) =>
     `考核对象重名：${quoted(problem, "zh")}${problem.allowed ? `（见第${problem.allowed}个）` : ""}`,

@@ -5,7 +5,8 @@ import type { Bool, Num } from "../model/expression.js";
 import { isZero } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
 import type { Place } from "./place.js";
-import { mayBeZero, sameNum } from "./zero.js";
+import { canBeZero } from "./range.js";
+import { sameNum } from "./zero.js";
 
 /** Divisors and comparisons met while a value is read: a guard behind it may yet cover them. */
 interface Met {
@@ -35,7 +36,7 @@ export function guarded<T>(
   const value = read();
   if (outer) reading.set(report, outer);
   else reading.delete(report);
-  const risky = met.divisors.filter(({ divisor }) => mayBeZero(divisor));
+  const risky = met.divisors.filter(({ divisor }) => canBeZero(divisor));
   const when = guards.zero?.(risky.map((r) => r.divisor));
   for (const { divisor, span } of risky)
     if (!when || !excludesZero(when, divisor))

@@ -7,7 +7,7 @@ import type { Clauses } from "./clauses.js";
 import { guarded } from "./divisors.js";
 import { number } from "./expressions.js";
 import { slot, type RulePlace } from "./rule-place.js";
-import { mayBeZero } from "./zero.js";
+import { canBeZero } from "./range.js";
 
 /** M·X/D up to full; `none below` is tried first. */
 export function proportional(place: RulePlace, core: tree.Phrase, clauses: Clauses): Num {
@@ -16,7 +16,7 @@ export function proportional(place: RulePlace, core: tree.Phrase, clauses: Claus
   const rate = guarded(place, () => number(place, slot(core, "of"), { kind: "rate" })).value.expr;
   const outOfClause = clauses.take("out-of");
   const outOf = read(outOfClause) ?? constant(one);
-  if (outOfClause && mayBeZero(outOf))
+  if (outOfClause && canBeZero(outOf))
     place.report.add("zero-divisor", outOfClause.span, {
       text: place.source.slice((outOfClause.slots["add"] as tree.Expr).span),
     });

@@ -24,7 +24,7 @@ import { limitsOf } from "../runtime/limits.js";
 
 import { eachRange, listRange } from "./list-range.js";
 import { pickedOf } from "../runtime/picked.js";
-import { isPartOf, sameNum } from "./zero.js";
+import { isPartOf, mayBeZero, sameNum } from "./zero.js";
 
 export interface Range {
   readonly low?: Exact;
@@ -67,6 +67,13 @@ export interface Known {
 export function range(e: Num, known: readonly Known[] = []): Range {
   const plain = wide(e, known);
   return known.reduce((r, k) => (sameNum(e, k.of) ? overlap(r, k.within) : r), plain);
+}
+
+/** Whether an expression can be 0, as far as its form and the limits of its facts tell. */
+export function canBeZero(e: Num): boolean {
+  if (!mayBeZero(e)) return false;
+  const { low, high } = range(e);
+  return !(low && compare(low, zero) > 0) && !(high && compare(high, zero) < 0);
 }
 
 /** What is left when a part is taken away. */

@@ -1,7 +1,7 @@
 // Facts as they come, read once into whole numbers. Whatever is not plainly what the rubric asks for (a text for a number, too many
 // decimal places, a missing answer) is left to the exact run-time, which reads it or says what is wrong.
 import { factRange } from "../../types/range.js";
-import { ceil, exact, floor, max, min, mul, whole as exactly, type Exact } from "../../runtime/exact.js";
+import { ceil, exact, floor, mul, whole as exactly, type Exact } from "../../runtime/exact.js";
 import type { FactKind, FactSpec } from "../../runtime/facts.js";
 import { yesOrNo } from "../../runtime/kinds.js";
 import { literal } from "../names.js";
@@ -193,10 +193,10 @@ export class RecordInputs implements Inputs {
 
 const isNumber = (kind: FactKind): kind is keyof typeof forms => kind in forms;
 
+/** Where the rubric says no limit, the widest range is taken on that side. */
 function limits(fact: Asked, widest: Exact): { least: Exact; most: Exact } {
   const { low, high } = factRange(fact);
-  const [least, most] = [exact(`-${widest.n}`), widest];
-  return { least: low ? max(low, least) : least, most: high ? min(high, most) : most };
+  return { least: low ?? exact(`-${widest.n}`), most: high ?? widest };
 }
 
 /** A sign is no smaller than the sign bit, so that one comparison tells both ends where the lower one is 0. */

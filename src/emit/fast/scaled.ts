@@ -210,8 +210,13 @@ export class Scaling {
     ends: { readonly low: bigint; readonly high: bigint },
     mode: RoundingMode,
   ): Whole {
+    // What came to be small again is a plain number again.
+    if (top.big || per.big) {
+      const [small, by] = [this.wholes.narrowed(top), this.wholes.narrowed(per)];
+      if (!small.big && !by.big) return this.quotient(small, by, ends, mode);
+    }
     const far = 2n * (top.high > -top.low ? top.high : -top.low) + per.high;
-    if (!fits53(-far, far)) {
+    if (top.big || per.big || !fits53(-far, far)) {
       const code = `${this.out.exactly("quotient")}(${big(top)}, ${big(per)}, "${mode}")`;
       return this.wholes.narrowed({ code: this.out.bind(code), ...ends, big: true });
     }
