@@ -15,8 +15,8 @@ const source = readFileSync(bundle, "latin1");
 // The bundle begins with a fingerprint of itself: a cache made of other contents must never run.
 const cache = join(__dirname, "..", "dist", `cli-${source.slice(2, 18)}.cache`);
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-const script = new Script(`(function(require){${source}\n})`, { filename: bundle, cachedData });
-script.runInThisContext()(require);
+const script = new Script(`(function(require,__dirname){${source}\n})`, { filename: bundle, cachedData });
+script.runInThisContext()(require, join(__dirname, "..", "dist"));
 if ((!cachedData || script.cachedDataRejected) && process.argv[2] === "check") {
   process.once("exit", () => {
     try {

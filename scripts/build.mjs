@@ -1,9 +1,11 @@
-// Builds everything into dist/: the library by tsc, then the command as one bundled file with V8's code cache beside it.
+// Builds everything into dist/: the library by tsc, the run-time of compiled scorers as one file, the plugins for apps, then the
+// command as one bundled file with V8's code cache beside it.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { bundleRuntime } from "./bundle-runtime.mjs";
 import { lighten } from "./lighten.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -39,14 +41,26 @@ run([
   "dist/.tsbuildinfo",
 ]);
 
-const bundle = await rolldown({
-  input: "dist/src/cli/main.js",
+await bundleRuntime();
+
+const common = {
   platform: "node",
   plugins: [lighten()],
   onLog(level, log) {
     throw new Error(`bundling: ${log.message}`);
   },
+};
+const parts = ["esbuild", "hooks", "register", "rollup", "vite", "webpack"];
+const plugins = await rolldown({
+  ...common,
+  input: Object.fromEntries(parts.map((name) => [name, `dist/src/plugin/${name}.js`])),
+  external: ["unplugin"],
 });
+rmSync("dist/plugin", { recursive: true, force: true });
+await plugins.write({ dir: "dist/plugin", format: "es", chunkFileNames: "[name].js", comments: false });
+await plugins.close();
+
+const bundle = await rolldown({ ...common, input: "dist/src/cli/main.js" });
 const { output } = await bundle.generate({
   format: "cjs",
   codeSplitting: false,
