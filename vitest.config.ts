@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { lighten } from "./scripts/lighten.mjs";
 
-// Tests that start the command as a process need it built; all others read the sources.
-const command = "tests/command/**/*.test.ts";
+// Tests that start the command as a process, or import the package as an app does, need it built; all others read the sources.
+const command = ["tests/command/**/*.test.ts", "tests/apps/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "sources",
           include: ["tests/**/*.test.ts"],
-          exclude: [command],
+          exclude: command,
           testTimeout: 20_000,
           server: { deps: { inline: [/chevrotain/] } },
         },
@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "command",
-          include: [command],
+          include: command,
           globalSetup: "tests/command/built.ts",
           testTimeout: 60_000,
         },

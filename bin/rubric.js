@@ -20,7 +20,7 @@ const source = readFileSync(bundle, "latin1");
 const cache = join(__dirname, "..", "dist", `${name}-${source.slice(-16)}.cache`);
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
 const script = new Script(source, { filename: bundle, cachedData });
-script.runInThisContext()(require);
+script.runInThisContext()(require, join(__dirname, "..", "dist"));
 // A cache is worth keeping when it holds what reads a rubric.
 const reads = ["check", "lint", "report", "score", "test", "facts"].includes(process.argv[2]);
 if (reads && (!cachedData || script.cachedDataRejected)) {

@@ -1,10 +1,12 @@
-// Builds everything into dist/: the library by tsc, then the command as one bundled file with V8's code cache beside it.
+// Builds everything into dist/: the library by tsc, the run-time of compiled scorers as one file, the plugins for apps, then the
+// command as one bundled file with V8's code cache beside it.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
+import { bundleRuntime } from "./bundle-runtime.mjs";
 import { lighten } from "./lighten.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -43,6 +45,25 @@ run([
 const { Grammar } = await import(pathToFileURL(join(root, "dist/src/syntax/grammar.js")).href);
 const decisions = JSON.stringify(new Grammar().decisions());
 
+await bundleRuntime();
+
+const common = {
+  platform: "node",
+  plugins: [lighten()],
+  onLog(level, log) {
+    throw new Error(`bundling: ${log.message}`);
+  },
+};
+const parts = ["esbuild", "hooks", "register", "rollup", "vite", "webpack"];
+const forApps = await rolldown({
+  ...common,
+  input: Object.fromEntries(parts.map((name) => [name, `dist/src/plugin/${name}.js`])),
+  external: ["unplugin"],
+});
+rmSync("dist/plugin", { recursive: true, force: true });
+await forApps.write({ dir: "dist/plugin", format: "es", chunkFileNames: "[name].js", comments: false });
+await forApps.close();
+
 /** A bundler plugin that puts into the command what its grammar decides, so that no start works it out. */
 const preparedGrammar = {
   name: "prepared-grammar",
@@ -66,12 +87,9 @@ const checkAlone = {
 /** Writes the command as one file: a function of `require`, with a fingerprint by which the launcher finds its code cache. */
 async function bundled(name, ...plugins) {
   const bundle = await rolldown({
+    ...common,
     input: "dist/src/cli/main.js",
-    platform: "node",
-    plugins: [lighten(), preparedGrammar, ...plugins],
-    onLog(level, log) {
-      throw new Error(`bundling: ${log.message}`);
-    },
+    plugins: [...common.plugins, preparedGrammar, ...plugins],
   });
   const { output } = await bundle.generate({
     format: "cjs",
@@ -86,7 +104,7 @@ async function bundled(name, ...plugins) {
   if (/[^\x00-\x7f]/.test(code))
     throw new Error("bundling: the bundle is not plain ASCII, as the launcher reads it");
   const fingerprint = createHash("sha256").update(code).digest("hex").slice(0, 16);
-  writeFileSync(`dist/${name}.cjs`, `(function(require){${code}\n})//${fingerprint}`);
+  writeFileSync(`dist/${name}.cjs`, `(function(require,__dirname){${code}\n})//${fingerprint}`);
 }
 
 for (const name of readdirSync("dist")) if (/^(cli|check)-.*\.cache/.test(name)) rmSync(join("dist", name));

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseCLI, startVitest } from "vitest/node";
+import { browserPath, getBrowser } from "./browser.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
@@ -14,6 +15,8 @@ const build = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inher
 if (build.status !== 0) end(0, 1);
 
 const { filter, options } = parseCLI(["vitest", "run", ...process.argv.slice(2)]);
+// Without one, the tests that need it say what to do.
+if ((filter.length === 0 || filter.some((name) => name.includes("apps"))) && !browserPath()) getBrowser();
 const vitest = await startVitest("test", filter, { ...options, watch: false });
 let passed = 0;
 // What failed outside of any test counts too: a file that does not load, an error nobody caught.

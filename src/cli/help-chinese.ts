@@ -63,6 +63,11 @@ export const helpInChinese: HelpWords = {
     out: "输出到哪个文件夹；不指定时与细则同处",
     outFile: "写入此文件，不显示；已有的文件整个替换",
     target: "TypeScript、JavaScript及其类型（.js 和 .d.ts）、两者都要；不指定时为ts",
+    standalone: "只写一个 .js，运行所需的都在其中，不引用任何包",
+    types:
+      '只写 NAME.d.rubric.ts，供 import … from "./NAME.rubric" 使用的类型（TypeScript 须设 allowArbitraryExtensions）',
+    sourceMap: "每个模块另写一个 .map，调试和报错时指出细则的哪一行",
+    pretty: "按输出文件所在项目里安装的 prettier 及其配置排版",
     stdout: "不写文件，直接显示",
     compileCheck: "不写文件；已有文件与应写内容不同时，按有问题退出",
     force: "文件已存在时予以替换",
@@ -181,6 +186,9 @@ export const helpInChinese: HelpWords = {
       examples: [
         "rubric compile 质量.rubric",
         "rubric compile 质量.rubric -o src/scorers --target all",
+        "rubric compile 质量.rubric --standalone -o 网页   # 一个文件，无须安装",
+        "rubric compile 质量.rubric --target js --source-map",
+        "rubric compile 质量.rubric --types   # 供直接 import 细则的程序",
         "rubric compile 质量.rubric --stdout",
         "rubric compile 质量.rubric -o src/scorers --check",
       ],

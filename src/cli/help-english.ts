@@ -58,6 +58,11 @@ export const helpInEnglish: HelpWords = {
     out: "where the modules go; otherwise beside the rubric",
     outFile: "write into this file instead of printing; it is replaced whole",
     target: "TypeScript, JavaScript with its types (.js and .d.ts), or both; otherwise ts",
+    standalone: "one .js with the run-time in it: it imports nothing and needs no package",
+    types:
+      'only NAME.d.rubric.ts, the types behind `import … from "./NAME.rubric"` (TypeScript: allowArbitraryExtensions)',
+    sourceMap: "a .map beside each module: debuggers and stacks then name the line of the rubric",
+    pretty: "laid out by the prettier that is installed where they go, as it is configured there",
     stdout: "print the module instead of writing it",
     compileCheck: "write nothing; fail when what is there differs from what would be written",
     force: "replace the file when there is one",
@@ -176,6 +181,9 @@ export const helpInEnglish: HelpWords = {
       examples: [
         "rubric compile quality.rubric",
         "rubric compile quality.rubric -o src/scorers --target all",
+        "rubric compile quality.rubric --standalone -o page   # one file, nothing to install",
+        "rubric compile quality.rubric --target js --source-map",
+        "rubric compile quality.rubric --types   # for apps that import the rubric itself",
         "rubric compile quality.rubric --stdout",
         "rubric compile quality.rubric -o src/scorers --check",
       ],

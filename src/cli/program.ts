@@ -107,6 +107,10 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
   compile: (words) => [
     new Option("-o, --out <FOLDER>", words.out),
     new Option("--target <TARGET>", words.target).choices(["ts", "js", "all"]),
+    new Option("--standalone", words.standalone).conflicts(["target", "types"]),
+    new Option("--types", words.types).conflicts(["target", "sourceMap"]),
+    new Option("--source-map", words.sourceMap).conflicts(["stdout", "pretty"]),
+    new Option("--pretty", words.pretty),
     new Option("--stdout", words.stdout).conflicts(["out", "check"]),
     new Option("--check", words.compileCheck),
   ],

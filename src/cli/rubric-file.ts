@@ -1,6 +1,6 @@
 // A rubric as the commands take it: from a file or standard input, decoded and analysed.
 import { basename, dirname, join } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Language } from "../diagnostics/diagnostic.js";
 import { renderPretty } from "../diagnostics/render.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Rubric } from "../model/rubric.js";
@@ -22,20 +22,23 @@ export interface RubricFile extends Analysis {
   readonly included: readonly string[];
 }
 
+/** What to speak in: the language asked for, if any, and that of what belongs to no rubric. */
+type Languages = Pick<Session, "asked" | "ui">;
+
 /**
  * Reads and checks a rubric. Throws FileTrouble; everything else that is wrong is in `diagnostics`.
  * @param hashOf makes the content hash; whoever prints none need not pay for it
  */
 export async function readRubricFile(
   path: string,
-  session: Session,
+  languages: Languages,
   hashOf: (text: string) => string = contentHash,
 ): Promise<RubricFile> {
   const bytes = await readBytes(path);
   const decoded = decodeSource(bytes);
   if ("problem" in decoded) {
     const { code, en, zh } = decoded.problem;
-    const language = session.ui;
+    const language = languages.ui;
     const title = language === "zh" ? zh : en;
     const diagnostics: Diagnostic[] = [{ code, severity: "error", title, labels: [], notes: [] }];
     return {
@@ -49,14 +52,14 @@ export async function readRubricFile(
       included: [],
     };
   }
-  return checkText(path, decoded.text, session, hashOf);
+  return checkText(path, decoded.text, languages, hashOf);
 }
 
 /** Checks a text as if it stood in the file; only the files it includes are read. */
 export function checkText(
   path: string,
   text: string,
-  session: Session,
+  { asked }: Pick<Session, "asked">,
   hashOf: (text: string) => string = contentHash,
 ): RubricFile {
   const included: string[] = [];
@@ -67,7 +70,7 @@ export function checkText(
   });
   const source = new Source(path, text);
   const own = hashOf(text);
-  const made = analyse(source, own, session.asked, includes.open);
+  const made = analyse(source, own, asked, includes.open);
   if (includes.texts.length === 0) return { ...made, hash: own, included };
   // A composite is all of its texts.
   const hash = hashOf([text, ...includes.texts].join("\n\0\n"));
@@ -92,13 +95,16 @@ export async function readSoundRubric(path: string, session: Session): Promise<S
   if (file.rubric && !file.failed) return { ...file, rubric: file.rubric };
   const errors = file.diagnostics.filter((d) => d.severity === "error");
   session.complain(renderPretty(errors, file.source, session.talkPage(file.language)));
-  const name = path === standardInput ? "" : ` ${path}`;
-  session.say(
-    file.language === "zh"
-      ? `\n细则有${errors.length}处错误，未予执行。全部问题见：rubric check${name}`
-      : `\nThe rubric has ${counted(errors.length, "error")}; nothing was done. See: rubric check${name}`,
-  );
+  session.say(`\n${refusal(errors.length, file.language, path)}`);
   return undefined;
+}
+
+/** Why nothing is done with a rubric that has errors. */
+export function refusal(errors: number, language: Language, path: string): string {
+  const name = path === standardInput ? "" : ` ${path}`;
+  return language === "zh"
+    ? `细则有${errors}处错误，未予执行。全部问题见：rubric check${name}`
+    : `The rubric has ${counted(errors, "error")}; nothing was done. See: rubric check${name}`;
 }
 
 /** The stage that was asked for, as the rubric spells it. Throws WrongCall when it has no such stage. */

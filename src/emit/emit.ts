@@ -10,29 +10,52 @@ import { Functions } from "./functions.js";
 import { comment, literal, Names } from "./names.js";
 import { factTypes, writeFacts, writeIds } from "./types.js";
 import { writeTables } from "./tables.js";
-import { Writer } from "./writer.js";
+import { Writer, type Origin } from "./writer.js";
 
 export interface Emitted {
   readonly ts: string;
   readonly js: string;
   readonly dts: string;
+  /** Where each line of the modules comes from. */
+  readonly origins: { readonly ts: Origins; readonly js: Origins };
 }
+export type Origins = readonly (Origin | undefined)[];
 
 export interface EmitOptions {
   /** The rubric file's name, for the header: a base name, never a path of this machine. */
   readonly sourceName: string;
+  /** Where the module imports the run-time from, when not from the package by its name. */
+  readonly runtime?: string;
+}
+
+/** A module, and where each of its lines comes from. */
+export interface Module {
+  readonly text: string;
+  readonly origins: Origins;
 }
 
 /** Compiles a checked rubric. The same rubric gives the same bytes everywhere. */
 export function emit(rubric: Rubric, options: EmitOptions): Emitted {
   const program = lower(rubric);
+  const ts = code(program, options, true);
   const js = code(program, options, false);
   return {
-    ts: code(program, options, true).text,
+    ts: ts.text,
     js: js.text,
     dts: declarations(program, options, js.fast),
+    origins: { ts: ts.origins, js: js.origins },
   };
 }
+
+/**
+ * The JavaScript module with the run-time in it: it imports nothing.
+ * @param runtime an expression that has everything the run-time exports, its licence before it
+ */
+export const emitStandalone = (rubric: Rubric, options: EmitOptions, runtime: string): Module =>
+  code(lower(rubric), options, false, runtime);
+
+/** What emitted modules import the run-time from. */
+export const runtimePackage = "rubric-lang/runtime";
 
 function header(program: Program, options: EmitOptions, out: Writer): void {
   out.line(
@@ -43,7 +66,12 @@ function header(program: Program, options: EmitOptions, out: Writer): void {
   );
 }
 
-function code(program: Program, options: EmitOptions, typed: boolean): { text: string; fast: Fast } {
+function code(
+  program: Program,
+  options: EmitOptions,
+  typed: boolean,
+  inlined?: string,
+): Module & { readonly fast: Fast } {
   const names = new Names(program);
   const expressions = new Expressions(names);
   const body = new Writer(typed);
@@ -111,11 +139,13 @@ function code(program: Program, options: EmitOptions, typed: boolean): { text: s
     ...factTypes(program),
   ].sort();
   const imports = [...values, ...(typed ? types.map((t) => `type ${t}`) : [])];
+  if (inlined !== undefined) out.line("// prettier-ignore");
   out.block(
-    "import {",
+    inlined === undefined ? "import {" : "const {",
     () => imports.forEach((name) => out.line(`${name},`)),
-    '} from "rubric-lang/runtime";',
+    inlined === undefined ? `} from ${literal(options.runtime ?? runtimePackage)};` : "} =",
   );
+  if (inlined !== undefined) out.verbatim(`${inlined.trimEnd()};`);
   out.line();
   if (typed) {
     writeFacts(program, out);
@@ -136,16 +166,18 @@ function code(program: Program, options: EmitOptions, typed: boolean): { text: s
   }
   for (const line of constants) out.line(line);
   out.line();
-  const text = out.toString() + tables.toString() + body.toString();
   const end = new Writer(typed);
   end.line();
-  end.line(
-    `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} }${gates}${combined} });`,
-  );
-  writeQuick(program, fast.units, end);
-  entryPoints(program, fast.units, end);
-  writeColumnEntries(fast.columns, end);
-  return { text: text + fast.text + end.toString(), fast };
+  end.within({ line: program.blocks[0]!.line, file: undefined }, () => {
+    end.line(
+      `const scorer = new Scorer({ ...tables, columns: [${columns.join(", ")}], roots: { ${roots} }${gates}${combined} });`,
+    );
+    writeQuick(program, fast.units, end);
+    entryPoints(program, fast.units, end);
+    writeColumnEntries(fast.columns, end);
+  });
+  const parts = [out, tables, body, ...fast.writers, end];
+  return { text: parts.join(""), origins: parts.flatMap((part) => part.origins), fast };
 }
 
 /** Types of the run-time that the results are made of; where the rubric has gates, a unit may have no total. */
@@ -286,7 +318,7 @@ function declarations(program: Program, options: EmitOptions, { columns }: Fast)
     "import {",
     () =>
       ["FactsError", "factsSchema", ...types.map((t) => `type ${t}`)].forEach((name) => out.line(`${name},`)),
-    '} from "rubric-lang/runtime";',
+    `} from ${literal(runtimePackage)};`,
   );
   out.line();
   writeFacts(program, out);

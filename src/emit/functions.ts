@@ -17,7 +17,7 @@ export class Functions {
   /** All functions of a stage. */
   writeAll(root: IrFunction): void {
     this.expressions.demands = this.demandsOf(root);
-    this.write(root);
+    this.write(root, undefined);
   }
 
   /** For every block whose score rules use: its function, and what must hold for it to count. */
@@ -40,18 +40,26 @@ export class Functions {
   }
 
   /** The block's function, then those inside it. */
-  private write(f: IrFunction): void {
+  private write(f: IrFunction, around: string | undefined): void {
     const { out } = this;
     const row = this.program.blocks[f.block]!;
     const stage = f.stage === "" ? "" : ` @ ${f.stage}`;
     out.line();
-    out.line(
-      `/** ${comment([row.id, row.title].filter(Boolean).join(" "))}${comment(stage)} (${row.points}), line ${row.line} */`,
-    );
-    out.block(`function ${this.names.of(f)}(t${out.type("Tally")})${out.type("Exact | undefined")} {`, () =>
-      f.demanded ? out.block(`return t.once(${f.block}, () => {`, () => this.body(f), "});") : this.body(f),
-    );
-    for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart]) this.write(inner);
+    // The block that an included rubric becomes has the line that includes it, which stands in another file.
+    out.within({ file: row.file, line: row.file === around ? row.line : undefined }, () => {
+      out.line(
+        `/** ${comment([row.id, row.title].filter(Boolean).join(" "))}${comment(stage)} (${row.points}), line ${row.line} */`,
+      );
+      out.block(
+        `function ${this.names.of(f)}(t${out.type("Tally")})${out.type("Exact | undefined")} {`,
+        () =>
+          f.demanded
+            ? out.block(`return t.once(${f.block}, () => {`, () => this.body(f), "});")
+            : this.body(f),
+      );
+    });
+    for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart])
+      this.write(inner, row.file);
   }
 
   /** What is said of the mean of the stages: a function of its own, once every mean is known. */
@@ -78,22 +86,25 @@ export class Functions {
     ] as const)
       for (const { words, when, rule, block, scope } of verdict[kind]) {
         const within = scope === undefined || call === "flag" ? "" : `, ${literal(scope)}`;
-        out.line(`// ${rule.line}: ${comment(rule.source)}`);
+        out.rule(rule.line, comment(rule.source), this.program.blocks[block]!.file);
         out.line(
           `t.${call}(${block}, ${rule.index}, ${literal(words)}, () => ${expressions.bool(when)}${within});`,
         );
       }
-    for (const { of, line, rows, scope } of verdict.grades)
+    for (const { of, line, rows, scope } of verdict.grades) {
+      out.at(line, this.program.blocks.find(({ id }) => id === of)?.file);
       out.block(
         `t.grade(${literal(of)}, ${line}, [`,
         () =>
-          rows.forEach((row) =>
+          rows.forEach((row) => {
+            out.at(row.line);
             out.line(
               `{ line: ${row.line}, grade: ${literal(row.grade)}, when: () => ${expressions.bool(row.when)}${this.quotaOf(row)} },`,
-            ),
-          ),
+            );
+          }),
         scope === undefined ? "]);" : `], ${literal(scope)});`,
       );
+    }
     if (verdict.placesBy.length > 0)
       out.line(`t.placedBy = [${verdict.placesBy.map((key) => expressions.num(key)).join(", ")}];`);
   }
@@ -111,7 +122,7 @@ export class Functions {
     const { out, names, expressions } = this;
     if (f.gates) {
       for (const { when, rule } of f.gates.conditions) {
-        out.line(`// ${rule.line}: ${comment(rule.source)}`);
+        out.rule(rule.line, comment(rule.source));
         out.line(`t.gate(${rule.index}, ${expressions.bool(when)});`);
       }
       out.line(`if (!t.assessed([${f.gates.asked.map(literal).join(", ")}])) return undefined;`);
@@ -121,7 +132,7 @@ export class Functions {
     const leave = f.kept === undefined ? "t.leave()" : `t.leave(${literal(f.kept)})`;
     if (f.applies) {
       const { when, otherwise, full, rule } = f.applies;
-      out.line(`// ${rule.line}: ${comment(rule.source)}`);
+      out.rule(rule.line, comment(rule.source));
       out.line(
         `if (!t.applies(${rule.index}, ${expressions.bool(when)}, ${literal(otherwise)}, ${expressions.num(full)})) return ${leave};`,
       );
@@ -145,7 +156,7 @@ export class Functions {
     if (f.floor) out.line(`t.floor(${expressions.num(f.floor.at)}, ${f.floor.assumed});`);
     out.line(`t.cap(${expressions.num(f.cap)});`);
     for (const { when, rule } of f.vetoes) {
-      out.line(`// ${rule.line}: ${comment(rule.source)}`);
+      out.rule(rule.line, comment(rule.source));
       out.line(`t.veto(${rule.index}, ${expressions.bool(when)});`);
     }
     const verdict = this.program.roots.get(f.stage) === f ? this.program.verdicts.get(f.stage) : undefined;
@@ -179,7 +190,7 @@ export class Functions {
     if (f.rescaling) {
       const { to, outOf, line, source } = f.rescaling;
       const top = this.program.roots.get(f.stage) === f;
-      out.line(`// ${line}: ${comment(source)}`);
+      out.rule(line, comment(source));
       out.line(
         `if (!t.rescale(${expressions.num(outOf)}, ${names.constant(to)}, ${line}, ${literal(source)}, ${top})) return ${leave};`,
       );
@@ -192,7 +203,7 @@ export class Functions {
     switch (step.kind) {
       case "charge": {
         const limit = step.limit ? `, ${expressions.num(step.limit)}` : "";
-        out.line(`// ${step.rule.line}: ${comment(step.rule.source)}`);
+        out.rule(step.rule.line, comment(step.rule.source));
         out.line(`t.${step.pays}(${step.rule.index}, ${expressions.num(step.amount)}${limit});`);
         return;
       }
@@ -200,10 +211,14 @@ export class Functions {
         this.choose(step);
         return;
       case "pick":
+        out.at(lineOf(step.arms.flat()));
         out.block(
           `t.pick(${step.best}, ${step.count}, [`,
           () => {
-            for (const arm of step.arms) out.block("() => {", () => arm.forEach((s) => this.step(s)), "},");
+            for (const arm of step.arms) {
+              out.at(lineOf(arm));
+              out.block("() => {", () => arm.forEach((s) => this.step(s)), "},");
+            }
           },
           "]);",
         );
@@ -220,7 +235,7 @@ export class Functions {
             : []),
           ...(empty ? [`empty: () => ${expressions.num(empty)}`] : []),
         ];
-        out.line(`// ${rule.line}: ${comment(rule.source.split("{")[0]!.trim())}`);
+        out.rule(rule.line, comment(rule.source.split("{")[0]!.trim()));
         out.block(
           `t.forEach(${rule.index}, ${literal(list)}, { ${members.join(", ")} }, () => {`,
           () => step.steps.forEach((s) => this.step(s)),
@@ -229,7 +244,7 @@ export class Functions {
         return;
       }
       case "together":
-        out.line(`// ${step.rule.line}: ${comment(step.rule.source.split("{")[0]!.trim())}`);
+        out.rule(step.rule.line, comment(step.rule.source.split("{")[0]!.trim()));
         out.block(
           `t.together(${step.rule.index}, ${step.takes}, () => {`,
           () => step.steps.forEach((s) => this.step(s)),
@@ -249,6 +264,7 @@ export class Functions {
           ? "{"
           : "} else {"
         : `${i === 0 ? "" : "} else "}if (${expressions.bool(row.when)}) {`;
+      out.at(lineOf(row.steps) ?? step.rule.line);
       out.block(
         head,
         () => {
@@ -260,6 +276,7 @@ export class Functions {
       );
       certain = last;
     });
+    out.at(step.rule.line);
     if (!certain) {
       out.block("} else {", () => this.nothing(step), "}");
     } else out.line("}");
@@ -268,4 +285,10 @@ export class Functions {
   private nothing(step: Extract<Step, { kind: "choose" }>): void {
     this.out.line(`t.nothing(${step.rule.index});`);
   }
+}
+
+/** The line of the first rule among the steps: that of the row or the arm they stand in. */
+function lineOf([first]: readonly Step[]): number | undefined {
+  if (first === undefined) return undefined;
+  return first.kind === "pick" ? lineOf(first.arms.flat()) : first.rule.line;
 }

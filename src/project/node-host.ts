@@ -223,3 +223,10 @@ export function contentHash(text: string): string {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   return `sha256:${crypto().createHash("sha256").update(plain).digest("hex")}`;
 }
+
+/** A file of this package, wherever the code that runs stands in it. */
+export function packageFile(path: string): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return join(folder, path);
+}

@@ -108,7 +108,8 @@ function place(rubric: Rubric, alias: tree.IdNode, path: string): BlockDraft {
       block.id = fold(block.printedId);
     }
     block.depth += 1;
-    block.file = path;
+    // What the included rubric includes itself is found from its folder.
+    block.file = block.file === undefined ? path : `${path.replace(/[^/\\]*$/, "")}${block.file}`;
     for (const each of block.parts.values()) renamePart(each as unknown as Part, inside, alias.printed);
     renameRemarks(block.atMean, inside, alias.printed);
   }

@@ -1,4 +1,5 @@
-// What the compiler prints: accepted by `tsc --strict`, the same bytes every time, and nothing of a rubric's text ever code.
+// What the compiler prints: accepted by `tsc` at its strictest, the same in JavaScript as tsc makes of the TypeScript, the same bytes
+// every time, and nothing of a rubric's text ever code.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,15 +23,30 @@ function compiled(name: string, text: string) {
 
 const folder = join("dist", "test-emitted");
 
-it("tsc --strict accepts every emitted module, and an app that uses its types", () => {
+/** Words, signs and comments of a module; how it is spread over lines, and commas before a closing bracket, say nothing. */
+function tokensOf(code: string): string[] {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2023, false, ts.LanguageVariant.Standard, code);
+  const tokens: string[] = [];
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    if (kind === ts.SyntaxKind.WhitespaceTrivia || kind === ts.SyntaxKind.NewLineTrivia) continue;
+    const text = scanner.getTokenText();
+    if (/^[)\]}]$/.test(text) && tokens.at(-1) === ",") tokens.pop();
+    tokens.push(text);
+  }
+  return tokens;
+}
+
+it("tsc at its strictest accepts every emitted module, and an app that uses its types; the JavaScript is what it makes of them", () => {
   mkdirSync(folder, { recursive: true });
   const roots: string[] = [];
+  const javascript = new Map<string, string>();
   for (const file of files) {
     const { ts: code, dts, js } = compiled(file, readFileSync(file, "utf8"));
     const name = file.replaceAll(/[\\/.]/g, "_");
     writeFileSync(join(folder, `${name}.ts`), code);
     writeFileSync(join(folder, `${name}_js.d.ts`), dts);
     writeFileSync(join(folder, `${name}_js.js`), js);
+    javascript.set(`${name}.js`, js);
     roots.push(join(folder, `${name}.ts`), join(folder, `${name}_js.d.ts`));
   }
   const app = join(folder, "app.ts");
@@ -51,11 +67,22 @@ export { points, account, places, wrong, schema };
   );
   const program = ts.createProgram([...roots, app], {
     strict: true,
-    noUnusedLocals: true,
+    allowUnreachableCode: false,
+    allowUnusedLabels: false,
+    erasableSyntaxOnly: true,
+    exactOptionalPropertyTypes: true,
+    isolatedModules: true,
+    noFallthroughCasesInSwitch: true,
+    noImplicitOverride: true,
+    noImplicitReturns: true,
+    noPropertyAccessFromIndexSignature: true,
     noUncheckedIndexedAccess: true,
+    noUncheckedSideEffectImports: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    verbatimModuleSyntax: true,
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ES2023,
-    noEmit: true,
     skipLibCheck: true,
     types: [],
   });
@@ -63,6 +90,18 @@ export { points, account, places, wrong, schema };
     .getPreEmitDiagnostics(program)
     .map((d) => ts.flattenDiagnosticMessageText(d.messageText, "\n"));
   expect(problems).toEqual([]);
+
+  let compared = 0;
+  program.emit(undefined, (name, code) => {
+    const js = javascript.get(basename(name));
+    if (js === undefined) return;
+    compared++;
+    const [ours, theirs] = [tokensOf(js), tokensOf(code)];
+    const differs = ours.findIndex((token, i) => token !== theirs[i]);
+    expect(ours.slice(differs, differs + 20), name).toEqual(theirs.slice(differs, differs + 20));
+    expect(ours.length, name).toBe(theirs.length);
+  });
+  expect(compared).toBe(files.length);
 }, 120_000);
 
 it("gives the same bytes every time, with title, edition and hash and no path of the machine", () => {

@@ -1,38 +1,43 @@
 // `rubric compile`: a module that scores by the rubric.
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { Language } from "../../diagnostics/diagnostic.js";
-import { emit } from "../../emit/emit.js";
-import { readIfThere, replaceFiles, standardInput } from "../../project/node-host.js";
+import { emit, emitStandalone, type Origins } from "../../emit/emit.js";
+import { sourceMap } from "../../emit/source-map.js";
+import type { Rubric } from "../../model/rubric.js";
+import { packageFile, readIfThere, replaceFiles, standardInput } from "../../project/node-host.js";
 import { oneLine } from "../../text/prose.js";
 import { exitCode, WrongCall } from "../exit.js";
-import { readSoundRubric } from "../rubric-file.js";
+import { sourcesOf } from "../mapped.js";
+import { pretty } from "../pretty.js";
+import { readSoundRubric, type SoundRubric } from "../rubric-file.js";
 import type { Session } from "../session.js";
 
 export interface CompileOptions {
   readonly out?: string;
   readonly target?: "ts" | "js" | "all";
+  readonly standalone?: boolean;
+  readonly types?: boolean;
+  readonly sourceMap?: boolean;
+  readonly pretty?: boolean;
   readonly stdout?: boolean;
   readonly check?: boolean;
 }
 
 export async function compile(path: string, options: CompileOptions, session: Session): Promise<number> {
-  const target = options.target ?? "ts";
-  if (options.stdout && target === "all") throw new WrongCall(words[session.ui].oneModule);
+  if (options.stdout && options.target === "all") throw new WrongCall(words[session.ui].oneModule);
   if (path === standardInput && !options.stdout) throw new WrongCall(words[session.ui].noName);
   const file = await readSoundRubric(path, session);
   if (!file) return exitCode.problems;
   const say = words[file.language];
-  const emitted = emit(file.rubric, { sourceName: basename(path) });
+  const made = filesFor(file.rubric, basename(path), options);
+  const stem = join(options.out ?? dirname(path), basename(path).replace(/\.rubric$/i, ""));
+  let files = named(path, stem, made, file, options);
+  if (options.pretty) files = await pretty(files, session);
+  const names = [...files.keys()];
   if (options.stdout) {
-    session.print((target === "js" ? emitted.js : emitted.ts).replace(/\n$/, ""));
+    session.print(files.get(names[0]!)!.replace(/\n$/, ""));
     return exitCode.good;
   }
-  const stem = join(options.out ?? dirname(path), basename(path).replace(/\.rubric$/i, ""));
-  const files = new Map([
-    ...(target === "js" ? [] : [[`${stem}.ts`, emitted.ts] as const]),
-    ...(target === "ts" ? [] : [[`${stem}.js`, emitted.js] as const, [`${stem}.d.ts`, emitted.dts] as const]),
-  ]);
-  const names = [...files.keys()];
   if (options.check) {
     const stale = names.filter((name) => !sameText(readIfThere(name), files.get(name)!));
     for (const name of stale) session.complain(`✗ ${oneLine(name)}${say.differs}`);
@@ -43,6 +48,56 @@ export async function compile(path: string, options: CompileOptions, session: Se
   session.say(`✓ ${say.written(names)}`);
   return exitCode.good;
 }
+
+/** The files by their names, with their maps where these are asked for. */
+function named(
+  path: string,
+  stem: string,
+  made: readonly MadeFile[],
+  file: SoundRubric,
+  options: CompileOptions,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const open = sourcesOf(path, file.source, (at) => asUrl(relative(dirname(stem), at)));
+  for (const { ending, text, origins } of made) {
+    const name = stem + ending;
+    if (!options.sourceMap || !origins) files.set(name, text);
+    else {
+      const map = sourceMap(basename(name), text, origins, open);
+      files.set(name, `${text}//# sourceMappingURL=${asUrl(basename(name))}.map\n`);
+      files.set(`${name}.map`, `${JSON.stringify(map)}\n`);
+    }
+  }
+  return files;
+}
+
+interface MadeFile {
+  readonly ending: string;
+  readonly text: string;
+  /** Of a module. */
+  readonly origins?: Origins;
+}
+
+/** What is to be written; the first is what `--stdout` prints. */
+function filesFor(rubric: Rubric, sourceName: string, options: CompileOptions): readonly MadeFile[] {
+  if (options.standalone) {
+    const runtime = new TextDecoder().decode(readIfThere(packageFile("dist/standalone.txt")));
+    return [{ ending: ".js", ...emitStandalone(rubric, { sourceName }, runtime) }];
+  }
+  const { ts, js, dts, origins } = emit(rubric, { sourceName });
+  if (options.types) return [{ ending: ".d.rubric.ts", text: dts }];
+  const typescript = { ending: ".ts", text: ts, origins: origins.ts };
+  const javascript = [
+    { ending: ".js", text: js, origins: origins.js },
+    { ending: ".d.ts", text: dts },
+  ];
+  if (options.target === "all") return [typescript, ...javascript];
+  return options.target === "js" ? javascript : [typescript];
+}
+
+/** A path as a URL has it, legible still. */
+const asUrl = (path: string): string =>
+  path.replaceAll("\\", "/").replace(/[%#?\s]/g, (sign) => encodeURIComponent(sign));
 
 /** Line ends may have been turned by version control. */
 const sameText = (there: Uint8Array | undefined, wanted: string): boolean =>

@@ -91,10 +91,12 @@ export class Blocks {
       out.line("");
       out.line(`// ${titleOf(row)}`);
     }
-    const outer = out.subject;
+    const { subject, origin } = out;
+    out.origin = { line: row.line, file: row.file };
     out.subject = `${row.kind === "rubric" ? "total" : "s"}_${row.id || "all"}`;
     const made = this.scored(f, row.id);
-    out.subject = outer;
+    out.subject = subject;
+    out.origin = origin;
     this.done.set(f, made);
     return made;
   }
@@ -133,7 +135,7 @@ export class Blocks {
     if (f.floor) value = scaling.pick("greater", value, terms.num(f.floor.at, where));
     value = scaling.pick("smaller", value, terms.num(f.cap, where));
     if (f.vetoes.length > 0) {
-      for (const { rule } of f.vetoes) out.line(`// ${rule.line}: ${comment(rule.source)}`);
+      for (const { rule } of f.vetoes) out.rule(rule.line, rule.source);
       const vetoed = scaling.wholes.any(f.vetoes.map(({ when }) => terms.bool(when, where)));
       value = scaling.either(vetoed, nothing, value);
     }

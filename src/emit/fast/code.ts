@@ -1,5 +1,6 @@
 // One emitted function as it is written: statements with names, where it must give up, and the helpers it needs.
-import { identifierPart } from "../names.js";
+import { comment, identifierPart } from "../names.js";
+import type { Origin, Writer } from "../writer.js";
 
 /** Tricks for numbers within 32 bits, each told where it stands. */
 export const helpers = {
@@ -29,9 +30,10 @@ export interface Used {
   readonly imports: Set<Exactly>;
 }
 
-type Line =
+type Line = { readonly origin: Origin | undefined } & (
   | { readonly kind: "bound"; readonly name: string; readonly code: string }
-  | { readonly kind: "fixed"; readonly text: string };
+  | { readonly kind: "fixed"; readonly text: string }
+);
 
 /** Longer than this no value is written into the one place where it is used. */
 const widest = 90;
@@ -54,6 +56,14 @@ export class Code {
 
   /** What the next values are named after. */
   subject = "n";
+  /** Where in the rubric the next statements come from. */
+  origin: Origin | undefined;
+
+  /** A rule as the rubric has it; the next statements are what it does. */
+  rule(line: number, source: string): void {
+    this.origin = { line, file: this.origin?.file };
+    this.line(`// ${line}: ${comment(source)}`);
+  }
 
   name(wanted: string): string {
     const plain = identifierPart(wanted) || "n";
@@ -65,7 +75,7 @@ export class Code {
   }
 
   line(text: string): void {
-    this.written.push({ kind: "fixed", text });
+    this.written.push({ kind: "fixed", text, origin: this.origin });
   }
 
   /** Gives a value a name. */
@@ -74,7 +84,7 @@ export class Code {
     const known = this.values.get(code);
     if (known !== undefined) return known;
     const named = this.name(name);
-    this.written.push({ kind: "bound", name: named, code });
+    this.written.push({ kind: "bound", name: named, code, origin: this.origin });
     this.values.set(code, named);
     return named;
   }
@@ -95,10 +105,24 @@ export class Code {
   }
 
   /**
-   * The statements: values that nothing uses are left out, and a value used once stands where it is used.
+   * Writes the statements: values that nothing uses are left out, and a value used once stands where it is used.
    * @param results what is used behind the last statement
    */
-  statements(results: readonly string[]): readonly string[] {
+  writeTo(out: Writer, results: readonly string[]): void {
+    for (const { text, origin } of this.statements(results)) {
+      if (origin) out.at(origin.line, origin.file);
+      out.line(text);
+    }
+  }
+
+  /** Whether there is anything to be done besides. */
+  isEmpty(results: readonly string[]): boolean {
+    return this.statements(results).every(({ text }) => text === "");
+  }
+
+  private statements(
+    results: readonly string[],
+  ): readonly { readonly text: string; readonly origin: Origin | undefined }[] {
     const uses = new Map<string, number>();
     const count = (text: string): void => {
       for (const [name] of text.matchAll(identifiers)) uses.set(name, (uses.get(name) ?? 0) + 1);
@@ -118,14 +142,16 @@ export class Code {
       kept.flatMap((line) => (line.kind === "bound" ? (line.code.match(identifiers) ?? []) : [])),
     );
     return kept.reverse().flatMap((line) => {
-      if (line.kind === "fixed") return [line.text.startsWith("//") ? line.text : withInlined(line.text)];
+      const { origin } = line;
+      if (line.kind === "fixed")
+        return [{ text: line.text.startsWith("//") ? line.text : withInlined(line.text), origin }];
       const code = withInlined(line.code);
       // Comparisons and numbers alone: what a statement or a result says keeps its name.
       if (uses.get(line.name) === 1 && inBound.has(line.name) && code.length < widest) {
         inline.set(line.name, isCall(code) ? code : `(${code})`);
         return [];
       }
-      return [`const ${line.name} = ${code};`];
+      return [{ text: `const ${line.name} = ${code};`, origin }];
     });
   }
 }

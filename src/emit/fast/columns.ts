@@ -109,13 +109,13 @@ function loop(
   );
   out.block(`function ${name}(${list.join(", ")})${out.type("void")} {`, () => {
     for (const call of calls) out.line(`${call}(facts, scores, refused, from, to);`);
-    const statements = code.statements(stores.map(({ value }) => value));
-    if (stores.length === 0 && statements.every((line) => line === "")) return;
+    const results = stores.map(({ value }) => value);
+    if (stores.length === 0 && code.isEmpty(results)) return;
     for (const column of inputs.columns) out.line(column);
     for (const source of sources) out.line(source);
     for (const { array, source } of stores) out.line(`const ${array} = ${source};`);
     out.block("for (let i = from; i < to; i++) {", () => {
-      for (const line of statements) out.line(line);
+      code.writeTo(out, results);
       for (const { array, value } of stores) out.line(`${array}[i] = ${value};`);
     });
   });

@@ -27,7 +27,7 @@ export interface Fast {
   readonly units: ReadonlyMap<string, Unit>;
   /** What scores columns at each stage. */
   readonly columns: ReadonlyMap<string, Columns>;
-  readonly text: string;
+  readonly writers: readonly Writer[];
   readonly imports: ReadonlySet<Exactly>;
 }
 
@@ -71,7 +71,7 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
     out.line(`/** ${about} */`);
     out.line(`const ${name} = (${list})${out.type("number")} => ${text};`);
   }
-  return { units, columns, text: `${out.toString()}${body.toString()}`, imports: used.imports };
+  return { units, columns, writers: [out, body], imports: used.imports };
 }
 
 /** Whether places follow from the totals alone, and these are few enough to be counted. */

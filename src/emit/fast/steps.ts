@@ -1,6 +1,5 @@
 // What the rules of a block give and take, as scaled integers.
 import type { Step } from "../../lower/ir.js";
-import { comment } from "../names.js";
 import type { Code } from "./code.js";
 import { NotScaled } from "./not-scaled.js";
 import type { Scaled } from "./scaled.js";
@@ -21,9 +20,9 @@ export class Steps {
   }
 
   private tell({ line, source }: { readonly line: number; readonly source: string }): void {
-    const text = `// ${line}: ${comment(source.split("{")[0]!.trim())}`;
-    if (text !== this.told) this.out.line(text);
-    this.told = text;
+    const text = source.split("{")[0]!.trim();
+    if (`${line} ${text}` !== this.told) this.out.rule(line, text);
+    this.told = `${line} ${text}`;
   }
 
   private step(step: Step, where: Bit): Scaled {

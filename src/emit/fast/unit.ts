@@ -57,7 +57,7 @@ export function writeUnit(
   ];
   out.line();
   out.block(`function ${name}(unit${out.type("Group")})${out.type("Result | undefined")} {`, () => {
-    for (const line of code.statements(results)) out.line(line);
+    code.writeTo(out, results);
     const fixedShape = numbers.every(({ counts }) => counts.known === true);
     if (!fixedShape) {
       out.line(`const scores${out.type("{ [id in Id]?: number }")} = {};`);

@@ -1,0 +1,3 @@
+export const howToGetOne: string;
+export function browserPath(): string | undefined;
+export function getBrowser(): string | undefined;
