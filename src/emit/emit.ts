@@ -203,6 +203,8 @@ interface Entry {
   readonly params: string;
   readonly typedParams: string;
   readonly returns: string;
+  /** What is tried first: it gives nothing where the exact run-time is needed. */
+  readonly first?: string;
   readonly body: string;
 }
 
@@ -219,7 +221,8 @@ function entries(program: Program, units: Fast["units"] = new Map()): Entry[] {
       params: `facts${stage}`,
       typedParams: `facts: Facts | CheckedFacts${stageType}`,
       returns: "Result",
-      body: `${fast ? `quick(facts${stage}) ?? ` : ""}scorer.score(facts${stage})`,
+      ...(fast ? { first: `quick(facts${stage})` } : {}),
+      body: `scorer.score(facts${stage})`,
     },
     {
       name: "scoreChecked",
@@ -227,7 +230,8 @@ function entries(program: Program, units: Fast["units"] = new Map()): Entry[] {
       params: `data${stage}`,
       typedParams: `data: unknown${stageType}`,
       returns: "Result",
-      body: `${fast ? `quickChecked(data${stage}) ?? ` : ""}scorer.score(data${stage})`,
+      ...(fast ? { first: `quickChecked(data${stage})` } : {}),
+      body: `scorer.score(data${stage})`,
     },
     {
       name: "scoreAll",
@@ -296,7 +300,9 @@ function entryPoints(program: Program, units: Fast["units"], out: Writer): void 
     out.line();
     out.line(`/** ${e.doc} */`);
     const cast = out.typed && e.returns !== "Account" ? ` as ${e.returns}` : "";
-    const body = cast === "" || !e.body.includes(" ?? ") ? `${e.body}${cast}` : `(${e.body})${cast}`;
+    // Only the run-time's result has to be told what it is.
+    const told = cast === "" || e.first === undefined ? `${e.body}${cast}` : `(${e.body}${cast})`;
+    const body = e.first === undefined ? told : `${e.first} ?? ${told}`;
     out.block(
       `export function ${e.name}(${out.typed ? e.typedParams : e.params})${out.type(e.returns)} {`,
       () => out.line(`return ${body};`),

@@ -94,6 +94,10 @@ function toldIn(facts: ReadonlyMap<string, FactValue>, { key }: FactColumn): str
   return typeof number === "object" && "n" in number ? print(number) : String(number);
 }
 
+/** Whether a whole number can stand in an array, exactly. */
+const holds = (array: ArrayKind, number: number): boolean =>
+  array === "Int32Array" ? (number | 0) === number : Number.isSafeInteger(number);
+
 /** The number that stands for an answer; undefined where none does. */
 function numberOf(
   { scale, options, absent, array }: FactColumn,
@@ -106,7 +110,7 @@ function numberOf(
   const scaled = exactly && mul(exactly, whole(scale));
   if (!scaled || !isWhole(scaled)) return undefined;
   const number = Number(scaled.n);
-  return array === "Int32Array" && (number | 0) !== number ? undefined : number;
+  return holds(array, number) ? number : undefined;
 }
 
 /** The facts of one row as plain data, for the exact run-time to read; what only names a unit is its row. */
@@ -170,7 +174,7 @@ export function fillRow(
     const scaled = score && mul(score, whole(scale));
     const number = scaled ? Number(scaled.n) : none;
     if (number === undefined || (scaled && !isWhole(scaled))) return [id];
-    if (array === "Int32Array" && (number | 0) !== number) return [id];
+    if (!holds(array, number)) return [id];
     columns.scores[id]![row] = number;
     return [];
   });

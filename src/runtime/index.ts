@@ -32,16 +32,14 @@ export type { FactKind, FactProblem, FactSpec, FactValue, Mark } from "./facts.j
 export type { FactReader } from "./fact-reader.js";
 export { describeProblem } from "./problem-words.js";
 export { factsSchema, type Facts as CheckedFacts } from "./schema.js";
-export {
-  FactsError,
-  Scorer,
-  type CohortResult,
-  type GatedCohortResult,
-  type GatedScoreResult,
-  type NotAssessedResult,
-  type ScoreResult,
-  type ScorerTables,
-} from "./scorer.js";
+export { FactsError, Scorer, type ScorerTables } from "./scorer.js";
+export type {
+  CohortResult,
+  GatedCohortResult,
+  GatedScoreResult,
+  NotAssessedResult,
+  ScoreResult,
+} from "./results.js";
 export type { QuotaCount } from "./quota-counts.js";
 export { Tally, type BlockRow, type RuleRow } from "./tally.js";
 export { all, any, atLeast, counted, largest, smallest, type Decimal, type MarkInput } from "./emitted.js";

@@ -1,6 +1,6 @@
 // A whole cohort scored in integers.
 import { placesByCounting } from "./places.js";
-import type { CohortResult, ScoreResult } from "./scorer.js";
+import type { CohortResult, ScoreResult } from "./results.js";
 
 /** What scores one unit in integers, and between which whole numbers, over which scale, its total lies. */
 export interface InIntegers {

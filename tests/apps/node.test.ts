@@ -64,7 +64,7 @@ console.log(explain({ 所: { 名称: "甲" }, 附件1: { 1: { 报送: 1 } } }).t
   it("gets what a compiled scorer exports", async () => {
     expect(await run(own, "names.js")).toEqual({
       code: 0,
-      out: "FactsError explain explainAll rubric schema score scoreAll\n",
+      out: "FactsError columns columnsOf explain explainAll rubric schema score scoreAll scoreChecked scoreColumns\n",
       err: "",
     });
   });

@@ -56,6 +56,8 @@ describe.each(rubrics)("%s", (name) => {
         expect(squeezed(original)).toContain(start);
         expect(column).toBe(original.search(/\S/));
         const next = lines[i + 1]!;
+        // Rows that come to one statement stand together above it.
+        if (/^\s*\/\/ \d+: /.test(next.text)) return;
         expect([next.text, next.line, next.source]).toEqual([next.text, line, lines[i]!.source]);
       });
       expect(rules).toBeGreaterThan(20);
@@ -76,7 +78,7 @@ describe.each(rubrics)("%s", (name) => {
       let lost = 0;
       for (const { text, line } of traced(code, map)) {
         if (/^function /.test(text)) inside = true;
-        if (inside && line === null) lost++;
+        if (inside && text !== "" && line === null) lost++;
         if (text === "}") inside = false;
       }
       // An included rubric's own head stands in the file that includes it: its function's frame leads nowhere.

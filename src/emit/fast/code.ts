@@ -31,7 +31,7 @@ export interface Used {
 }
 
 type Line = { readonly origin: Origin | undefined } & (
-  | { readonly kind: "bound"; readonly name: string; readonly code: string }
+  | { readonly kind: "bound"; readonly name: string; readonly code: string; readonly cast: string }
   | { readonly kind: "fixed"; readonly text: string }
 );
 
@@ -78,13 +78,16 @@ export class Code {
     this.written.push({ kind: "fixed", text, origin: this.origin });
   }
 
-  /** Gives a value a name. */
-  bind(code: string, name = this.subject): string {
+  /**
+   * Gives a value a name.
+   * @param cast what TypeScript has to be told of its type
+   */
+  bind(code: string, name = this.subject, cast = ""): string {
     if (/^[\p{ID_Continue}$]+$/u.test(code)) return code;
     const known = this.values.get(code);
     if (known !== undefined) return known;
     const named = this.name(name);
-    this.written.push({ kind: "bound", name: named, code, origin: this.origin });
+    this.written.push({ kind: "bound", name: named, code, cast, origin: this.origin });
     this.values.set(code, named);
     return named;
   }
@@ -109,10 +112,17 @@ export class Code {
    * @param results what is used behind the last statement
    */
   writeTo(out: Writer, results: readonly string[]): void {
-    for (const { text, origin } of this.statements(results)) {
+    for (const { text, origin } of this.statements(results, out.typed)) {
       if (origin) out.at(origin.line, origin.file);
       out.line(text);
     }
+  }
+
+  /** Every name that stands in the statements, or in the results. */
+  namesUsed(results: readonly string[]): ReadonlySet<string> {
+    const texts = this.statements(results).map(({ text }) => text);
+    const code = [...texts.filter((text) => !text.startsWith("//")), ...results];
+    return new Set(code.flatMap((text) => text.match(identifiers) ?? []));
   }
 
   /** Whether there is anything to be done besides. */
@@ -122,6 +132,7 @@ export class Code {
 
   private statements(
     results: readonly string[],
+    typed = false,
   ): readonly { readonly text: string; readonly origin: Origin | undefined }[] {
     const uses = new Map<string, number>();
     const count = (text: string): void => {
@@ -135,29 +146,34 @@ export class Code {
       else if (!line.text.startsWith("//")) count(line.text);
       kept.push(line);
     }
-    const inline = new Map<string, string>();
-    const withInlined = (text: string): string =>
-      text.replace(identifiers, (name) => (inline.has(name) ? inline.get(name)! : name));
+    // In JavaScript, and with what TypeScript has to be told.
+    const inline = new Map<string, { readonly plain: string; readonly told: string }>();
+    const withInlined = (text: string, as: "plain" | "told"): string =>
+      text.replace(identifiers, (name) => inline.get(name)?.[as] ?? name);
+    const shown = typed ? "told" : "plain";
     const inBound = new Set(
       kept.flatMap((line) => (line.kind === "bound" ? (line.code.match(identifiers) ?? []) : [])),
     );
     return kept.reverse().flatMap((line) => {
       const { origin } = line;
       if (line.kind === "fixed")
-        return [{ text: line.text.startsWith("//") ? line.text : withInlined(line.text), origin }];
-      const code = withInlined(line.code);
-      // Comparisons and numbers alone: what a statement or a result says keeps its name.
-      if (uses.get(line.name) === 1 && inBound.has(line.name) && code.length < widest) {
-        inline.set(line.name, isCall(code) ? code : `(${code})`);
+        return [{ text: line.text.startsWith("//") ? line.text : withInlined(line.text, shown), origin }];
+      const [plain, told] = [withInlined(line.code, "plain"), withInlined(line.code, "told")];
+      // What a statement or a result says keeps its name.
+      if (uses.get(line.name) === 1 && inBound.has(line.name) && plain.length < widest) {
+        inline.set(line.name, {
+          plain: isSimple(plain) ? plain : `(${plain})`,
+          told: line.cast === "" && isSimple(plain) ? told : `(${told}${line.cast})`,
+        });
         return [];
       }
-      return [{ text: `const ${line.name} = ${code};`, origin }];
+      return [{ text: `const ${line.name} = ${typed ? told + line.cast : plain};`, origin }];
     });
   }
 }
 
-/** A call of one function stands without brackets. */
-const isCall = (code: string): boolean => /^[\w.]+\([^()]*\)$/u.test(code);
+/** A call of one function, or an element of an array, stands without brackets. */
+const isSimple = (code: string): boolean => /^[\p{ID_Continue}$.]+(?:\([^()]*\)|\[\w+\])$/u.test(code);
 
 /** Words that no name in JavaScript may be. */
 const words = new Set(

@@ -1,5 +1,6 @@
 // Facts of many units in columns of whole numbers, one row a unit.
 import type { ArrayKind, FactColumn } from "../../runtime/columns.js";
+import { exact, mul, print, whole as exactly } from "../../runtime/exact.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
 import { formOf, insteadOf, refuseOthers, type Asked, type Inputs } from "./inputs.js";
@@ -20,7 +21,7 @@ export function columnOf(fact: Asked): FactColumn {
     default: {
       const { scale, low, high } = formOf(fact);
       const array: ArrayKind = fits32(low - 1n, high) ? "Int32Array" : "Float64Array";
-      return { key, path, array, scale: Number(scale), absent: Number(-(2n ** 31n)) };
+      return { key, path, array, scale: Number(scale), absent: -(2 ** 31) };
     }
   }
 }
@@ -67,7 +68,7 @@ export class ColumnInputs implements Inputs {
   }
 
   /** The number, or the one that stands for an answer that is not there. */
-  private filled(fact: Asked, instead: (answer: string) => number): string {
+  private filled(fact: Asked, instead: (answer: string) => string): string {
     const { name, column } = this.given(fact);
     const answer = insteadOf(fact);
     if (answer === undefined) return name;
@@ -79,7 +80,7 @@ export class ColumnInputs implements Inputs {
     const known = this.numbers.get(spec.key);
     if (known) return known;
     const { scale, low, high } = formOf(fact);
-    const code = this.filled(fact, (answer) => Math.round(Number(answer) * Number(scale)));
+    const code = this.filled(fact, (answer) => print(mul(exact(answer), exactly(scale))));
     const small = columnOf(fact).array === "Int32Array";
     const whole = small ? "" : `!Number.isInteger(${code}) || `;
     const range = small && low === 0n ? `${code} >>> 0 > ${high}` : `${code} < ${low} || ${code} > ${high}`;
@@ -94,7 +95,7 @@ export class ColumnInputs implements Inputs {
     const known = this.bits.get(spec.key);
     if (known) return known;
     if (spec.kind !== "yes-no" || fact.within) throw new NotScaled(`facts such as ${spec.name}`);
-    const code = this.filled(fact, (answer) => (answer === "true" ? 1 : 0));
+    const code = this.filled(fact, (answer) => (answer === "true" ? "1" : "0"));
     this.out.failIf(`${code} > 1`);
     const bit = { code };
     this.bits.set(spec.key, bit);
@@ -105,7 +106,7 @@ export class ColumnInputs implements Inputs {
     const { spec } = fact;
     const options = spec.options ?? [];
     if (spec.kind !== "grade" && spec.kind !== "choice") throw new NotScaled("texts that rules compare");
-    const code = this.filled(fact, (answer) => options.indexOf(JSON.parse(answer) as string));
+    const code = this.filled(fact, (answer) => String(options.indexOf(JSON.parse(answer) as string)));
     this.out.failIf(`${code} >= ${options.length}`);
     return code;
   }

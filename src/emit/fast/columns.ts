@@ -9,7 +9,7 @@ import { ColumnInputs, columnOf } from "./column-inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
 import { gradesOf, readAll } from "./unit.js";
-import { fits32, yes } from "./whole.js";
+import { fits32, fits53, yes } from "./whole.js";
 
 /** Written where a row is not what the code is made for. */
 const refuse = "refused[i] = 1;";
@@ -37,6 +37,7 @@ export function writeColumns(
   );
   const code = new Code(used, refuse, parameters);
   const inputs = new ColumnInputs(code, out.typed, stage);
+  const at = { line: program.blocks[root.block]!.line, file: undefined };
   const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, types });
   blocks.block(root);
   code.line("");
@@ -59,21 +60,14 @@ export function writeColumns(
       made.counts.known === true ? top.code : `${made.counts.code} === 1 ? ${top.code} : ${column.none}`;
     return storeOf(code, `scores.scores[${literal(made.id)}]`, made.id || "total", value);
   });
-  loop(
-    code,
-    inputs,
-    types,
-    name,
-    [
-      ...stores,
-      ...grades.map((grade) =>
-        storeOf(code, `scores.grades[${literal(grade.of)}]`, `grade_${grade.of}`, grade.code),
-      ),
-    ],
-    blocks.sources,
-    out,
-    blocks.calls,
-  );
+  out.line();
+  const all = [
+    ...stores,
+    ...grades.map((grade) =>
+      storeOf(code, `scores.grades[${literal(grade.of)}]`, `grade_${grade.of}`, grade.code),
+    ),
+  ];
+  out.within(at, () => loop(code, inputs, types, name, all, blocks.sources, out, blocks.calls));
   return {
     facts: asked.map((spec) => columnOf({ spec })),
     scores: [...blocks.columns.values()],
@@ -103,16 +97,27 @@ function loop(
   out: Writer,
   calls: readonly string[] = [],
 ): void {
-  const types = out.typed ? [to.facts, to.scores, "Uint8Array", "number", "number"] : ["", "", "", "", ""];
+  const results = stores.map(({ value }) => value);
+  const isLoop = stores.length > 0 || !code.isEmpty(results);
+  const used = code.namesUsed(results);
+  const before = [...inputs.columns, ...sources.filter((source) => used.has(source.split(" ")[1]!))];
+  // All have the same parameters; those that a function does without are marked.
+  const needed = (parameter: string): boolean =>
+    calls.length > 0 ||
+    parameter === "scores" ||
+    (parameter === "facts"
+      ? inputs.columns.length > 0
+      : parameter === "refused"
+        ? used.has(parameter)
+        : isLoop);
+  const types = [to.facts, to.scores, "Uint8Array", "number", "number"];
   const list = ["facts", "scores", "refused", "from", "to"].map(
-    (p, i) => p + (types[i] ? `: ${types[i]}` : ""),
+    (parameter, i) => `${needed(parameter) ? "" : "_"}${parameter}${out.type(types[i]!)}`,
   );
   out.block(`function ${name}(${list.join(", ")})${out.type("void")} {`, () => {
     for (const call of calls) out.line(`${call}(facts, scores, refused, from, to);`);
-    const results = stores.map(({ value }) => value);
-    if (stores.length === 0 && code.isEmpty(results)) return;
-    for (const column of inputs.columns) out.line(column);
-    for (const source of sources) out.line(source);
+    if (!isLoop) return;
+    for (const source of before) out.line(source);
     for (const { array, source } of stores) out.line(`const ${array} = ${source};`);
     out.block("for (let i = from; i < to; i++) {", () => {
       code.writeTo(out, results);
@@ -122,7 +127,8 @@ function loop(
 }
 
 function columnFor({ id, value, counts }: Made): ScoreColumn {
-  if (value.per || value.top.big) throw new NotScaled("scores that are fractions");
+  if (value.per || value.top.big || !fits53(value.scale, value.scale))
+    throw new NotScaled("scores that are fractions");
   const small = fits32(value.top.low - 1n, value.top.high);
   const none = counts.known === true ? undefined : -(2 ** 31);
   return {
@@ -178,10 +184,13 @@ class ColumnBlocks extends Blocks {
     const { value } = own.block(f);
     const column = columnFor({ id, value, counts: yes });
     const name = names.free(`columns_${identifierPart(id) || "total"}`, f.stage);
-    out.line();
-    out.line(`/** ${titleOf(this.program.blocks[f.block]!)} */`);
+    const row = this.program.blocks[f.block]!;
     const store = storeOf(code, `scores.scores[${literal(id)}]`, id || "total", value.top.code);
-    loop(code, inputs, types, name, [store], own.sources, out);
+    out.line();
+    out.within({ line: row.line, file: row.file }, () => {
+      out.line(`/** ${titleOf(row)} */`);
+      loop(code, inputs, types, name, [store], own.sources, out);
+    });
     this.calls.push(name);
     this.columns.set(id, column);
     this.written.set(id, value);
@@ -193,7 +202,7 @@ class ColumnBlocks extends Blocks {
   private column(id: string, { top, scale }: Scaled): Scaled {
     const all = this.code.name(`all_${id || "total"}`);
     this.sources.push(`const ${all} = scores.scores[${literal(id)}];`);
-    const code = this.code.bind(`${all}[i]${this.to.out.typed ? " as number" : ""}`, `s_${id || "total"}`);
+    const code = this.code.bind(`${all}[i]`, `s_${id || "total"}`, " as number");
     return plain({ code, low: top.low, high: top.high }, scale);
   }
 

@@ -55,7 +55,8 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
     const found = attempt("Scored by the exact run-time alone", (out) => {
       const totals = writeUnit(program, root, unit.score, used, out);
       const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
-      writeKnownKeys(unit.known, asked, out);
+      const at = { line: program.blocks[root.block]!.line, file: undefined };
+      out.within(at, () => writeKnownKeys(unit.known, asked, out));
       return totals && placedByTotal(program, stage, totals) ? { ...unit, totals } : unit;
     });
     if (found === undefined) continue;
@@ -63,15 +64,18 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
     const inColumns = attempt("Not scored in columns", (out) => columnsOf(program, root, names, used, out));
     if (inColumns) columns.set(stage, inColumns);
   }
+  // What nothing uses in the end is not written.
+  const text = body.toString();
+  const isUsed = (name: string): boolean => text.includes(`${name}(`);
   const out = new Writer(typed);
-  for (const name of used.helpers) {
+  for (const name of [...used.helpers].filter(isUsed)) {
     const { about, params, body: text } = helpers[name];
     const list = params.map((param) => `${param}${out.type("number")}`).join(", ");
     out.line();
     out.line(`/** ${about} */`);
     out.line(`const ${name} = (${list})${out.type("number")} => ${text};`);
   }
-  return { units, columns, writers: [out, body], imports: used.imports };
+  return { units, columns, writers: [out, body], imports: new Set([...used.imports].filter(isUsed)) };
 }
 
 /** Whether places follow from the totals alone, and these are few enough to be counted. */

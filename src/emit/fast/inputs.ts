@@ -1,7 +1,17 @@
 // Facts as they come, read once into whole numbers. Whatever is not plainly what the rubric asks for (a text for a number, too many
 // decimal places, a missing answer) is left to the exact run-time, which reads it or says what is wrong.
 import { factRange } from "../../types/range.js";
-import { ceil, exact, floor, mul, whole as exactly, type Exact } from "../../runtime/exact.js";
+import {
+  ceil,
+  exact,
+  floor,
+  mul,
+  parseExact,
+  print,
+  rational,
+  whole as exactly,
+  type Exact,
+} from "../../runtime/exact.js";
 import type { FactKind, FactSpec } from "../../runtime/facts.js";
 import { yesOrNo } from "../../runtime/kinds.js";
 import { literal } from "../names.js";
@@ -70,8 +80,9 @@ export function insteadOf({ spec }: Asked): string | undefined {
     if (answer !== undefined) return String(answer);
   } else if (isNumber(spec.kind)) {
     const { scale, low, high } = formOf({ spec });
-    const given = spec.default ?? String(Number(low > 0n ? low : high < 0n ? high : 0n) / Number(scale));
-    if (Number.isFinite(Number(given))) return String(Number(given));
+    const least = rational(low > 0n ? low : high < 0n ? high : 0n, scale);
+    const given = spec.default === undefined ? least : parseExact(spec.default);
+    if (given) return print(given);
   } else return literal(spec.default ?? spec.options?.[0] ?? "-");
   throw new NotScaled(`the default of ${spec.name}`);
 }

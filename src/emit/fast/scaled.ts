@@ -11,6 +11,7 @@ import {
   neg,
   rational,
   round,
+  toNumber,
   whole as exactly,
   zero,
   type Exact,
@@ -258,7 +259,7 @@ export class Scaling {
 const big = (a: Whole): string => (a.big ? a.code : isConstant(a) ? `${a.low}n` : `BigInt(${a.code})`);
 
 /** A decimal as it is written in code. */
-const literalOf = (value: Exact): string => String(Number(value.n) / Number(value.d));
+const literalOf = (value: Exact): string => String(toNumber(value));
 
 /** A figure divided by what it shares with a scale. */
 function reduced(top: Whole, scale: bigint): { top: Whole; by: bigint } {

@@ -56,37 +56,44 @@ export function writeUnit(
     ...(unitCode === undefined ? [] : [unitCode]),
   ];
   out.line();
-  out.block(`function ${name}(unit${out.type("Group")})${out.type("Result | undefined")} {`, () => {
-    code.writeTo(out, results);
-    const fixedShape = numbers.every(({ counts }) => counts.known === true);
-    if (!fixedShape) {
-      out.line(`const scores${out.type("{ [id in Id]?: number }")} = {};`);
-      for (const { id, counts, number } of numbers)
-        if (counts.known !== false)
-          out.line(`${counts.known ? "" : `if (${counts.code} === 1) `}scores[${literal(id)}] = ${number};`);
-    }
-    out.block(
-      "return {",
-      () => {
-        if (unitCode !== undefined) out.line(`unit: ${unitCode},`);
-        out.line(`total: ${totalNumber},`);
-        if (grades.length > 0)
-          out.line(
-            `grades: { ${grades.map(({ of, code: text }) => `${literal(of)}: ${text}`).join(", ")} },`,
-          );
-        if (fixedShape)
-          out.block(
-            "scores: {",
-            () => numbers.forEach(({ id, number }) => out.line(`${literal(id)}: ${number},`)),
-            "},",
-          );
-        else out.line("scores,");
-      },
-      "};",
-    );
-  });
+  const at = { line: program.blocks[root.block]!.line, file: undefined };
+  out.within(at, () => writeFunction());
   if (program.noTotal || !total || total.value.per) return undefined;
   return { scale: total.value.scale, least: total.value.top.low, most: total.value.top.high };
+
+  function writeFunction(): void {
+    out.block(`function ${name}(unit${out.type("Group")})${out.type("Result | undefined")} {`, () => {
+      code.writeTo(out, results);
+      const fixedShape = numbers.every(({ counts }) => counts.known === true);
+      if (!fixedShape) {
+        out.line(`const scores${out.type("{ [id in Id]?: number }")} = {};`);
+        for (const { id, counts, number } of numbers)
+          if (counts.known !== false)
+            out.line(
+              `${counts.known ? "" : `if (${counts.code} === 1) `}scores[${literal(id)}] = ${number};`,
+            );
+      }
+      out.block(
+        "return {",
+        () => {
+          if (unitCode !== undefined) out.line(`unit: ${unitCode},`);
+          out.line(`total: ${totalNumber},`);
+          if (grades.length > 0)
+            out.line(
+              `grades: { ${grades.map(({ of, code: text }) => `${literal(of)}: ${text}`).join(", ")} },`,
+            );
+          if (fixedShape)
+            out.block(
+              "scores: {",
+              () => numbers.forEach(({ id, number }) => out.line(`${literal(id)}: ${number},`)),
+              "},",
+            );
+          else out.line("scores,");
+        },
+        "};",
+      );
+    });
+  }
 }
 
 /** Reads what no rule looks at too, and holds facts that must not exceed others against them. */
