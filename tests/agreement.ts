@@ -97,8 +97,8 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   );
   // Facts with gaps are refused; many units must really have been scored.
   expect(scored).toBeGreaterThan(runs / 3);
-  // Facts with very many decimal places are for the exact run-time, and few.
-  if (compiled.quick) expect(inIntegers).toBeGreaterThan(scored / 2);
+  // Figures drawn with many decimal places, or beyond what is taken where no limit is said, are for the exact run-time.
+  if (compiled.quick) expect(inIntegers).toBeGreaterThan(scored / 3);
 }
 
 /** A unit with numbers as apps have them: JavaScript numbers instead of texts, where they print the same. */
