@@ -97,6 +97,8 @@ function difference(make: Cases, block: Block, rules: readonly Rule[], limit: Nu
 
 function byCases(make: Cases, block: Block, rules: readonly Rule[]): Interval {
   const splits = splitsOf(rules.flatMap(expressionsIn));
+  // Without cases to tell apart there is one, and each rule's range says all of it.
+  if (splits.length === 0) return sumOf(rules);
   const measure = (bounds: Bounds): Interval => bounds.rules(block, rules);
   const end = (side: Side): Exact | undefined => boundOver(make, splits, block, measure, side).end;
   return { low: end("least"), high: end("most") };

@@ -71,7 +71,12 @@ const isBlank = (code: number): boolean =>
   code === 0x2028 ||
   code === 0x2029;
 
-const longestSign = Math.max(...[...signs.keys()].map((sign) => sign.length));
+/** Signs by the code of their first character, the longest first. */
+const signsBy = new Map<number, string[]>();
+for (const sign of [...signs.keys()].sort((a, b) => b.length - a.length)) {
+  const code = sign.charCodeAt(0);
+  signsBy.set(code, [...(signsBy.get(code) ?? []), sign]);
+}
 const comment = /[#＃][^\r\n]*/y;
 const openText = /["“][^\r\n]*/y;
 const quotedName = /\[[^\][【】\r\n]+\]|【[^\][【】\r\n]+】/y;
@@ -129,8 +134,10 @@ function ending(pattern: RegExp, text: string, at: number): number | undefined {
 }
 
 function sign(text: string, at: number): IToken | undefined {
-  for (let length = longestSign; length > 0; length--)
-    if (signs.has(text.slice(at, at + length))) return token(Sign, text, at, at + length);
+  for (const image of signsBy.get(text.charCodeAt(at)) ?? [])
+    // The image is the one of the table: it need not be cut out of the text.
+    if (image.length === 1 || text.startsWith(image, at))
+      return { image, startOffset: at, tokenTypeIdx: Sign.tokenTypeIdx!, tokenType: Sign };
   return undefined;
 }
 

@@ -2,7 +2,7 @@
 // facts of examples.
 import type { IToken } from "chevrotain";
 import { figure, kindAt, letter } from "./characters.js";
-import { Ender, NewLine, RawWord } from "./raw-types.js";
+import { Ender, NewLine, RawWord, Sign } from "./raw-types.js";
 import { bySpelling } from "./tokens.js";
 
 /** Words behind which an id stands: the names of blocks, and of what refers to one. */
@@ -12,11 +12,16 @@ const idIntroducers = new Set(
   ),
 );
 
+/** First characters of what introduces an id: most words begin with another, and need not be looked up. */
+const firstsOfIntroducers = new Set([...idIntroducers].map((word) => word.charCodeAt(0)));
+const isIntroducer = ({ tokenType, image }: IToken): boolean =>
+  tokenType === RawWord && firstsOfIntroducers.has(image.charCodeAt(0)) && idIntroducers.has(image);
+
 /** Where the id at an offset ends; undefined where there is none. */
 export function endOfId(text: string, offset: number, before: readonly IToken[]): number | undefined {
   const last = before.at(-1);
   const introducer = last && (last.image === "(" || last.image === "（") ? before.at(-2) : last;
-  const introduced = introducer?.tokenType === RawWord && idIntroducers.has(introducer.image);
+  const introduced = introducer !== undefined && isIntroducer(introducer);
   if (!introduced && !startsStatement(last)) return endOfPathId(text, offset, before);
   const end = endOfRun(text, offset);
   if (end === offset) return undefined;
@@ -41,6 +46,9 @@ const startsStatement = (last: IToken | undefined): boolean =>
 
 /** Behind these a fact of an example may begin, with the id of its indicator. */
 const pathIntroducers = new Set([",", "，", "、", ":", "：", "others", "其他单位"]);
+const introducesPath = ({ tokenType, image }: IToken): boolean =>
+  (tokenType === Sign ? image.length === 1 : image.length === 4 || image.length === 6) &&
+  pathIntroducers.has(image);
 const behindId = /[ \t]*[/／][ \t]*[\p{L}_[【][^,，;；:：(（{\n=＝]*[=＝](?![=>＞])/uy;
 
 /** The id in `1.1/overdue = 0`. Inside brackets `1/b = 2` is a comparison. */
@@ -48,7 +56,7 @@ function endOfPathId(text: string, offset: number, before: readonly IToken[]): n
   let last = before.length - 1;
   while (last >= 0 && before[last]!.tokenType === NewLine) last--;
   // Most words stand elsewhere: they need not be read twice.
-  if (last < 0 || !pathIntroducers.has(before[last]!.image)) return undefined;
+  if (last < 0 || !introducesPath(before[last]!)) return undefined;
   const end = endOfPlainId(text, offset);
   if (end === offset || !looksLikeId(text, offset, end)) return undefined;
   behindId.lastIndex = end;

@@ -36,6 +36,12 @@ const goesOn = new Set<TokenType>([
 /** Before these neither. */
 const continues = new Set<TokenType>([t.Arrow, t.Comma, t.RParen, t.word("and"), t.word("or")]);
 
+/** By the number of a token type whether a line end behind it, or before it, ends no statement. */
+const joinsBehind = new Uint8Array(Math.max(...t.allTypes.map((type) => type.tokenTypeIdx!)) + 1);
+const joinsBefore = new Uint8Array(joinsBehind.length);
+for (const type of goesOn) joinsBehind[type.tokenTypeIdx!] = 1;
+for (const type of continues) joinsBefore[type.tokenTypeIdx!] = 1;
+
 function retype(token: IToken, type: TokenType): IToken {
   token.tokenType = type;
   token.tokenTypeIdx = type.tokenTypeIdx!;
@@ -57,10 +63,12 @@ export function tokensOf(rawTokens: readonly IToken[], text: string): IToken[] {
     const read = phrase?.token ?? retype(token, typeOf(token));
     if (phrase) i += phrase.used - 1;
     const type = read.tokenType;
-    const last = out.at(-1)?.tokenType;
-    if (pendingBreak && parens === 0 && last && !goesOn.has(last) && !continues.has(type))
-      out.push(retype(pendingBreak, t.Sep));
-    pendingBreak = undefined;
+    if (pendingBreak) {
+      const last = out.at(-1);
+      if (parens === 0 && last && !joinsBehind[last.tokenTypeIdx] && !joinsBefore[read.tokenTypeIdx])
+        out.push(retype(pendingBreak, t.Sep));
+      pendingBreak = undefined;
+    }
     if (type === t.LParen) parens++;
     else if (type === t.RParen) parens = Math.max(0, parens - 1);
     // A brace ends any bracket left open, so that one forgotten bracket does not swallow the file.
