@@ -22,6 +22,27 @@ export function kindAt(text: string, at: number): number {
   return (known[code] || ask(text, at)) & inWord;
 }
 
+/** Stretches of characters that are known without asking: most of what stands in a rubric beside Chinese characters. */
+const stretches: readonly (readonly [from: number, to: number, kind: number])[] = [
+  [0x00, 0x2f, 0],
+  [0x30, 0x39, figure | digit],
+  [0x3a, 0x40, 0],
+  [0x41, 0x5a, letter],
+  [0x5b, 0x5e, 0],
+  [0x5f, 0x5f, letter],
+  [0x60, 0x60, 0],
+  [0x61, 0x7a, letter],
+  [0x7b, 0x7f, 0],
+  // Dashes, quotes, dots; Roman figures; Chinese punctuation; full-width signs.
+  [0x2010, 0x2027, 0],
+  [0x2160, 0x2182, letter | figure],
+  [0x3001, 0x3003, 0],
+  [0x3008, 0x3011, 0],
+  [0xff01, 0xff0f, 0],
+  [0xff1a, 0xff20, 0],
+];
+for (const [from, to, kind] of stretches) known.fill(asked | kind, from, to + 1);
+
 function ask(text: string, at: number): number {
   if (at >= text.length) return 0;
   const code = text.charCodeAt(at);
