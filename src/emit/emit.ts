@@ -34,17 +34,35 @@ export interface Module {
   readonly origins: Origins;
 }
 
-/** Compiles a checked rubric. The same rubric gives the same bytes everywhere. */
+/** Compiles a checked rubric. The same rubric gives the same bytes everywhere. Each module is made when it is first asked for. */
 export function emit(rubric: Rubric, options: EmitOptions): Emitted {
   const program = lower(rubric);
-  const ts = code(program, options, true);
-  const js = code(program, options, false);
+  const ts = once(() => code(program, options, true));
+  const js = once(() => code(program, options, false));
   return {
-    ts: ts.text,
-    js: js.text,
-    dts: declarations(program, options, js.fast),
-    origins: { ts: ts.origins, js: js.origins },
+    get ts() {
+      return ts().text;
+    },
+    get js() {
+      return js().text;
+    },
+    get dts() {
+      return declarations(program, options, js().fast);
+    },
+    origins: {
+      get ts() {
+        return ts().origins;
+      },
+      get js() {
+        return js().origins;
+      },
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**

@@ -84,15 +84,16 @@ function filesFor(rubric: Rubric, sourceName: string, options: CompileOptions): 
     const runtime = new TextDecoder().decode(readIfThere(packageFile("dist/standalone.txt")));
     return [{ ending: ".js", ...emitStandalone(rubric, { sourceName }, runtime) }];
   }
-  const { ts, js, dts, origins } = emit(rubric, { sourceName });
-  if (options.types) return [{ ending: ".d.rubric.ts", text: dts }];
-  const typescript = { ending: ".ts", text: ts, origins: origins.ts };
-  const javascript = [
-    { ending: ".js", text: js, origins: origins.js },
-    { ending: ".d.ts", text: dts },
+  // Each module is made when it is asked for.
+  const emitted = emit(rubric, { sourceName });
+  if (options.types) return [{ ending: ".d.rubric.ts", text: emitted.dts }];
+  const typescript = (): MadeFile => ({ ending: ".ts", text: emitted.ts, origins: emitted.origins.ts });
+  const javascript = (): MadeFile[] => [
+    { ending: ".js", text: emitted.js, origins: emitted.origins.js },
+    { ending: ".d.ts", text: emitted.dts },
   ];
-  if (options.target === "all") return [typescript, ...javascript];
-  return options.target === "js" ? javascript : [typescript];
+  if (options.target === "all") return [typescript(), ...javascript()];
+  return options.target === "js" ? javascript() : [typescript()];
 }
 
 /** A path as a URL has it, legible still. */
