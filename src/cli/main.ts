@@ -13,9 +13,15 @@ import { wrongCallWords } from "./wrong-call.js";
 async function main(args: readonly string[]): Promise<number> {
   const lang = askedLanguage(args) ?? localeLanguage(process.env);
   let code: number = exitCode.good;
-  const root = program(lang, process.env, version, (given) => {
-    code = given;
-  });
+  const root = program(
+    lang,
+    process.env,
+    version,
+    (given) => {
+      code = given;
+    },
+    args[0],
+  );
   try {
     await root.parseAsync(args, { from: "user" });
     return code;

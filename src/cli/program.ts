@@ -120,12 +120,14 @@ const optionsOf: Readonly<Record<CommandName, (words: HelpWords["options"]) => O
 /**
  * The whole command line. Nothing is printed but help and the version; wrong calls throw CommanderError.
  * @param done is told the exit code of the command that ran
+ * @param called the command that is called, where that is known: of `check`, which has to start fast, the others have their names alone
  */
 export function program(
   lang: Language,
   environment: Environment,
   version: string,
   done: (code: number) => void,
+  called?: string,
 ): Command {
   const words = helpWords[lang];
   const root = new Command("rubric");
@@ -142,7 +144,8 @@ export function program(
     .helpCommand("help [COMMAND]", words.options.helpCommand)
     .addHelpText("after", () => `\n${words.closing}`);
   for (const name of Object.keys(commandArguments) as CommandName[]) {
-    root.addCommand(subcommand(name, words, environment, done));
+    const isPassedOver = called === "check" && name !== "check";
+    root.addCommand(isPassedOver ? new Command(name) : subcommand(name, words, environment, done));
   }
   return root;
 }

@@ -65,6 +65,10 @@ export class Writer {
     for (const line of other.lines) this.lines.push(line);
     for (const origin of other.from) this.from.push(origin);
   }
+  /** Whether some line holds a piece of text. */
+  holds(text: string): boolean {
+    return this.lines.some((line) => line.includes(text));
+  }
   /** A type annotation, in TypeScript only. */
   type(text: string): string {
     return this.typed ? `: ${text}` : "";
@@ -74,6 +78,6 @@ export class Writer {
     return this.from;
   }
   toString(): string {
-    return this.lines.map((line) => `${line}\n`).join("");
+    return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
   }
 }

@@ -33,6 +33,9 @@ const stretches: readonly (readonly [from: number, to: number, kind: number])[] 
   [0x60, 0x60, 0],
   [0x61, 0x7a, letter],
   [0x7b, 0x7f, 0],
+  [0xd7, 0xd7, 0],
+  [0xf7, 0xf7, 0],
+  [0x2264, 0x2265, 0],
   // Dashes, quotes, dots; Roman figures; Chinese punctuation; full-width signs.
   [0x2010, 0x2027, 0],
   [0x2160, 0x2182, letter | figure],

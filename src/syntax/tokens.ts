@@ -164,6 +164,9 @@ export function isHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) return true;
+    // Chinese punctuation and full-width signs: no need to ask Unicode.
+    if ((code >= 0x3008 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff60)) continue;
+    if (code === 0x3001 || code === 0x3002) continue;
     if (code >= 0x2e80) return /\p{Script=Han}/u.test(text);
   }
   return false;

@@ -35,6 +35,11 @@ type Line = { readonly origin: Origin | undefined } & (
   | { readonly kind: "fixed"; readonly text: string }
 );
 
+interface Statement {
+  readonly text: string;
+  readonly origin: Origin | undefined;
+}
+
 /** Longer than this no value is written into the one place where it is used. */
 const widest = 90;
 const identifiers = /[\p{ID_Start}_$][\p{ID_Continue}$]*/gu;
@@ -130,10 +135,16 @@ export class Code {
     return this.statements(results).every(({ text }) => text === "");
   }
 
-  private statements(
-    results: readonly string[],
-    typed = false,
-  ): readonly { readonly text: string; readonly origin: Origin | undefined }[] {
+  private last: { readonly key: string; readonly statements: readonly Statement[] } | undefined;
+
+  /** The same is asked for again before it is written. */
+  private statements(results: readonly string[], typed = false): readonly Statement[] {
+    const key = `${typed} ${this.written.length} ${results.join(" ")}`;
+    if (this.last?.key !== key) this.last = { key, statements: this.arranged(results, typed) };
+    return this.last.statements;
+  }
+
+  private arranged(results: readonly string[], typed: boolean): readonly Statement[] {
     const uses = new Map<string, number>();
     const count = (text: string): void => {
       for (const [name] of text.matchAll(identifiers)) uses.set(name, (uses.get(name) ?? 0) + 1);

@@ -65,8 +65,7 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
     if (inColumns) columns.set(stage, inColumns);
   }
   // What nothing uses in the end is not written.
-  const text = body.toString();
-  const isUsed = (name: string): boolean => text.includes(`${name}(`);
+  const isUsed = (name: string): boolean => body.holds(`${name}(`);
   const out = new Writer(typed);
   for (const name of [...used.helpers].filter(isUsed)) {
     const { about, params, body: text } = helpers[name];
