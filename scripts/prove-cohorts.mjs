@@ -1,42 +1,18 @@
 // The long proof for cohorts: interpreter and compiled scorer on generated cohorts of 1 to 40 units of every rubric, ties frequent,
 // every account compared, also with the units in another order. Needs a build.
 // `npm run prove:cohorts -- [COHORTS] [SEED] [RUBRIC…]`: cohorts for each rubric; rubrics are named by a part of their path.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
-import ts from "typescript";
 import { compareCohort } from "./compare-cohorts.mjs";
 import { cohortsFrom, shuffled } from "./draw-cohorts.mjs";
 import { random, rubricsIn } from "./mangle.mjs";
+import { built, checked, compiled as compiledOf, unitFacts } from "./proof.mjs";
 
-const dist = new URL("../dist/", import.meta.url);
-const { emit } = await import(new URL("src/emit/emit.js", dist).href);
-const { analyse } = await import(new URL("src/project/analyse.js", dist).href);
-const { includesOf } = await import(new URL("src/project/includes.js", dist).href);
-const { scoreUnits } = await import(new URL("src/project/score-units.js", dist).href);
-const { scoredStages } = await import(new URL("src/model/stages.js", dist).href);
-const { Source } = await import(new URL("src/text/source.js", dist).href);
-
-const folder = new URL("prove/", dist);
-mkdirSync(folder, { recursive: true });
-
-/** A module written beside the library, where it finds what it imports. */
-async function load(name, js) {
-  const file = new URL(name, folder);
-  writeFileSync(file, js);
-  return import(file.href);
-}
-
-// The generator of the tests, with its types taken off.
-const generator = readFileSync(new URL("../tests/generate-facts.ts", import.meta.url), "utf8");
-const { unitFacts } = await load(
-  "generate-facts.js",
-  ts.transpileModule(generator, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
-  }).outputText,
-);
+const { scoreUnits } = await built("project/score-units");
+const { scoredStages } = await built("model/stages");
 
 /** Units drawn at a time, and the cohorts made of them before new ones are drawn: memory stays flat. */
 const poolSize = 200;
@@ -50,17 +26,12 @@ if (!(Number.isInteger(cohorts) && cohorts > 0 && Number.isInteger(seed))) {
   process.exit(2);
 }
 
-/** Opens the rubrics that one includes. */
-const openBeside = (name) =>
-  includesOf(basename(name), (path) => readFileSync(join(dirname(name), path))).open;
-
 /** All rubrics and fixtures; of the lessons those in which a unit's result hangs on the others. */
 function chosen() {
   const all = [...rubricsIn("rubrics"), ...rubricsIn("examples"), ...rubricsIn("tests/fixtures/cohorts")];
   return all.flatMap(({ name, text }) => {
     if (asked.length > 0 && !asked.some((part) => name.includes(part))) return [];
-    const { rubric, failed } = analyse(new Source(name, text), "sha256:proof", undefined, openBeside(name));
-    if (failed) throw new Error(`${name} has errors`);
+    const rubric = checked({ name, text });
     const together = rubric.columns.length > 0 || rubric.quotas.length > 0;
     return asked.length > 0 || !name.startsWith("examples/") || together ? [{ name, rubric }] : [];
   });
@@ -97,7 +68,7 @@ function smallest(differs, units, order) {
 async function prove({ name, rubric }) {
   const started = performance.now();
   const file = name.replaceAll(/[^\p{L}\p{N}]+/gu, "-");
-  const compiled = await load(`${file}.js`, emit(rubric, { sourceName: basename(name) }).js);
+  const compiled = await compiledOf(name, rubric);
   const stages = rubric.stages.length > 0 ? scoredStages(rubric) : [""];
   const arbitraries = {
     whole: unitFacts(rubric),

@@ -2,36 +2,16 @@
 // at, just beside and at multiples of every boundary frequent. `score`, `scoreChecked` and `scoreColumns` must give what the
 // interpreter gives, to the last digit. Needs a build.
 // `npm run prove:exact -- [UNITS] [SEED] [RUBRIC…]`: units for each rubric; rubrics are named by a part of their path.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import ts from "typescript";
 import { rubricsIn } from "./mangle.mjs";
+import { built, checked, compiled as compiledOf, unitFacts } from "./proof.mjs";
 
-const dist = new URL("../dist/", import.meta.url);
-const { emit } = await import(new URL("src/emit/emit.js", dist).href);
-const { interpret } = await import(new URL("src/interpret/interpret.js", dist).href);
-const { readingAt, scoredStages } = await import(new URL("src/model/stages.js", dist).href);
-const { accountId } = await import(new URL("src/interpret/account-words.js", dist).href);
-const { analyse } = await import(new URL("src/project/analyse.js", dist).href);
-const { includesOf } = await import(new URL("src/project/includes.js", dist).href);
-const { print, toNumber } = await import(new URL("src/runtime/exact.js", dist).href);
-const { readFacts } = await import(new URL("src/runtime/read-facts.js", dist).href);
-const { Source } = await import(new URL("src/text/source.js", dist).href);
-
-const folder = new URL("prove/", dist);
-mkdirSync(folder, { recursive: true });
-async function load(name, js) {
-  const file = new URL(name, folder);
-  writeFileSync(file, js);
-  return import(file.href);
-}
-const generator = ts.transpileModule(
-  readFileSync(new URL("../tests/generate-facts.ts", import.meta.url), "utf8"),
-  { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 } },
-).outputText;
-const { unitFacts } = await load("generate-facts.js", generator);
+const { interpret } = await built("interpret/interpret");
+const { readingAt, scoredStages } = await built("model/stages");
+const { accountId } = await built("interpret/account-words");
+const { print, toNumber } = await built("runtime/exact");
+const { readFacts } = await built("runtime/read-facts");
 
 const [count = "1000000", seedText = "20261122", ...asked] = process.argv.slice(2);
 const units = Number(count);
@@ -57,13 +37,8 @@ const drawnAtATime = 500;
 let differences = 0;
 for (const { name, text } of rubricsIn("rubrics")) {
   if (asked.length > 0 && !asked.some((part) => name.includes(part))) continue;
-  const open = includesOf(basename(name), (path) => readFileSync(join(dirname(name), path))).open;
-  const { rubric } = analyse(new Source(name, text), "sha256:proof", undefined, open);
-  const { js } = emit(rubric, { sourceName: basename(name) });
-  const compiled = await load(
-    `exact-${basename(name)}.js`,
-    js.includes("function quick(") ? `${js}\nexport { quick, quickChecked };` : js,
-  );
+  const rubric = checked({ name, text });
+  const compiled = await compiledOf(name, rubric);
   if (!compiled.quick) {
     console.log(`${name}: scored by the exact run-time alone`);
     continue;

@@ -3,14 +3,14 @@ import type { Bool, Comparison, Label, Num, Schedule } from "../model/expression
 import type { Exact } from "../runtime/exact.js";
 import { literal, type Names } from "./names.js";
 
-const operators: Readonly<Record<Comparison, string>> = {
+export const operators = {
   "=": "===",
   "!=": "!==",
   "<": "<",
   "<=": "<=",
   ">": ">",
   ">=": ">=",
-};
+} as const satisfies Readonly<Record<Comparison, string>>;
 
 /** Prints expressions, noting which helpers of the run-time they need. */
 export class Expressions {

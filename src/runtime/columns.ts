@@ -157,6 +157,27 @@ export function rowsOf(
   return { rows, problems };
 }
 
+/** The first of the columns for scores that is not there, of another kind or too short; undefined where all are as they must be. */
+export function unfit(
+  layout: ColumnLayout,
+  { scores, grades }: ScoreColumns,
+  rows: number,
+): string | undefined {
+  const wanted = [
+    ...layout.scores.map(({ id, array }) => ({
+      name: id || "the total",
+      column: scores[id],
+      kind: arrays[array],
+    })),
+    ...layout.grades.map(({ of }) => ({
+      name: `the grade of ${of || "the total"}`,
+      column: grades[of],
+      kind: Uint8Array,
+    })),
+  ];
+  return wanted.find(({ column, kind }) => !(column instanceof kind) || column.length < rows)?.name;
+}
+
 /** Writes the exact scores of one row into the columns; the ids of those that no column can hold. */
 export function fillRow(
   layout: ColumnLayout,
@@ -173,8 +194,7 @@ export function fillRow(
     const score = scores.get(id);
     const scaled = score && mul(score, whole(scale));
     const number = scaled ? Number(scaled.n) : none;
-    if (number === undefined || (scaled && !isWhole(scaled))) return [id];
-    if (!holds(array, number)) return [id];
+    if (number === undefined || (scaled && !(isWhole(scaled) && holds(array, number)))) return [id];
     columns.scores[id]![row] = number;
     return [];
   });

@@ -5,6 +5,7 @@ import {
   newScores,
   rowOf,
   rowsOf,
+  unfit,
   type ColumnLayout,
   type FactColumns,
   type ScoreColumns,
@@ -24,21 +25,34 @@ export type ColumnsInIntegers = (
   to: number,
 ) => void;
 
+/** The layout of a stage; a stage that there is not is told like any other problem. */
+function known(scorer: Scorer, layout: ColumnLayout | undefined, stage: string): ColumnLayout {
+  // The mean of the stages has none of its own.
+  const allowed = scorer.tables.stages.filter((each) => each !== stage).join("、");
+  if (!layout) throw scorer.error([{ code: "stage-unknown", key: "", given: stage, allowed }]);
+  return layout;
+}
+
 /**
  * Scores of many units in columns. Throws FactsError with everything wrong in any row.
- * @param scores where the scores go; new columns when left out
+ * @param given how the columns stand; absent where there is no such stage
+ * @param scores where the scores go, RangeError where they do not fit; new columns when left out
  */
 export function scoreInColumns(
   scorer: Scorer,
-  layout: ColumnLayout,
+  given: ColumnLayout | undefined,
   inIntegers: ColumnsInIntegers,
   facts: FactColumns,
   stage = "",
   scores?: ScoreColumns,
 ): ScoreColumns {
+  const layout = known(scorer, given, stage);
   const { rows, problems } = rowsOf(layout, facts);
   if (problems.length > 0) throw scorer.error(problems);
   const made = scores ?? newScores(layout, rows);
+  const short = unfit(layout, made, rows);
+  if (short !== undefined)
+    throw new RangeError(`the column for ${short} cannot hold the scores of ${rows} rows`);
   const refused = new Uint8Array(rows);
   for (let from = 0; from < rows; from += rowsAtATime)
     inIntegers(facts, made, refused, from, Math.min(from + rowsAtATime, rows));
@@ -61,10 +75,11 @@ export function scoreInColumns(
 /** Facts of units in columns, as `scoreInColumns` takes them. Throws FactsError with everything wrong with any unit. */
 export function factColumns(
   scorer: Scorer,
-  layout: ColumnLayout,
+  given: ColumnLayout | undefined,
   units: readonly unknown[],
   stage = "",
 ): FactColumns {
+  const layout = known(scorer, given, stage);
   const { columns, problems } = columnsOf(layout, scorer.readAll(units, stage));
   if (problems.length > 0) throw scorer.error(problems);
   return columns;

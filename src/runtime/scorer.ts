@@ -101,7 +101,11 @@ export class Scorer {
     const { mean, roots, stages, language } = this.tables;
     const atStage = (at: string, openCountsFull: boolean): Tally => {
       const root = roots[at];
-      if (!root) throw this.error([{ code: "stage-unknown", key: at, allowed: stages.join("、") }], language);
+      if (!root)
+        throw this.error(
+          [{ code: "stage-unknown", key: "", given: at, allowed: stages.join("、") }],
+          language,
+        );
       const tally = new Tally(this.tables, facts, openCountsFull, traced && !openCountsFull, units?.(at));
       root(tally);
       return tally;

@@ -24,8 +24,8 @@ interface Compiled {
   score(unit: unknown): Scores;
   scoreChecked(unit: unknown): Scores;
   columns?: ColumnLayout;
-  columnsOf?(units: readonly unknown[]): FactColumns;
-  scoreColumns?(facts: FactColumns): ScoreColumns;
+  columnsOf?(units: readonly unknown[], stage?: string): FactColumns;
+  scoreColumns?(facts: FactColumns, scoresOrStage?: ScoreColumns | string): ScoreColumns;
 }
 
 let made = 0;
@@ -231,6 +231,24 @@ describe("what integers are not made for", () => {
     expect(compiled.score(unit(0.1234567)).total).toBe(1.234567);
   });
 
+  it("decimals that a JavaScript number does not tell apart", async () => {
+    const { compiled, rubric } = await compile(
+      rubricOf(
+        ["a: number, from -9999999999999999 to 9999999999999999"],
+        ["score smaller of (larger of (a * 0.0000000001, 0), 900)"],
+      ),
+    );
+    expect(compiled.quick!(unit(99_999_999_999.9999))!.total).toBe(
+      reference(rubric, unit(99_999_999_999.9999))!.total,
+    );
+    for (const a of [
+      100_000_000_000, 123_456_789_012_345.6, 4_503_599_627_370_495.5, 9_999_999_999_999_998,
+    ]) {
+      expect(compiled.quick!(unit(a))).toBeUndefined();
+      expect(compiled.score(unit(a)).total).toBe(reference(rubric, unit(a))!.total);
+    }
+  });
+
   it("keys that the rubric does not know: they are an error where data are untrusted", async () => {
     const { compiled } = await compile(rubricOf(["a: count, from 0 to 9"], ["score a"]));
     expect(compiled.scoreChecked(unit(3)).total).toBe(3);
@@ -268,6 +286,15 @@ describe("what integers are not made for", () => {
   });
 });
 
+function problemsOf(run: () => unknown): readonly { readonly row: number; readonly key: string }[] {
+  try {
+    run();
+  } catch (error) {
+    return (error as { problems: { row: number; key: string }[] }).problems;
+  }
+  return [];
+}
+
 describe("columns", () => {
   it("name every row that is wrong, and score rows that integers are not made for", async () => {
     const { compiled } = await compile(
@@ -280,18 +307,45 @@ describe("columns", () => {
     const wrong = {
       1: { a: Int32Array.of(1, -5, 3), d: Uint8Array.of(0, 1, 7), z: new Uint8Array(3) },
     } as unknown as FactColumns;
-    const problems = (() => {
-      try {
-        compiled.scoreColumns!(wrong);
-      } catch (error) {
-        return (error as { problems: { row: number; key: string }[] }).problems;
-      }
-      return [];
-    })();
+    const problems = problemsOf(() => compiled.scoreColumns!(wrong));
     expect(problems.map(({ row, key }) => [row, key])).toEqual([
       [2, "1/a"],
       [3, "1/d"],
     ]);
+  });
+
+  it("tell numbers that could stand for no answer from none", async () => {
+    const { compiled } = await compile(
+      rubricOf(
+        ["a: number, from -1000000 to 1000000"],
+        ["score smaller of (larger of (a + 300000, 0), 900)"],
+      ),
+    );
+    const facts = { 1: { a: Float64Array.of(-(2 ** 31), -2_995_000_000, Number.NaN), z: new Uint8Array(3) } };
+    const problems = problemsOf(() => compiled.scoreColumns!(facts as unknown as FactColumns));
+    expect(problems.map(({ row, key }) => [row, key])).toEqual([[3, "1/a"]]);
+    const sound = { 1: { a: facts[1].a.slice(0, 2), z: new Uint8Array(2) } } as unknown as FactColumns;
+    const { scale } = compiled.columns!.scores.find(({ id }) => id === "")!;
+    expect([...compiled.scoreColumns!(sound).scores[""]!].map((x) => x / scale)).toEqual([900, 500]);
+  });
+
+  it("of a stage that there is not are told so, and so are columns too short for the scores", async () => {
+    const { compiled } = await compile(
+      rubricOf(["a: count"], ["score smaller of (a, 900)"]).replace(
+        "  defaults",
+        "  stages first, second\n  latest\n  defaults",
+      ),
+    );
+    expect(() => compiled.columnsOf!([], "third")).toThrow(/third.*first、second/);
+    expect(() => compiled.scoreColumns!({}, "third")).toThrow(/third.*first、second/);
+    const facts = { "1": { first: {} } };
+    expect(() => compiled.scoreColumns!(facts as unknown as FactColumns, "first")).toThrow();
+    const { compiled: plain } = await compile(rubricOf(["a: count"], ["score smaller of (a, 900)"]));
+    const three = { 1: { a: Int32Array.of(1, 2, 3), z: new Uint8Array(3) } } as unknown as FactColumns;
+    const two = plain.scoreColumns!({
+      1: { a: Int32Array.of(1, 2), z: new Uint8Array(2) },
+    } as unknown as FactColumns);
+    expect(() => plain.scoreColumns!(three, two)).toThrow(/cannot hold the scores of 3 rows/);
   });
 
   it("must be there, of their kind and of one length", async () => {

@@ -80,7 +80,7 @@ export const never = {
   },
   "grade-rounded": {
     en: "Rounding the score decides the grade. A score that lies just below a limit is rounded up to it, or one just above down; the unit gets a grade that the exact score would not give. The note shows facts that lead there. Grades go by the rounded score: if that is meant, acknowledge the finding and say why. Otherwise do not round the score but say with how many places it is shown, or round the items so that no finer score can come out.",
-    zh: "等次由舍入决定。得分略低于界限，进位后够上了，或略高于界限，舍去后够不上：按准确得分本来评不到这个等次。提示里给出了会出现这种情况的数据。等次按舍入后的得分评定：确实如此的，请确认并写明理由。否则不要舍入总分，只写显示的位数；或先把各项舍入，总分就不会有更多小数。",
+    zh: "等次由舍入决定。得分略低于界限，进位后够上了，或略高于界限，舍去后够不上：评出的等次，与按准确得分评的不同。提示里给出了会出现这种情况的数据。等次按舍入后的得分评定：确实如此的，请确认并写明理由。否则不要舍入总分，只写显示的位数；或先把各项舍入，总分就不会有更多小数。",
     example: inRubric(
       `
       - defaults { round total to 1 places half up }

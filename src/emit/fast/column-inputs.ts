@@ -3,7 +3,7 @@ import type { ArrayKind, FactColumn } from "../../runtime/columns.js";
 import { exact, mul, print, whole as exactly } from "../../runtime/exact.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
-import { formOf, insteadOf, refuseOthers, type Asked, type Inputs } from "./inputs.js";
+import { formOf, insteadOf, ReadOnce, refuseOthers, type Asked, type Form } from "./inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
 import { fits32, type Bit } from "./whole.js";
@@ -21,15 +21,15 @@ export function columnOf(fact: Asked): FactColumn {
     default: {
       const { scale, low, high } = formOf(fact);
       const array: ArrayKind = fits32(low - 1n, high) ? "Int32Array" : "Float64Array";
-      return { key, path, array, scale: Number(scale), absent: -(2 ** 31) };
+      // No number that could be meant.
+      const absent = array === "Int32Array" ? -(2 ** 31) : -Infinity;
+      return { key, path, array, scale: Number(scale), absent };
     }
   }
 }
 
-export class ColumnInputs implements Inputs {
+export class ColumnInputs extends ReadOnce {
   private readonly rows = new Map<string, { readonly name: string; readonly column: FactColumn }>();
-  private readonly numbers = new Map<string, Scaled>();
-  private readonly bits = new Map<string, Bit>();
   /** What is read once, before the rows: names of the columns. */
   readonly columns: string[] = [];
 
@@ -37,7 +37,9 @@ export class ColumnInputs implements Inputs {
     private readonly out: Code,
     private readonly typed: boolean,
     private readonly stage: string,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The number in the row at hand. */
   private given(fact: Asked): { readonly name: string; readonly column: FactColumn } {
@@ -75,34 +77,22 @@ export class ColumnInputs implements Inputs {
     return this.out.bind(`${name} === ${column.absent} ? ${instead(answer)} : ${name}`, fact.spec.name);
   }
 
-  number(fact: Asked): Scaled {
-    const { spec } = fact;
-    const known = this.numbers.get(spec.key);
-    if (known) return known;
-    const { scale, low, high } = formOf(fact);
+  protected readNumber(fact: Asked, { scale, low, high }: Form): Scaled {
     const code = this.filled(fact, (answer) => print(mul(exact(answer), exactly(scale))));
     const small = columnOf(fact).array === "Int32Array";
-    const whole = small ? "" : `!Number.isInteger(${code}) || `;
+    const whole = small ? "" : `!Number.isSafeInteger(${code}) || `;
     const range = small && low === 0n ? `${code} >>> 0 > ${high}` : `${code} < ${low} || ${code} > ${high}`;
     this.out.failIf(whole + range);
-    const value = plain({ code, low, high }, scale);
-    this.numbers.set(spec.key, value);
-    return value;
+    return plain({ code, low, high }, scale);
   }
 
-  yes(fact: Asked): Bit {
-    const { spec } = fact;
-    const known = this.bits.get(spec.key);
-    if (known) return known;
-    if (spec.kind !== "yes-no" || fact.within) throw new NotScaled(`facts such as ${spec.name}`);
+  protected readBit(fact: Asked): Bit {
     const code = this.filled(fact, (answer) => (answer === "true" ? "1" : "0"));
     this.out.failIf(`${code} > 1`);
-    const bit = { code };
-    this.bits.set(spec.key, bit);
-    return bit;
+    return { code };
   }
 
-  words(fact: Asked): string {
+  protected readWords(fact: Asked): string {
     const { spec } = fact;
     const options = spec.options ?? [];
     if (spec.kind !== "grade" && spec.kind !== "choice") throw new NotScaled("texts that rules compare");

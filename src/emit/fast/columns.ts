@@ -130,7 +130,7 @@ function columnFor({ id, value, counts }: Made): ScoreColumn {
   if (value.per || value.top.big || !fits53(value.scale, value.scale))
     throw new NotScaled("scores that are fractions");
   const small = fits32(value.top.low - 1n, value.top.high);
-  const none = counts.known === true ? undefined : -(2 ** 31);
+  const none = counts.known === true ? undefined : small ? -(2 ** 31) : -Infinity;
   return {
     id,
     array: small ? "Int32Array" : "Float64Array",

@@ -37,6 +37,12 @@ export interface Asked {
   readonly within?: unknown;
 }
 
+/** What a fact is that whole numbers do not express. */
+const notScaled = ({ spec, within }: Asked): NotScaled =>
+  new NotScaled(
+    within || spec.kind === "list" ? "lists" : spec.kind === "date" ? "dates" : `facts such as ${spec.name}`,
+  );
+
 /** Where the facts of a unit come from, in emitted code. */
 export interface Inputs {
   number(fact: Asked): Scaled;
@@ -57,13 +63,22 @@ export function read(inputs: Inputs, fact: Asked): void {
 }
 
 /** How a number is read: as a whole number over a scale, between two ends. */
-export function formOf(fact: Asked): { readonly scale: bigint; readonly low: bigint; readonly high: bigint } {
+export interface Form {
+  readonly scale: bigint;
+  readonly low: bigint;
+  readonly high: bigint;
+}
+/** The form of a fact that is a number. */
+export function formOf(fact: Asked): Form {
   const { spec } = fact;
-  if (!isNumber(spec.kind) || fact.within) throw new NotScaled(`facts such as ${spec.name}`);
+  if (!isNumber(spec.kind) || fact.within) throw notScaled(fact);
   const { places, widest } = forms[spec.kind];
   const scale = 10n ** BigInt(places);
   const { least, most } = limits(fact, widest);
-  return { scale, low: ceil(mul(least, exactly(scale))), high: floor(mul(most, exactly(scale))) };
+  const [low, high] = [ceil(mul(least, exactly(scale))), floor(mul(most, exactly(scale)))];
+  // A whole JavaScript number is itself up to 53 bits; a decimal is the one it prints as up to 15 digits. Beyond, the exact run-time reads.
+  const furthest = scale === 1n ? 2n ** 53n - 1n : 10n ** 15n - 1n;
+  return { scale, low: low < -furthest ? -furthest : low, high: high > furthest ? furthest : high };
 }
 
 /** Facts of a stage that is not scored, or that may stand for others, are for the exact run-time. */
@@ -87,11 +102,43 @@ export function insteadOf({ spec }: Asked): string | undefined {
   throw new NotScaled(`the default of ${spec.name}`);
 }
 
-export class RecordInputs implements Inputs {
+/** Every fact is read once, however many rules look at it. */
+export abstract class ReadOnce implements Inputs {
+  private readonly known = {
+    numbers: new Map<string, Scaled>(),
+    bits: new Map<string, Bit>(),
+    words: new Map<string, string>(),
+  };
+
+  number(fact: Asked): Scaled {
+    return once(this.known.numbers, fact, () => this.readNumber(fact, formOf(fact)));
+  }
+  yes(fact: Asked): Bit {
+    if (fact.spec.kind !== "yes-no" || fact.within) throw notScaled(fact);
+    return once(this.known.bits, fact, () => this.readBit(fact));
+  }
+  words(fact: Asked): string {
+    if (fact.within) throw notScaled(fact);
+    return once(this.known.words, fact, () => this.readWords(fact));
+  }
+
+  protected abstract readNumber(fact: Asked, form: Form): Scaled;
+  protected abstract readBit(fact: Asked): Bit;
+  protected abstract readWords(fact: Asked): string;
+  abstract is(name: string, word: string, fact: Asked): Bit;
+  abstract answered(fact: Asked): Bit | undefined;
+}
+
+function once<T>(known: Map<string, T>, { spec }: Asked, read: () => T): T {
+  const before = known.get(spec.key);
+  if (before !== undefined) return before;
+  const made = read();
+  known.set(spec.key, made);
+  return made;
+}
+
+export class RecordInputs extends ReadOnce {
   private readonly groups = new Map<string, string>();
-  private readonly numbers = new Map<string, Scaled>();
-  private readonly bits = new Map<string, Bit>();
-  private readonly texts = new Map<string, string>();
 
   constructor(
     private readonly out: Code,
@@ -100,7 +147,9 @@ export class RecordInputs implements Inputs {
     private readonly typed: boolean,
     /** The stage that is scored, "" without. */
     private readonly stage: string,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The object a fact stands in. Where there is none, reading from it throws, which also leaves the unit to the exact run-time. */
   private group(path: readonly string[]): string {
@@ -135,11 +184,8 @@ export class RecordInputs implements Inputs {
     return { code: this.out.bind(`+(${this.member(spec.path)} !== undefined)`, spec.name) };
   }
 
-  number(fact: Asked): Scaled {
+  protected readNumber(fact: Asked, { scale, low, high }: Form): Scaled {
     const { spec } = fact;
-    const known = this.numbers.get(spec.key);
-    if (known) return known;
-    const { scale, low, high } = formOf(fact);
     const isMark = spec.kind === "mark";
     const type = isMark ? "(number | { readonly value: number })" : "number";
     let name = this.given(fact, type);
@@ -157,28 +203,17 @@ export class RecordInputs implements Inputs {
       const whole = small ? `${code} !== ${name}` : `!Number.isSafeInteger(${name})`;
       this.out.failIf(`${whole} || ${outside(code, low, high)}`);
     }
-    const value = plain({ code, low, high }, scale);
-    this.numbers.set(spec.key, value);
-    return value;
+    return plain({ code, low, high }, scale);
   }
 
-  yes(fact: Asked): Bit {
-    const { spec } = fact;
-    const known = this.bits.get(spec.key);
-    if (known) return known;
-    if (spec.kind !== "yes-no" || fact.within) throw new NotScaled(`facts such as ${fact.spec.name}`);
+  protected readBit(fact: Asked): Bit {
     const name = this.given(fact, "boolean");
     this.out.failIf(`typeof ${name} !== "boolean"`);
-    const bit = { code: this.out.bind(`+(${name} === true)`, fact.spec.name) };
-    this.bits.set(fact.spec.key, bit);
-    return bit;
+    return { code: this.out.bind(`+(${name} === true)`, fact.spec.name) };
   }
 
-  words(fact: Asked): string {
+  protected readWords(fact: Asked): string {
     const { spec } = fact;
-    const known = this.texts.get(spec.key);
-    if (known !== undefined) return known;
-    if (fact.within) throw new NotScaled("lists");
     const name = this.given(fact, "string");
     switch (spec.kind) {
       case "grade":
@@ -191,9 +226,8 @@ export class RecordInputs implements Inputs {
         this.out.failIf(`typeof ${name} !== "string" || ${name} === "" || ${name}.trim() !== ${name}`);
         break;
       default:
-        throw new NotScaled(`facts such as ${spec.name}`);
+        throw notScaled(fact);
     }
-    this.texts.set(spec.key, name);
     return name;
   }
 

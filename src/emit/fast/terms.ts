@@ -2,20 +2,12 @@
 import type { Bool, Label, Let, Num } from "../../model/expression.js";
 import { power, whole as exactly, zero } from "../../runtime/exact.js";
 import { range } from "../../types/range.js";
+import { operators } from "../expressions.js";
 import type { Code } from "./code.js";
 import type { Inputs } from "./inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { fixed, fixedValue, plain, Scaling, type Scaled } from "./scaled.js";
-import { no, yes, type Bit, type Order } from "./whole.js";
-
-const orders: Readonly<Record<string, Order>> = {
-  "=": "===",
-  "!=": "!==",
-  "<": "<",
-  "<=": "<=",
-  ">": ">",
-  ">=": ">=",
-};
+import { no, yes, type Bit } from "./whole.js";
 
 export class Terms {
   readonly scaling: Scaling;
@@ -122,7 +114,7 @@ export class Terms {
       case "or":
         return wholes.any(e.args.map((arg) => this.bool(arg, where)));
       case "compare":
-        return this.scaling.compare(orders[e.op]!, this.num(e.left, where), this.num(e.right, where));
+        return this.scaling.compare(operators[e.op], this.num(e.left, where), this.num(e.right, where));
       case "same": {
         const [label, other] = e.left.kind === "words" ? [e.right, e.left] : [e.left, e.right];
         if (label.kind === "words") return label.value === (other as typeof label).value ? yes : no;
