@@ -11,6 +11,27 @@ const changes = [
   lazyImport("dist/src/text/wrap.js", "wrapAnsi", "wrap-ansi"),
   // Only for subcommands that are programs of their own; we have none.
   ["commander/lib/command.js", "require('node:child_process')", "undefined"],
+  // A token type that is of no category needs nothing looked up, and the parser need not prepare again what is prepared.
+  [
+    "chevrotain/lib/src/scan/tokens.js",
+    "export function augmentTokenTypes(tokenTypes) {",
+    `export function augmentTokenTypes(tokenTypes) {
+      const [type] = tokenTypes;
+      if (tokenTypes.length === 1 && !type.CATEGORIES?.length && !hasShortKeyProperty(type)) {
+        tokenIdxToClass[tokenShortNameIdx] = type;
+        type.tokenTypeIdx = tokenShortNameIdx++;
+        type.CATEGORIES = [];
+        type.categoryMatches = [];
+        type.categoryMatchesMap = {};
+        type.isParent = false;
+        return;
+      }`,
+  ],
+  [
+    "chevrotain/lib/src/parse/parser/traits/recognizer_engine.js",
+    "augmentTokenTypes(values(this.tokensMap));",
+    "",
+  ],
   // We say ourselves whether there is colour; asking the streams would set them up.
   ["picocolors/picocolors.js", "let p = process || {}", "let p = {}"],
 ];

@@ -46,7 +46,7 @@ export const identity = (x) => x;
 export const includes = (xs, x) => listOf(xs).includes(x);
 export const indexOf = (xs, x) => xs.indexOf(x);
 export const isArray = Array.isArray;
-export const isEmpty = (x) => (x == null ? true : entriesOf(x).length === 0);
+export const isEmpty = (x) => (Array.isArray(x) ? x.length === 0 : x == null || entriesOf(x).length === 0);
 export const isFunction = (x) => typeof x === "function";
 export const isObject = (x) => (x !== null && typeof x === "object") || typeof x === "function";
 export const isRegExp = (x) => x instanceof RegExp;
@@ -63,6 +63,7 @@ export function pickBy(object, test) {
   return picked;
 }
 export function reduce(xs, f, ...start) {
+  if (Array.isArray(xs)) return xs.reduce((sum, x, i) => f(sum, x, i, xs), ...start);
   const entries = entriesOf(xs);
   let sum = start.length > 0 ? start[0] : entries.shift()?.[1];
   for (const [key, x] of entries) sum = f(sum, x, key, xs);

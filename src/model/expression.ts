@@ -142,6 +142,8 @@ export const constant = (value: Exact): Num => ({ kind: "const", value });
 
 /** Every fact an expression looks at, in order of appearance. */
 export function factsOf(expression: Num | Bool | Label): Fact[] {
+  if (expression.kind === "const" || expression.kind === "always") return [];
+  if (expression.kind === "fact" || expression.kind === "yes") return [expression.fact];
   const found: Leaves = { facts: new Set(), scores: new Set() };
   collect(expression, found);
   return [...found.facts];
@@ -149,6 +151,8 @@ export function factsOf(expression: Num | Bool | Label): Fact[] {
 
 /** Every block whose final score an expression uses, by id, in order of appearance. */
 export function scoresOf(expression: Num | Bool | Label): string[] {
+  const { kind } = expression;
+  if (kind === "const" || kind === "always" || kind === "fact" || kind === "yes") return [];
   const found: Leaves = { facts: new Set(), scores: new Set() };
   collect(expression, found);
   return [...found.scores];

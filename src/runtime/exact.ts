@@ -7,7 +7,11 @@ export interface Exact {
 }
 
 function gcd(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
+  while (b !== 0n) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
   return a < 0n ? -a : a;
 }
 
@@ -27,10 +31,20 @@ export const whole = (n: number | bigint): Exact => ({ n: BigInt(n), d: 1n });
 export const zero: Exact = whole(0);
 export const one: Exact = whole(1);
 
+/** Most figures of a rubric: a few digits, a point among them. */
+const plainForm = /^\d{1,15}(?:\.\d{1,15})?$/;
+const powersOfTen = Array.from({ length: 16 }, (_, i) => 10n ** BigInt(i));
+
 const decimalForm = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 /** Reads a plain decimal such as `-12.50` (an exponent of up to three digits is allowed, as `String(number)` prints one). */
 export function parseExact(text: string): Exact | undefined {
+  if (plainForm.test(text)) {
+    const point = text.indexOf(".");
+    if (point < 0) return { n: BigInt(text), d: 1n };
+    const digits = text.slice(0, point) + text.slice(point + 1);
+    return rational(BigInt(digits), powersOfTen[text.length - point - 1]!);
+  }
   const m = decimalForm.exec(text);
   if (!m) return undefined;
   const digits = m[3] ?? "";

@@ -16,6 +16,9 @@ import * as t from "./tokens.js";
 interface Inner {
   currIdx: number;
   RULE_STACK_IDX: number;
+  readonly RULE_STACK: number[];
+  currRuleShortName: number;
+  readonly fullRuleNameToShort: Readonly<Record<string, number>>;
   readonly lookAheadFuncsCache: ReadonlyMap<number, Decide>;
   getKeyForAutomaticLookahead(kind: number, occurrence: number): number;
 }
@@ -23,8 +26,9 @@ interface Inner {
 interface Ruled<T> {
   coreRule: (this: DecidedParser) => T;
 }
-/** The library's mark of keys of alternatives. */
+/** The library's marks of keys: of alternatives, and of what may be left out. */
 const alternatives = 1 << 8;
+const optional = 2 << 8;
 
 export abstract class DecidedParser extends EmbeddedActionsParser {
   constructor(validate = false, overlaps?: Overlap[]) {
@@ -53,10 +57,35 @@ export abstract class DecidedParser extends EmbeddedActionsParser {
   }
   /** Which of the alternatives of a choice comes next: what `or` does, without making all of them. */
   protected chosen(choice: number): number {
+    return (this.decided(alternatives, choice) as number | undefined) ?? this.raiseNoAltException();
+  }
+  /** Whether what may be left out comes next: what `option` asks. */
+  protected follows(choice: number): boolean {
+    return this.decided(optional, choice) === true;
+  }
+  private decided(kind: number, choice: number): number | boolean | undefined {
     const inner = this.inner();
-    const key = inner.getKeyForAutomaticLookahead(alternatives, choice);
-    const decided = inner.lookAheadFuncsCache.get(key)!.call(this) as number | undefined;
-    return decided ?? this.raiseNoAltException();
+    return inner.lookAheadFuncsCache.get(inner.getKeyForAutomaticLookahead(kind, choice))!.call(this);
+  }
+
+  /** A rule of the library; inside other rules it is called without what serves the library's own recovery. */
+  override RULE<F extends () => unknown>(name: string, read: F): ParserMethod<[], ReturnType<F>> {
+    const rule = super.RULE(name, read) as unknown as ParserMethod<[], ReturnType<F>>;
+    const shortName = this.inner().fullRuleNameToShort[name]!;
+    const ruled = rule as unknown as Ruled<unknown>;
+    ruled.coreRule = function (this: DecidedParser): unknown {
+      const inner = this.inner();
+      const depth = ++inner.RULE_STACK_IDX;
+      inner.RULE_STACK[depth] = shortName;
+      inner.currRuleShortName = shortName;
+      try {
+        return read.call(this);
+      } finally {
+        inner.RULE_STACK_IDX = depth - 1;
+        if (depth > 0) inner.currRuleShortName = inner.RULE_STACK[depth - 1]!;
+      }
+    };
+    return rule;
   }
 
   /**

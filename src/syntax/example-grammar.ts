@@ -6,6 +6,16 @@ import { spanOf, type R } from "./recovery.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
 
+/** A line of an example while it is read. */
+interface Entry {
+  readonly given: { path: tree.NameNode[]; value: tree.Expr | tree.ListValueNode; span: Span }[];
+  readonly scores: { id: tree.IdNode; value: tree.Expr; span: Span }[];
+  readonly others: { path: tree.NameNode[]; values: tree.Expr[]; span: Span }[];
+  readonly expect: { value: tree.Expr; span: Span }[];
+  readonly verdicts: tree.VerdictNode[];
+}
+
+// Alternatives are made once, beside their rules: examples are most of what is read.
 export abstract class ExampleGrammar extends ExpressionGrammar {
   readonly example: R<tree.ExampleNode> = this.RULE("example", () => {
     const start = this.here();
@@ -18,92 +28,90 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
   });
   readonly exampleEntry: R<tree.ExampleEntry> = this.RULE("exampleEntry", () => {
     const start = this.here();
-    const target = this.OR<tree.IdNode>([
-      { ALT: () => this.SUBRULE(this.id) },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.word("total"));
-          return this.ACTION(
-            () => ({ kind: "id", printed: token.image, id: "", span: spanOf(token) }) as tree.IdNode,
-          );
-        },
-      },
-      {
-        ALT: () => {
-          const name = this.SUBRULE1(this.name);
-          return this.ACTION(
-            () => ({ kind: "id", printed: name.name, id: fold(name.name), span: name.span }) as tree.IdNode,
-          );
-        },
-      },
-    ]);
+    const target = this.OR(this.targets);
     this.CONSUME(t.Colon);
-    const given: { path: tree.NameNode[]; value: tree.Expr | tree.ListValueNode; span: Span }[] = [];
-    const scores: { id: tree.IdNode; value: tree.Expr; span: Span }[] = [];
-    const others: { path: tree.NameNode[]; values: tree.Expr[]; span: Span }[] = [];
-    const expect: { value: tree.Expr; span: Span }[] = [];
-    const verdicts: tree.VerdictNode[] = [];
-    this.AT_LEAST_ONE_SEP2({
-      SEP: t.Comma,
-      DEF: () => {
-        const at = this.here();
-        this.OR1([
-          {
-            ALT: () => {
-              this.CONSUME(t.ExpectWord);
-              const value = this.SUBRULE(this.signed);
-              this.ACTION(() => expect.push({ value, span: this.since(at) }));
-            },
-          },
-          { ALT: () => verdicts.push(this.SUBRULE(this.verdict)) },
-          {
-            ALT: () => {
-              this.CONSUME(t.word("others"));
-              const values: tree.Expr[] = [];
-              const path = this.SUBRULE3(this.factPath);
-              this.CONSUME4(t.Equals);
-              this.AT_LEAST_ONE_SEP5({ SEP: t.ListComma, DEF: () => values.push(this.SUBRULE4(this.add)) });
-              this.ACTION(() => others.push({ path, values, span: this.since(at) }));
-            },
-          },
-          {
-            ALT: () => {
-              this.OR2([
-                { ALT: () => this.CONSUME(t.word("section")) },
-                { ALT: () => this.CONSUME(t.word("indicator")) },
-              ]);
-              this.CONSUME(t.LParen);
-              const id = this.SUBRULE1(this.id);
-              this.CONSUME(t.RParen);
-              this.CONSUME1(t.Equals);
-              const value = this.SUBRULE1(this.signed);
-              this.ACTION(() => scores.push({ id, value, span: this.since(at) }));
-            },
-          },
-          {
-            ALT: () => {
-              const path = this.SUBRULE2(this.factPath);
-              this.CONSUME(t.Equals);
-              const value = this.SUBRULE(this.exampleValue);
-              this.ACTION(() => given.push({ path, value, span: this.since(at) }));
-            },
-          },
-        ]);
-      },
-    });
-    return this.ACTION(
-      () =>
-        ({ target, given, others, scores, expect, verdicts, span: this.since(start) }) as tree.ExampleEntry,
-    );
+    const entry: Entry = { given: [], others: [], scores: [], expect: [], verdicts: [] };
+    // A line stands in no other.
+    this.entry = entry;
+    this.AT_LEAST_ONE_SEP2(this.entryParts);
+    return this.ACTION(() => ({ target, ...entry, span: this.since(start) }) as tree.ExampleEntry);
   });
+  private readonly targets: { ALT: () => tree.IdNode }[] = [
+    { ALT: () => this.SUBRULE(this.id) },
+    {
+      ALT: () => {
+        const token = this.CONSUME(t.word("total"));
+        return this.ACTION(
+          () => ({ kind: "id", printed: token.image, id: "", span: spanOf(token) }) as tree.IdNode,
+        );
+      },
+    },
+    {
+      ALT: () => {
+        const name = this.SUBRULE1(this.name);
+        return this.ACTION(
+          () => ({ kind: "id", printed: name.name, id: fold(name.name), span: name.span }) as tree.IdNode,
+        );
+      },
+    },
+  ];
+  private entry: Entry = { given: [], others: [], scores: [], expect: [], verdicts: [] };
+  private readonly parts: { ALT: () => void }[] = [
+    {
+      ALT: () => {
+        const at = this.here();
+        this.CONSUME(t.ExpectWord);
+        const value = this.SUBRULE(this.signed);
+        this.ACTION(() => this.entry.expect.push({ value, span: this.since(at) }));
+      },
+    },
+    { ALT: () => this.entry.verdicts.push(this.SUBRULE(this.verdict)) },
+    {
+      ALT: () => {
+        const at = this.here();
+        this.CONSUME(t.word("others"));
+        const values: tree.Expr[] = [];
+        const path = this.SUBRULE3(this.factPath);
+        this.CONSUME4(t.Equals);
+        this.AT_LEAST_ONE_SEP5({ SEP: t.ListComma, DEF: () => values.push(this.SUBRULE4(this.add)) });
+        this.ACTION(() => this.entry.others.push({ path, values, span: this.since(at) }));
+      },
+    },
+    {
+      ALT: () => {
+        const at = this.here();
+        this.OR2([
+          { ALT: () => this.CONSUME(t.word("section")) },
+          { ALT: () => this.CONSUME(t.word("indicator")) },
+        ]);
+        this.CONSUME(t.LParen);
+        const id = this.SUBRULE1(this.id);
+        this.CONSUME(t.RParen);
+        this.CONSUME1(t.Equals);
+        const value = this.SUBRULE1(this.signed);
+        this.ACTION(() => this.entry.scores.push({ id, value, span: this.since(at) }));
+      },
+    },
+    {
+      ALT: () => {
+        const at = this.here();
+        const path = this.SUBRULE2(this.factPath);
+        this.CONSUME(t.Equals);
+        const value = this.SUBRULE(this.exampleValue);
+        this.ACTION(() => this.entry.given.push({ path, value, span: this.since(at) }));
+      },
+    },
+  ];
+  private readonly entryParts = { SEP: t.Comma, DEF: (): void => this.OR1(this.parts) };
 
   /** A value of a fact: of a list, its entries between braces. */
   readonly exampleValue: R<tree.Expr | tree.ListValueNode> = this.RULE("exampleValue", () =>
-    this.OR<tree.Expr | tree.ListValueNode>([
-      { ALT: () => this.SUBRULE(this.add) },
-      { ALT: () => this.SUBRULE(this.listValue) },
-    ]),
+    this.OR(this.values),
   );
+  private readonly values: { ALT: () => tree.Expr | tree.ListValueNode }[] = [
+    { ALT: () => this.SUBRULE(this.add) },
+    { ALT: () => this.SUBRULE(this.listValue) },
+  ];
   readonly listValue: R<tree.ListValueNode> = this.RULE("listValue", () => {
     const start = this.here();
     const entries = this.braced(1, this.listEntry, false, true);
@@ -141,22 +149,22 @@ export abstract class ExampleGrammar extends ExpressionGrammar {
   });
   /** A fact, from where its line stands or from an indicator inside: `overdue`, `1.1/overdue`. */
   readonly factPath: R<tree.NameNode[]> = this.RULE("factPath", () => {
-    const path: tree.NameNode[] = [];
-    this.OR([
-      {
-        ALT: () => {
-          const id = this.SUBRULE(this.id);
-          this.ACTION(() => path.push({ kind: "name", name: id.printed, span: id.span }));
-        },
-      },
-      { ALT: () => path.push(this.SUBRULE1(this.name)) },
-    ]);
+    const path = [this.OR(this.pathStarts)];
     this.MANY(() => {
       this.CONSUME(t.Divide);
       path.push(this.SUBRULE2(this.name));
     });
     return path;
   });
+  private readonly pathStarts: { ALT: () => tree.NameNode }[] = [
+    {
+      ALT: () => {
+        const id = this.SUBRULE(this.id);
+        return this.ACTION(() => ({ kind: "name", name: id.printed, span: id.span }) as tree.NameNode);
+      },
+    },
+    { ALT: () => this.SUBRULE1(this.name) },
+  ];
 
   /** What is expected besides points. */
   readonly verdict: R<tree.VerdictNode> = this.RULE("verdict", () => {

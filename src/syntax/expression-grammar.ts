@@ -39,30 +39,29 @@ const compared = (left: tree.Expr, op: tree.BinaryOperator, right: tree.Expr, sp
     : { kind: "binary", op, left, right, span };
 
 export abstract class ExpressionGrammar extends CalculationGrammar {
-  readonly amount: R<tree.AmountNode> = this.RULE("amount", () => {
-    const start = this.here();
-    return this.OR<tree.AmountNode>([
-      { ALT: () => this.SUBRULE(this.bareAmount) },
-      {
-        ALT: () => {
-          const low = this.OR2<tree.Expr>([
-            { ALT: () => this.constant(t.word("full"), "full") },
-            { ALT: () => this.constant(t.word("none"), "none") },
-          ]);
-          return this.ACTION(() => ({ kind: "amount", low, span: this.since(start) }) as tree.AmountNode);
-        },
+  readonly amount: R<tree.AmountNode> = this.RULE("amount", () => this.OR(this.amounts));
+  private readonly amounts: { ALT: () => tree.AmountNode }[] = [
+    { ALT: () => this.SUBRULE(this.bareAmount) },
+    {
+      ALT: () => {
+        const low = this.OR2<tree.Expr>([
+          { ALT: () => this.constant(t.word("full"), "full") },
+          { ALT: () => this.constant(t.word("none"), "none") },
+        ]);
+        return this.ACTION(() => ({ kind: "amount", low, span: low.span }) as tree.AmountNode);
       },
-      {
-        ALT: () => {
-          this.CONSUME(t.literalType("full less"));
-          const low = this.SUBRULE(this.amountAtom);
-          return this.ACTION(
-            () => ({ kind: "amount", low, fullLess: true, span: this.since(start) }) as tree.AmountNode,
-          );
-        },
+    },
+    {
+      ALT: () => {
+        const start = this.here();
+        this.CONSUME(t.literalType("full less"));
+        const low = this.SUBRULE(this.amountAtom);
+        return this.ACTION(
+          () => ({ kind: "amount", low, fullLess: true, span: this.since(start) }) as tree.AmountNode,
+        );
       },
-    ]);
-  });
+    },
+  ];
   readonly bareAmount: R<tree.AmountNode> = this.RULE("bareAmount", () => {
     const start = this.here();
     const low = this.SUBRULE1(this.amountAtom);

@@ -59,14 +59,7 @@ export class Grammar extends TableGrammar {
 
   readonly block: R<tree.BlockNode> = this.RULE("block", () => {
     const start = this.here();
-    const kind = this.OR(
-      Object.keys(blockKinds).map((name, i) => ({
-        ALT: () => {
-          this.consume(i, t.word(name));
-          return name;
-        },
-      })),
-    ) as string;
+    const kind = this.OR(this.kinds);
     let id: tree.IdNode | undefined;
     let title: tree.TextNode | undefined;
     this.OPTION1(() => {
@@ -78,6 +71,13 @@ export class Grammar extends TableGrammar {
     const [block, role] = blockKinds[kind] ?? (["section", "plain"] as const);
     return this.restOfBlock(1, start, block, role, id, title);
   });
+
+  private readonly kinds = Object.keys(blockKinds).map((name, i) => ({
+    ALT: (): string => {
+      this.consume(i, t.word(name));
+      return name;
+    },
+  }));
 
   private restOfBlock(
     idx: number,
@@ -151,13 +151,14 @@ export class Grammar extends TableGrammar {
   readonly item: R<tree.Item> = this.RULE("item", () => {
     // `项目（3）＜9的，扣1分` begins with a score; a heading never has a bracket behind its word.
     if (!this.RECORDING_PHASE && this.scoreAhead()) return this.SUBRULE(this.rule);
-    return this.OR<tree.Item>([
-      { ALT: () => this.SUBRULE(this.block) },
-      { ALT: () => this.SUBRULE(this.example) },
-      { ALT: () => this.SUBRULE(this.statement) },
-      { ALT: () => this.SUBRULE(this.rule) },
-    ]);
+    return this.OR(this.items);
   });
+  private readonly items: { ALT: () => tree.Item }[] = [
+    { ALT: () => this.SUBRULE(this.block) },
+    { ALT: () => this.SUBRULE(this.example) },
+    { ALT: () => this.SUBRULE(this.statement) },
+    { ALT: () => this.SUBRULE(this.rule) },
+  ];
 
   // ---- statements, rules and their clauses, from the patterns
 
@@ -167,24 +168,26 @@ export class Grammar extends TableGrammar {
     const clauses: tree.Phrase[] = [];
     this.MANY(() => {
       this.CONSUME(t.Comma);
-      this.OR([
-        { ALT: () => clauses.push(this.SUBRULE(this.guard)) },
-        { ALT: () => clauses.push(this.SUBRULE(this.limit)) },
-      ]);
+      clauses.push(this.OR(this.statementClauses));
     });
     return this.ACTION(() => ({ kind: "clausal", core, clauses, span: this.since(start) }) as tree.Clausal);
   });
+  private readonly statementClauses: { ALT: () => tree.Phrase }[] = [
+    { ALT: () => this.SUBRULE(this.guard) },
+    { ALT: () => this.SUBRULE(this.limit) },
+  ];
   readonly statementCore: R<tree.Phrase> = this.phraseRule("statementCore", patternsAt("statement"));
 
   readonly rule: R<tree.Clausal> = this.RULE("rule", () => {
     const start = this.here();
-    const core = this.OR([
-      { ALT: () => this.SUBRULE(this.core) },
-      { ALT: () => this.SUBRULE(this.expressionFirst) },
-    ]);
+    const core = this.OR(this.cores);
     const clauses = this.SUBRULE(this.clauses);
     return this.ACTION(() => ({ kind: "clausal", core, clauses, span: this.since(start) }) as tree.Clausal);
   });
+  private readonly cores: { ALT: () => tree.Phrase }[] = [
+    { ALT: () => this.SUBRULE(this.core) },
+    { ALT: () => this.SUBRULE(this.expressionFirst) },
+  ];
   private readonly rulePatterns = patternsAt("rule");
   private static readonly opensWithSlot = (p: Pattern): boolean =>
     p.items[0]?.kind === "slot" && p.items[0].slot === "expr";
@@ -225,22 +228,23 @@ export class Grammar extends TableGrammar {
   /** What follows `otherwise` or a row's arrow: a rule, or bare points. */
   readonly outcome: R<tree.Clausal> = this.RULE("outcome", () => {
     const start = this.here();
-    const core = this.OR<tree.Phrase>([
-      { ALT: () => this.SUBRULE(this.core) },
-      {
-        ALT: () => {
-          const amount = this.SUBRULE(this.bareAmount);
-          return this.ACTION(
-            () =>
-              ({ kind: "phrase", construct: "points", slots: { amount }, span: amount.span }) as tree.Phrase,
-          );
-        },
-      },
-    ]);
+    const core = this.OR(this.outcomes);
     return this.ACTION(
       () => ({ kind: "clausal", core, clauses: [], span: this.since(start) }) as tree.Clausal,
     );
   });
+  private readonly outcomes: { ALT: () => tree.Phrase }[] = [
+    { ALT: () => this.SUBRULE(this.core) },
+    {
+      ALT: () => {
+        const amount = this.SUBRULE(this.bareAmount);
+        return this.ACTION(
+          () =>
+            ({ kind: "phrase", construct: "points", slots: { amount }, span: amount.span }) as tree.Phrase,
+        );
+      },
+    },
+  ];
 
   readonly defaults: R<tree.Clausal[]> = this.RULE("defaults", () =>
     this.braced(1, this.conventionItem, false, true),

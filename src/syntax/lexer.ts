@@ -3,7 +3,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import { digit, endOfDigits, endOfWord, kindAt, letter } from "./characters.js";
 import { firstWord } from "./cuts.js";
-import { endOfId } from "./raw-ids.js";
+import { Before, endOfId } from "./raw-ids.js";
 import {
   BadText,
   Comment,
@@ -31,12 +31,12 @@ export interface RawTokens {
 
 /** All of the text as tokens, comments and characters that belong nowhere; what lies between them is white space. */
 export function scan(text: string): RawTokens {
-  const tokens: IToken[] = [];
+  const before = new Before();
   const comments: IToken[] = [];
   const openTexts: IToken[] = [];
   const strangers: { start: number; end: number }[] = [];
   for (let at = endOfBlanks(text, 0); at < text.length; at = endOfBlanks(text, at)) {
-    const found = tokenAt(text, at, tokens);
+    const found = tokenAt(text, at, before);
     if (!found) {
       const last = strangers.at(-1);
       if (last?.end === at) last.end++;
@@ -45,11 +45,11 @@ export function scan(text: string): RawTokens {
       continue;
     }
     if (found.tokenType === Comment) comments.push(found);
-    else tokens.push(found);
+    else before.push(found);
     if (found.tokenType === BadText) openTexts.push(found);
     at += found.image.length;
   }
-  return { tokens, comments, openTexts, strangers };
+  return { tokens: before.tokens, comments, openTexts, strangers };
 }
 
 function endOfBlanks(text: string, from: number): number {
@@ -59,17 +59,18 @@ function endOfBlanks(text: string, from: number): number {
 }
 
 /** Spaces of all kinds, but not the ends of lines. */
-const isBlank = (code: number): boolean =>
-  code === 0x20 ||
-  code === 0x09 ||
-  code === 0x3000 ||
-  code === 0x0b ||
-  code === 0x0c ||
-  code === 0xa0 ||
-  code === 0xfeff ||
-  (code >= 0x2000 && code <= 0x200b) ||
-  code === 0x2028 ||
-  code === 0x2029;
+function isBlank(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || code === 0x09 || code === 0x0b || code === 0x0c;
+  if (code < 0xa0 || (code > 0x3000 && code !== 0xfeff)) return false;
+  return (
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
 
 /** Signs by the code of their first character, the longest first. */
 const signsBy = new Map<number, string[]>();
@@ -81,45 +82,44 @@ const comment = /[#＃][^\r\n]*/y;
 const openText = /["“][^\r\n]*/y;
 const quotedName = /\[[^\][【】\r\n]+\]|【[^\][【】\r\n]+】/y;
 
-function tokenAt(text: string, at: number, before: readonly IToken[]): IToken | undefined {
+function tokenAt(text: string, at: number, before: Before): IToken | undefined {
   const kind = kindAt(text, at);
   if (kind !== 0) return wordOrNumber(text, at, kind, before);
-  switch (text[at]) {
-    case "\n":
+  switch (text.charCodeAt(at)) {
+    case 0x0a:
       return token(NewLine, text, at, at + 1);
-    case "\r":
+    case 0x0d:
       return token(NewLine, text, at, text[at + 1] === "\n" ? at + 2 : at + 1);
-    case ";":
-    case "；":
-    case "。":
+    case 0x3b: // ; ； 。
+    case 0xff1b:
+    case 0x3002:
       return token(Ender, text, at, at + 1);
-    case "#":
-    case "＃":
+    case 0x23: // # ＃
+    case 0xff03:
       return token(Comment, text, at, ending(comment, text, at));
-    case '"':
-    case "“": {
+    case 0x22: // " “
+    case 0x201c: {
       const end = endOfText(text, at);
       return end === undefined
         ? token(BadText, text, at, ending(openText, text, at))
         : token(RawText, text, at, end);
     }
-    case "[":
-    case "【":
+    case 0x5b: // [ 【
+    case 0x3010:
       return token(QuotedName, text, at, ending(quotedName, text, at));
     default:
       return sign(text, at);
   }
 }
 
-function wordOrNumber(text: string, at: number, kind: number, before: readonly IToken[]): IToken | undefined {
+function wordOrNumber(text: string, at: number, kind: number, before: Before): IToken | undefined {
   const id = endOfId(text, at, before);
   if (id !== undefined) return token(RawId, text, at, id);
   if ((kind & digit) !== 0) return number(text, at);
-  const place = endOfPlace(text, at, before.at(-1));
+  const { last } = before;
+  const place = endOfPlace(text, at, last);
   if (place !== undefined) return token(RawNumber, text, at, place);
-  return (kind & letter) !== 0
-    ? token(RawWord, text, at, endOfFirstWord(text, at, before.at(-1)))
-    : undefined;
+  return (kind & letter) !== 0 ? token(RawWord, text, at, endOfFirstWord(text, at, last)) : undefined;
 }
 
 function token(tokenType: TokenType, text: string, at: number, end: number | undefined): IToken | undefined {
@@ -134,10 +134,14 @@ function ending(pattern: RegExp, text: string, at: number): number | undefined {
 }
 
 function sign(text: string, at: number): IToken | undefined {
-  for (const image of signsBy.get(text.charCodeAt(at)) ?? [])
+  const images = signsBy.get(text.charCodeAt(at));
+  if (images === undefined) return undefined;
+  for (let i = 0; i < images.length; i++) {
     // The image is the one of the table: it need not be cut out of the text.
+    const image = images[i]!;
     if (image.length === 1 || text.startsWith(image, at))
       return { image, startOffset: at, tokenTypeIdx: Sign.tokenTypeIdx!, tokenType: Sign };
+  }
   return undefined;
 }
 
@@ -167,16 +171,25 @@ const touches = (last: IToken | undefined, at: number): last is IToken =>
 const special = /yes\/no|one-vote/y;
 
 function endOfFirstWord(text: string, at: number, last: IToken | undefined): number {
-  const first = text[at];
-  const known = first === "y" || first === "o" ? ending(special, text, at) : undefined;
+  const first = text.charCodeAt(at);
+  const known = first === 0x79 || first === 0x6f ? ending(special, text, at) : undefined;
   if (known !== undefined) return known;
   const whole = ordinalAt(text, at) ?? respelledAt(text, at);
   if (whole !== undefined) return at + whole.length;
   const run = text.slice(at, endOfWord(text, at));
-  const touching = touches(last, at) ? last : undefined;
-  return (
-    at + firstWord(run, touching?.tokenType === RawNumber, touching !== undefined && isEach(touching.image))
-  );
+  if (!touches(last, at)) return at + lengthOfFirst(run);
+  return at + firstWord(run, last.tokenType === RawNumber, isEach(last.image));
+}
+
+/** The same words stand in a rubric again and again: each is cut once. */
+const lengths = new Map<string, number>();
+const mostLengths = 10_000;
+function lengthOfFirst(run: string): number {
+  const known = lengths.get(run);
+  if (known !== undefined) return known;
+  const length = firstWord(run, false, false);
+  if (lengths.size < mostLengths) lengths.set(run, length);
+  return length;
 }
 
 const isEach = (image: string): boolean => image === "每" || meantBy(image) === "每";

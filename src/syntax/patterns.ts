@@ -16,9 +16,11 @@ export const isPunctuation = (text: string): boolean => punctuation.has(text);
 
 export function cutPattern(pattern: string): Item[] {
   return pattern.split(" ").map((piece) => {
-    const slot = /^<([\w-]+)(?::([\w-]+))?>$/.exec(piece);
-    if (slot) return { kind: "slot", slot: slot[1]!, name: slot[2] ?? slot[1]! };
-    return { kind: "phrase", text: piece.replaceAll("_", " ") };
+    // `<` alone is a sign, `<slot>` and `<slot:name>` are slots.
+    if (piece.length < 3 || !piece.startsWith("<"))
+      return { kind: "phrase", text: piece.replaceAll("_", " ") };
+    const [slot, name] = piece.slice(1, -1).split(":");
+    return { kind: "slot", slot: slot!, name: name ?? slot! };
   });
 }
 

@@ -6,27 +6,62 @@ import { Ender, NewLine, RawWord, Sign } from "./raw-types.js";
 import { bySpelling } from "./tokens.js";
 
 /** Words behind which an id stands: the names of blocks, and of what refers to one. */
-const idIntroducers = new Set(
+const idIntroducers =
   "section indicator as acknowledge 作为 项目 考核项目 大项 指标 考核指标 加分项 扣分项 单列项目 评分同 评分办法同 同指标 确认 备案".split(
     " ",
-  ),
-);
+  );
 
-/** First characters of what introduces an id: most words begin with another, and need not be looked up. */
-const firstsOfIntroducers = new Set([...idIntroducers].map((word) => word.charCodeAt(0)));
-const isIntroducer = ({ tokenType, image }: IToken): boolean =>
-  tokenType === RawWord && firstsOfIntroducers.has(image.charCodeAt(0)) && idIntroducers.has(image);
+/** What a token means for what stands behind it: an id may follow what introduces one, also in brackets. */
+const nothing = 0;
+const startsStatement = 1;
+const introducesId = 2;
+const opensBracket = 3;
+/** A fact of an example may begin behind it, with the id of its indicator. */
+const leadsToPath = 4;
+
+const roles = new Map<string, number>([
+  ...["{", "｛"].map((sign) => [sign, startsStatement] as const),
+  ...["(", "（"].map((sign) => [sign, opensBracket] as const),
+  ...[",", "，", "、", ":", "：", "others", "其他单位"].map((image) => [image, leadsToPath] as const),
+  ...idIntroducers.map((word) => [word, introducesId] as const),
+]);
+
+function roleOf({ tokenType, image }: IToken): number {
+  if (tokenType === NewLine || tokenType === Ender) return startsStatement;
+  return tokenType === Sign || tokenType === RawWord ? (roles.get(image) ?? nothing) : nothing;
+}
+
+/** The tokens before an offset, and what they mean for a run that begins there. */
+export class Before {
+  readonly tokens: IToken[] = [];
+  /** Of the last token, of the one before it, and of the last that is no line end. */
+  role = startsStatement;
+  roleBefore = nothing;
+  roleOnLine = nothing;
+
+  get last(): IToken | undefined {
+    return this.tokens[this.tokens.length - 1];
+  }
+
+  push(token: IToken): void {
+    this.tokens.push(token);
+    this.roleBefore = this.role;
+    this.role = roleOf(token);
+    if (token.tokenType !== NewLine) this.roleOnLine = this.role;
+  }
+}
 
 /** Where the id at an offset ends; undefined where there is none. */
-export function endOfId(text: string, offset: number, before: readonly IToken[]): number | undefined {
-  const last = before.at(-1);
-  const introducer = last && (last.image === "(" || last.image === "（") ? before.at(-2) : last;
-  const introduced = introducer !== undefined && isIntroducer(introducer);
-  if (!introduced && !startsStatement(last)) return endOfPathId(text, offset, before);
+export function endOfId(text: string, offset: number, before: Before): number | undefined {
+  const { role } = before;
+  const introduced = role === introducesId || (role === opensBracket && before.roleBefore === introducesId);
+  if (!introduced && role !== startsStatement) return endOfPathId(text, offset, before);
   const end = endOfRun(text, offset);
   if (end === offset) return undefined;
   if (introduced) {
-    if (introducer !== last && last!.startOffset !== introducer.startOffset + introducer.image.length)
+    // The bracket belongs to the word straight before it.
+    const introducer = role === opensBracket ? before.tokens.at(-2)! : undefined;
+    if (introducer && before.last!.startOffset !== introducer.startOffset + introducer.image.length)
       return undefined;
     const run = text.slice(offset, end);
     return !/[\p{N}.\-－@]/u.test(run) && bySpelling.has(run) ? undefined : end;
@@ -37,33 +72,20 @@ export function endOfId(text: string, offset: number, before: readonly IToken[])
   return next === ":" || next === "：" ? end : endOfPathId(text, offset, before);
 }
 
-const startsStatement = (last: IToken | undefined): boolean =>
-  !last ||
-  last.tokenType === NewLine ||
-  last.tokenType === Ender ||
-  last.image === "{" ||
-  last.image === "｛";
-
-/** Behind these a fact of an example may begin, with the id of its indicator. */
-const pathIntroducers = new Set([",", "，", "、", ":", "：", "others", "其他单位"]);
-const introducesPath = ({ tokenType, image }: IToken): boolean =>
-  (tokenType === Sign ? image.length === 1 : image.length === 4 || image.length === 6) &&
-  pathIntroducers.has(image);
 const behindId = /[ \t]*[/／][ \t]*[\p{L}_[【][^,，;；:：(（{\n=＝]*[=＝](?![=>＞])/uy;
 
 /** The id in `1.1/overdue = 0`. Inside brackets `1/b = 2` is a comparison. */
-function endOfPathId(text: string, offset: number, before: readonly IToken[]): number | undefined {
-  let last = before.length - 1;
-  while (last >= 0 && before[last]!.tokenType === NewLine) last--;
+function endOfPathId(text: string, offset: number, before: Before): number | undefined {
   // Most words stand elsewhere: they need not be read twice.
-  if (last < 0 || !introducesPath(before[last]!)) return undefined;
+  if (before.roleOnLine !== leadsToPath) return undefined;
   const end = endOfPlainId(text, offset);
   if (end === offset || !looksLikeId(text, offset, end)) return undefined;
   behindId.lastIndex = end;
   if (!behindId.test(text)) return undefined;
+  const { tokens } = before;
   let open = 0;
-  for (let i = before.length - 1; i >= 0; i--) {
-    const { image } = before[i]!;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { image } = tokens[i]!;
     if (image === "{" || image === "｛") break;
     if (image === "(" || image === "（") open++;
     if (image === ")" || image === "）") open--;
@@ -78,26 +100,32 @@ function endOfRun(text: string, offset: number): number {
     const second = endOfPlainId(text, end + 1);
     if (second > end + 1) end = second;
   }
-  while (end > offset && joins(text[end - 1]!)) end--;
+  while (end > offset && joins(text.charCodeAt(end - 1))) end--;
   return end;
 }
+
+/** Most ids and words are plain, and a pattern without Unicode properties is quicker than character by character. */
+const plainRun = /[\w\u4e00-\u9fff.@\-－．]+/y;
 
 function endOfPlainId(text: string, offset: number): number {
   if ((kindAt(text, offset) & (letter | figure)) === 0) return offset;
-  let end = offset + 1;
-  while (kindAt(text, end) !== 0 || (end < text.length && joins(text[end]!))) end++;
+  plainRun.lastIndex = offset + 1;
+  let end = plainRun.test(text) ? plainRun.lastIndex : offset + 1;
+  while (kindAt(text, end) !== 0 || joins(text.charCodeAt(end))) end++;
   return end;
 }
 
-const joins = (sign: string): boolean =>
-  sign === "." || sign === "-" || sign === "－" || sign === "．" || sign === "@";
+const joins = (code: number): boolean =>
+  // . - － ． @
+  code === 0x2e || code === 0x2d || code === 0xff0d || code === 0xff0e || code === 0x40;
 
-/** Whether a run begins with a figure, or holds a sign that only ids hold. */
+/** Whether a run begins with a figure, or holds a sign that only ids hold: . - － @ / */
 function looksLikeId(text: string, offset: number, end: number): boolean {
   if ((kindAt(text, offset) & figure) !== 0) return true;
   for (let i = offset; i < end; i++) {
-    const sign = text[i]!;
-    if (sign === "." || sign === "-" || sign === "－" || sign === "@" || sign === "/") return true;
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (code === 0x2e || code === 0x2d || code === 0xff0d || code === 0x40 || code === 0x2f) return true;
   }
   return false;
 }

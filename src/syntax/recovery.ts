@@ -33,6 +33,14 @@ export type R<T> = ParserMethod<[], T>;
 const firstToken = (nodes: readonly TrieNode[]): TokenType | undefined =>
   nodes.flatMap(({ step }) => (step && "token" in step ? [step.token] : []))[0];
 
+/** A phrase while it is read. */
+interface Reading {
+  /** The tree of clauses, when it is one. */
+  readonly clauses: TrieNode | undefined;
+  readonly captures: tree.SlotValue[];
+  accepted?: Pattern;
+}
+
 export abstract class Recovery extends DecidedParser {
   failures: Failure[] = [];
   /** Blocks in which sections, indicators and examples cannot stand, currently open. */
@@ -64,42 +72,16 @@ export abstract class Recovery extends DecidedParser {
       const trie = (merged ??= mergePatterns(patterns));
       if (name === "core") this.ACTION(() => this.notTooDeep());
       const start = this.here();
-      const captures: tree.SlotValue[] = [];
-      let accepted: Pattern | undefined;
-      // Any value may begin a clause (`X的除外`): what does not go on as one is told as lacking its last word.
-      const ending = (node: TrieNode): TokenType | undefined =>
-        name === "clause" && trie.children.includes(node) && "slot" in node.step!
-          ? firstToken(node.children)
-          : undefined;
-      const step = (node: TrieNode, lacking?: TokenType): void => {
-        if ("token" in node.step!) this.consume(node.occurrence, node.step.token);
-        else captures.push(this.subrule(node.occurrence, this.slotRules[node.step!.slot]!));
-        walk(node, lacking ?? ending(node));
-      };
-      const walk = (node: TrieNode, lacking?: TokenType): void => {
-        const go = (): void => {
-          if (lacking) this.ACTION(() => this.goesOn(node.children, lacking));
-          if (node.children.length === 1) return step(node.children[0]!, lacking);
-          if (!this.RECORDING_PHASE) return step(node.children[this.chosen(node.choice)]!, lacking);
-          this.or(
-            node.choice,
-            node.children.map((child) => ({ ALT: () => step(child, lacking) })),
-          );
-        };
-        if (!node.accepts) go();
-        else {
-          accepted = node.accepts;
-          if (node.children.length > 0) this.option(node.choice, go);
-        }
-      };
-      walk(trie);
+      const reading: Reading = { clauses: name === "clause" ? trie : undefined, captures: [] };
+      this.walk(trie, reading);
       return this.ACTION(() => {
         const slots: Record<string, tree.SlotValue> = {};
         let i = 0;
-        for (const item of accepted!.items) if (item.kind === "slot") slots[item.name] = captures[i++]!;
+        for (const item of reading.accepted!.items)
+          if (item.kind === "slot") slots[item.name] = reading.captures[i++]!;
         return {
           kind: "phrase",
-          construct: accepted!.construct.id,
+          construct: reading.accepted!.construct.id,
           slots,
           span: this.since(start),
         } as tree.Phrase;
@@ -107,8 +89,36 @@ export abstract class Recovery extends DecidedParser {
     });
   }
 
+  private walk(node: TrieNode, reading: Reading, lacking?: TokenType): void {
+    if (!node.accepts) return this.goOn(node, reading, lacking);
+    reading.accepted = node.accepts;
+    if (node.children.length === 0) return;
+    if (this.RECORDING_PHASE) this.option(node.choice, () => this.goOn(node, reading, lacking));
+    else if (this.follows(node.choice)) this.goOn(node, reading, lacking);
+  }
+  private goOn(node: TrieNode, reading: Reading, lacking?: TokenType): void {
+    if (lacking && !this.RECORDING_PHASE) this.expectOneOf(node.children, lacking);
+    if (node.children.length === 1) this.step(node.children[0]!, reading, lacking);
+    else if (!this.RECORDING_PHASE) this.step(node.children[this.chosen(node.choice)]!, reading, lacking);
+    else
+      this.or(
+        node.choice,
+        node.children.map((child) => ({ ALT: () => this.step(child, reading, lacking) })),
+      );
+  }
+  private step(node: TrieNode, reading: Reading, lacking?: TokenType): void {
+    if ("token" in node.step!) this.consume(node.occurrence, node.step.token);
+    else reading.captures.push(this.subrule(node.occurrence, this.slotRules[node.step!.slot]!));
+    // Any value may begin a clause (`X的除外`): what does not go on as one is told as lacking its last word.
+    const ending =
+      reading.clauses?.children.includes(node) && "slot" in node.step!
+        ? firstToken(node.children)
+        : undefined;
+    this.walk(node, reading, lacking ?? ending);
+  }
+
   /** One of the nodes is what comes next; else the word is missing. */
-  private goesOn(nodes: readonly TrieNode[], lacking: TokenType): void {
+  private expectOneOf(nodes: readonly TrieNode[], lacking: TokenType): void {
     const next = this.LA(1).tokenType;
     if (nodes.every(({ step }) => "token" in step! && step.token !== next)) this.mismatch(lacking);
   }
@@ -331,7 +341,8 @@ export function spanOf(token: IToken): Span {
   return span(token.startOffset, token.startOffset + token.image.length);
 }
 export function nameOf(token: IToken): tree.NameNode {
-  const quoted = /^[[【]/.test(token.image);
+  const first = token.image.charCodeAt(0);
+  const quoted = first === 0x5b || first === 0x3010;
   return { kind: "name", name: quoted ? token.image.slice(1, -1).trim() : token.image, span: spanOf(token) };
 }
 export const idOf = (token: IToken): tree.IdNode => ({

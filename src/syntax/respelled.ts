@@ -19,11 +19,12 @@ const runs = [
   whole: new RegExp(`^${written!}$`, "u"),
   means: means!,
 }));
-const opening = new Set("每本该此");
+/** 每, 本, 该 and 此, by their codes: most words begin with another character. */
+const opening = new Set([..."每本该此"].map((character) => character.charCodeAt(0)));
 
 /** The run that begins here. */
 export function respelledAt(text: string, offset: number): string | undefined {
-  if (!opening.has(text[offset]!)) return undefined;
+  if (!opening.has(text.charCodeAt(offset))) return undefined;
   for (const { from } of runs) {
     from.lastIndex = offset;
     const image = from.exec(text)?.[0];
@@ -34,12 +35,15 @@ export function respelledAt(text: string, offset: number): string | undefined {
 
 /** The phrase that a run stands for. */
 export const meantBy = (image: string): string | undefined =>
-  opening.has(image[0]!) ? runs.find(({ whole }) => whole.test(image))?.means : undefined;
+  opening.has(image.charCodeAt(0)) ? runs.find(({ whole }) => whole.test(image))?.means : undefined;
 
+const [ordinalFirst, lastFirst] = [..."第倒"].map((character) => character.charCodeAt(0));
 const ordinal = /(?:倒数)?第(?=[一二两三四五六七八九十百]+[名位](?:[扣得加不]|\P{L}|$))/uy;
 
 /** `第` in front of a place in characters: `第一名`, `倒数第二名`. */
 export function ordinalAt(text: string, offset: number): string | undefined {
+  const first = text.charCodeAt(offset);
+  if (first !== ordinalFirst && first !== lastFirst) return undefined;
   ordinal.lastIndex = offset;
   return ordinal.exec(text)?.[0];
 }

@@ -2,7 +2,7 @@
 import { span } from "../text/span.js";
 import { ExampleGrammar } from "./example-grammar.js";
 import { patternsAt } from "./patterns.js";
-import { nameOf, type R } from "./recovery.js";
+import { nameOf, spanOf, type R } from "./recovery.js";
 import * as t from "./tokens.js";
 import type * as tree from "./tree.js";
 
@@ -18,17 +18,7 @@ export abstract class RowGrammar extends ExampleGrammar {
   readonly row: R<tree.Row> = this.RULE("row", () => {
     const start = this.here();
     const match = this.SUBRULE(this.rowMatch);
-    this.OPTION(() => {
-      this.OR([
-        { ALT: () => this.CONSUME(t.Arrow) },
-        {
-          ALT: () => {
-            this.CONSUME(t.literalType("的"));
-            this.CONSUME(t.Comma);
-          },
-        },
-      ]);
-    });
+    this.OPTION(() => this.OR(this.arrows));
     const outcome = this.SUBRULE(this.outcome);
     const clauses = this.SUBRULE(this.clauses);
     return this.ACTION(
@@ -41,6 +31,15 @@ export abstract class RowGrammar extends ExampleGrammar {
         }) as tree.Row,
     );
   });
+  private readonly arrows: { ALT: () => unknown }[] = [
+    { ALT: () => this.CONSUME(t.Arrow) },
+    {
+      ALT: () => {
+        this.CONSUME(t.literalType("的"));
+        this.CONSUME(t.Comma);
+      },
+    },
+  ];
 
   readonly valueRow: R<tree.ValueRow> = this.RULE("valueRow", () => {
     const start = this.here();
@@ -217,49 +216,50 @@ export abstract class RowGrammar extends ExampleGrammar {
   });
 
   readonly rowMatch: R<tree.RowMatch> = this.RULE("rowMatch", () => {
-    const start = this.here();
-    return this.OR<tree.RowMatch>([
-      {
-        ALT: () => {
-          this.CONSUME(t.word("otherwise"));
-          return this.ACTION(() => ({ kind: "otherwise", span: this.since(start) }) as tree.RowMatch);
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(others);
-          return this.ACTION(
-            () => ({ kind: "otherwise", label: nameOf(token), span: this.since(start) }) as tree.RowMatch,
-          );
-        },
-      },
-      {
-        ALT: () => {
-          const op = this.SUBRULE(this.comparison);
-          const value = this.SUBRULE(this.add);
-          return this.ACTION(
-            () => ({ kind: "compare", op, value, span: this.since(start) }) as tree.RowMatch,
-          );
-        },
-      },
-      {
-        ALT: () => {
-          const value = this.SUBRULE(this.expr);
-          let high: tree.Expr | undefined;
-          this.OPTION(() => {
-            this.SUBRULE(this.rangeSign);
-            high = this.SUBRULE1(this.add);
-          });
-          return this.ACTION(
-            () =>
-              (high
-                ? { kind: "between", low: value, high, span: this.since(start) }
-                : { kind: "is", value, span: this.since(start) }) as tree.RowMatch,
-          );
-        },
-      },
-    ]);
+    return this.OR(this.matches);
   });
+  private readonly matches: { ALT: () => tree.RowMatch }[] = [
+    {
+      ALT: () => {
+        const start = this.here();
+        this.CONSUME(t.word("otherwise"));
+        return this.ACTION(() => ({ kind: "otherwise", span: this.since(start) }) as tree.RowMatch);
+      },
+    },
+    {
+      ALT: () => {
+        const token = this.CONSUME(others);
+        return this.ACTION(
+          () => ({ kind: "otherwise", label: nameOf(token), span: spanOf(token) }) as tree.RowMatch,
+        );
+      },
+    },
+    {
+      ALT: () => {
+        const start = this.here();
+        const op = this.SUBRULE(this.comparison);
+        const value = this.SUBRULE(this.add);
+        return this.ACTION(() => ({ kind: "compare", op, value, span: this.since(start) }) as tree.RowMatch);
+      },
+    },
+    {
+      ALT: () => {
+        const start = this.here();
+        const value = this.SUBRULE(this.expr);
+        let high: tree.Expr | undefined;
+        this.OPTION(() => {
+          this.SUBRULE(this.rangeSign);
+          high = this.SUBRULE1(this.add);
+        });
+        return this.ACTION(
+          () =>
+            (high
+              ? { kind: "between", low: value, high, span: this.since(start) }
+              : { kind: "is", value, span: this.since(start) }) as tree.RowMatch,
+        );
+      },
+    },
+  ];
 
   readonly rows: R<tree.Row[]> = this.RULE("rows", () => this.braced(1, this.row));
 

@@ -94,19 +94,10 @@ export abstract class ValueGrammar extends Recovery {
     const token = this.CONSUME(t.NumberToken);
     let unit: tree.NumberNode["unit"];
     let measure: string | undefined;
-    this.OPTION(() =>
-      this.OR([
-        { ALT: () => (this.CONSUME(t.Percent), (unit = "%")) },
-        { ALT: () => (this.CONSUME(t.word("pp")), (unit = "pp")) },
-        { ALT: () => (this.CONSUME(t.word("points")), (unit = "points")) },
-        {
-          ALT: () => {
-            measure = this.CONSUME(t.MeasureWord).image;
-            unit = "measure";
-          },
-        },
-      ]),
-    );
+    this.OPTION(() => {
+      unit = this.OR(this.units);
+      if (unit === "measure") measure = this.LA(0).image;
+    });
     return this.ACTION(() => {
       const value = this.numericValue(token);
       const scaled = unit === "%" || unit === "pp" ? div(value, hundred) : value;
@@ -119,4 +110,10 @@ export abstract class ValueGrammar extends Recovery {
       } as tree.NumberNode;
     });
   });
+  private readonly units: { ALT: () => tree.NumberNode["unit"] }[] = [
+    { ALT: () => (this.CONSUME(t.Percent), "%") },
+    { ALT: () => (this.CONSUME(t.word("pp")), "pp") },
+    { ALT: () => (this.CONSUME(t.word("points")), "points") },
+    { ALT: () => (this.CONSUME(t.MeasureWord), "measure") },
+  ];
 }

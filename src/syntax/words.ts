@@ -64,7 +64,7 @@ export function tokensOf(rawTokens: readonly IToken[], text: string): IToken[] {
     if (phrase) i += phrase.used - 1;
     const type = read.tokenType;
     if (pendingBreak) {
-      const last = out.at(-1);
+      const last = out[out.length - 1];
       if (parens === 0 && last && !joinsBehind[last.tokenTypeIdx] && !joinsBefore[read.tokenTypeIdx])
         out.push(retype(pendingBreak, t.Sep));
       pendingBreak = undefined;
@@ -73,7 +73,7 @@ export function tokensOf(rawTokens: readonly IToken[], text: string): IToken[] {
     else if (type === t.RParen) parens = Math.max(0, parens - 1);
     // A brace ends any bracket left open, so that one forgotten bracket does not swallow the file.
     else if (type === t.LBrace || type === t.RBrace) parens = 0;
-    if (type !== t.Sep || (out.length > 0 && out.at(-1)!.tokenType !== t.Sep)) out.push(read);
+    if (type !== t.Sep || (out.length > 0 && out[out.length - 1]!.tokenType !== t.Sep)) out.push(read);
   }
   return out;
 }
@@ -96,8 +96,19 @@ function typeOf({ tokenType, image }: IToken): TokenType {
     case raw.Sign:
       return t.signs.get(image)!;
     default:
-      return t.bySpelling.get(image) ?? t.bySpelling.get(meantBy(image) ?? "") ?? t.Name;
+      return wordType(image);
   }
+}
+
+/** The same words stand in a rubric again and again: each is looked up once. */
+const wordTypes = new Map<string, TokenType>();
+const mostWordTypes = 10_000;
+function wordType(image: string): TokenType {
+  const known = wordTypes.get(image);
+  if (known) return known;
+  const type = t.bySpelling.get(image) ?? t.bySpelling.get(meantBy(image) ?? "") ?? t.Name;
+  if (wordTypes.size < mostWordTypes) wordTypes.set(image, type);
+  return type;
 }
 
 /** Joins `at most`, `for each of`, … when their words stand on one line with white space between. */

@@ -10,11 +10,14 @@ export class Clauses {
 
   /** The clause of this construct, if there is one; asking for it makes it welcome. */
   take(construct: string): tree.Phrase | undefined {
+    // Most rules have no clauses.
+    if (this.list.length === 0) return undefined;
     const found = this.list.find((clause) => clause.construct === construct);
     if (found) this.wanted.add(found);
     return found;
   }
   takeAll(construct: string): readonly tree.Phrase[] {
+    if (this.list.length === 0) return this.list;
     const found = this.list.filter((clause) => clause.construct === construct);
     for (const clause of found) this.wanted.add(clause);
     return found;

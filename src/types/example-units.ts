@@ -53,8 +53,8 @@ export function firstFact(
 export function checkBounds(all: Line["facts"], own: Line["facts"], report: Report): void {
   for (const [fact, { value }] of all) {
     const { atMostFact } = fact.spec;
-    const held =
-      atMostFact === undefined ? undefined : [...all].find(([other]) => other.spec.key === atMostFact);
+    if (atMostFact === undefined) continue;
+    const held = [...all].find(([other]) => other.spec.key === atMostFact);
     const span = (own.get(fact) ?? (held && own.get(held[0])))?.span;
     if (!held || !span || value.kind !== "number" || held[1].value.kind !== "number") continue;
     if (compare(value.value, held[1].value.value) > 0)

@@ -47,6 +47,14 @@ export function readExamples(
       .reverse(),
   );
   const told = new Set<string>();
+  const places = new Map<string, readonly string[]>();
+  /** Keys under which the facts may stand that a block knows at a stage. */
+  const placesOf = (block: Block, stage: string): readonly string[] => {
+    const at = `${block.key}@${stage}`;
+    const known = places.get(at) ?? [block.key, ...keysOutwards(block, stage)].map(fold);
+    places.set(at, known);
+    return known;
+  };
   const ids = blocks.filter((b) => b.id !== "").map((b) => b.printedId);
   const unknownId = (code: "example-target" | "unknown-reference", { printed, span }: tree.IdNode): void => {
     const near = nearest(printed, ids);
@@ -81,7 +89,7 @@ export function readExamples(
         else report.add("unknown-stage", entry.target.span, { name: stage, near: known });
         return [];
       }
-      const prefixes = [block.key, ...keysOutwards(block, at)].map(fold);
+      const prefixes = placesOf(block, at);
       const given = new Map<Fact, { value: ExampleValue; span: { start: number; end: number } }>();
       const find = (path: readonly tree.NameNode[], where: Span): Fact | undefined => {
         const name = path.map((n) => n.name).join("/");

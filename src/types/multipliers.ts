@@ -8,11 +8,11 @@ import { condition, number } from "./expressions.js";
 import { range } from "./range.js";
 import { slot, times, type RulePlace } from "./rule-place.js";
 
-const factors: Readonly<Record<string, Exact>> = {
-  halved: exact("0.5"),
-  doubled: whole(2),
-  waived: zero,
-};
+const factors: readonly (readonly [construct: string, factor: Exact])[] = [
+  ["halved", exact("0.5")],
+  ["doubled", whole(2)],
+  ["waived", zero],
+];
 
 /** The amount times the factor of every circumstance that holds. A limit of the rule comes after it. */
 export function multiplied(place: RulePlace, clauses: Clauses, amount: Num): Num {
@@ -20,7 +20,7 @@ export function multiplied(place: RulePlace, clauses: Clauses, amount: Num): Num
   const by = (factor: Num, when: Bool): void => {
     made = times(made, { kind: "if", when, then: factor, otherwise: constant(one) });
   };
-  for (const [construct, factor] of Object.entries(factors))
+  for (const [construct, factor] of factors)
     for (const clause of clauses.takeAll(construct))
       by(constant(factor), condition(place, slot<tree.Expr>(clause, "when")));
   for (const clause of clauses.takeAll("times")) {
