@@ -139,6 +139,7 @@ function valuesOf(fact: Fact): readonly FactValue[] {
 
 /** Rules that share facts, directly or through others: what the groups come to adds up. */
 export function groupsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  if (rules.length < 2) return rules.map((rule) => [rule]);
   const used = new Map(rules.map((rule) => [rule, new Set(expressionsIn(rule).flatMap(factsOf))]));
   const all = [...used.values()].flatMap((facts) => [...facts]);
   for (const facts of used.values())

@@ -54,7 +54,8 @@ export function settleBounds(
     report.add("empty-block", draft.span, { kind: blockWord(draft.kind, report) });
   if (draft.role === "penalty") part.start ??= zero;
   else if (part.startKind !== "full" && part.start === undefined) {
-    const pays = new Set(part.rules.flatMap((r) => [...paysOf(r)]));
+    const [only, ...more] = part.rules;
+    const pays = only && more.length === 0 ? paysOf(only) : new Set(part.rules.flatMap((r) => [...paysOf(r)]));
     if (pays.has("award") && pays.has("deduct")) {
       const labels = part.rules.map((r) => ({
         span: r.info.span,

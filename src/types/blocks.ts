@@ -53,7 +53,8 @@ export class BlockBuilder {
     acknowledgements: [],
     floorAssumed: false,
   };
-  private readonly scopes = new Map<string, Scope>();
+  /** By the stage they are of. */
+  private readonly scopes = new Map<Outline, Map<string, Scope>>();
   private ruleCount = 0;
   /** Whether some units are not assessed at all, so that nothing behind the gates is asked of them. */
   private readonly gated: boolean;
@@ -121,8 +122,9 @@ export class BlockBuilder {
 
   private scopeOf(outline: Outline, stage: string | undefined): Scope {
     if (!outline.parent) return this.rootScope;
-    const key = `${this.outlines.indexOf(outline)}@${stage ?? ""}`;
-    let scope = this.scopes.get(key);
+    const atStages = this.scopes.get(outline) ?? new Map<string, Scope>();
+    this.scopes.set(outline, atStages);
+    let scope = atStages.get(stage ?? "");
     if (!scope) {
       const staged = stage !== undefined && outline.stage === undefined;
       const path =
@@ -139,7 +141,7 @@ export class BlockBuilder {
         outline.id || (outline.parent?.id ?? ""),
         stage ?? outline.stage,
       );
-      this.scopes.set(key, scope);
+      atStages.set(stage ?? "", scope);
     }
     return scope;
   }

@@ -14,6 +14,8 @@ interface Size {
 const mostWeight = 5000;
 const highestDegree = 1000;
 const leaf: Size = { weight: 1, up: 1, down: 0 };
+// What was refused counts as nothing from there on, so that it is refused once.
+const nothing: Size = { weight: 1, up: 0, down: 0 };
 const known = new WeakMap<object, Size>();
 
 /** Whether an expression is beyond what is computed. */
@@ -23,20 +25,18 @@ export function tooLarge(e: Num | Bool): boolean {
 }
 
 function sizeOf(e: Num | Bool | Label): Size {
+  // Most are leaves, which need not be remembered.
+  if (e.kind === "const") return isZero(e.value) ? nothing : leaf;
+  if (e.kind === "fact" || e.kind === "yes") return leaf;
   let size = known.get(e);
   if (!size) known.set(e, (size = measure(e)));
   return size;
 }
 
-function measure(e: Num | Bool | Label): Size {
+function measure(e: Exclude<Num | Bool | Label, { readonly kind: "const" | "fact" | "yes" }>): Size {
   switch (e.kind) {
-    case "const":
-      // What was refused counts as nothing from there on, so that it is refused once.
-      return isZero(e.value) ? { weight: 1, up: 0, down: 0 } : leaf;
     case "always":
     case "words":
-    case "fact":
-    case "yes":
     case "label":
       return leaf;
     case "let":
