@@ -14,6 +14,8 @@ import { neverHolds } from "./possible.js";
 export function never(rubric: Rubric, report: Report): void {
   const stages = rubric.stages.length > 0 ? rubric.stages.map((s) => s.name) : [""];
   for (const stage of stages) new Look(rubric, stage, report).atAll();
+  // What stands in blocks is scored at the stages alone; grades may go by the mean of them.
+  if (rubric.meanOfStages !== undefined) new Look(rubric, rubric.meanOfStages, report).scales();
 }
 
 class Look {
@@ -36,6 +38,10 @@ class Look {
       const part = block.file === undefined ? block.parts.get(this.stage) : undefined;
       if (part) this.block(block, part);
     }
+    this.scales();
+  }
+
+  scales(): void {
     for (const scale of this.rubric.grades)
       if (scale.scope === undefined && (scale.stage ?? this.stage) === this.stage) this.scale(scale);
   }
@@ -95,10 +101,10 @@ class Look {
   }
 
   private scale(scale: Grades): void {
-    const { root } = this.rubric;
-    const part = root.parts.get(this.stage);
-    const fixed = new Set((part?.fixed ?? []).map(({ words }) => words));
-    const barred = new Set((part?.bars ?? []).map(({ words }) => words));
+    const { root, meanOfStages } = this.rubric;
+    const said = this.stage === meanOfStages ? root.atMean : root.parts.get(this.stage);
+    const fixed = new Set((said?.fixed ?? []).map(({ words }) => words));
+    const barred = new Set((said?.bars ?? []).map(({ words }) => words));
     scale.rows.forEach(({ when, grade, span }, at) => {
       if (when.kind === "always" || fixed.has(grade) || scale.rows.some((row) => row.restTo === at)) return;
       const before = scale.rows.slice(0, at).filter((row) => !barred.has(row.grade));

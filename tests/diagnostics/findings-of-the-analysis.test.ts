@@ -184,6 +184,20 @@ const cases: readonly Case[] = [
     to: "≥100分",
   },
   {
+    asked: "grades unreachable by the mean of the stages",
+    code: "grade-never",
+    text: `细则 "甲" 总分10分 {
+  考核对象 县 { 名称：文字 }
+  考核节点 半年 10分，年终 10分
+  节点取平均 作为 全年
+  通则 { 各项最低0分；总分保留2位小数四舍五入 }
+  指标 1 "任务" 10分 { 每项 未完成的任务 扣1分 }
+  节点 全年 { 按 总分 评定 { ≥11分 评为 优秀；否则 评为 合格 } }
+}`,
+    from: "≥11分",
+    to: "≥10分",
+  },
+  {
     asked: "grades written for whole numbers over a score with halves",
     code: "grade-gap",
     text: graded("每起 超期 扣0.5分", "95至100分 评为 优；90至94分 评为 良"),
