@@ -55,7 +55,8 @@ export function settleBounds(
   if (draft.role === "penalty") part.start ??= zero;
   else if (part.startKind !== "full" && part.start === undefined) {
     const [only, ...more] = part.rules;
-    const pays = only && more.length === 0 ? paysOf(only) : new Set(part.rules.flatMap((r) => [...paysOf(r)]));
+    const pays =
+      only && more.length === 0 ? paysOf(only) : new Set(part.rules.flatMap((r) => [...paysOf(r)]));
     if (pays.has("award") && pays.has("deduct")) {
       const labels = part.rules.map((r) => ({
         span: r.info.span,
