@@ -53,7 +53,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 /** Where a number may be made of a text or a rational, and why no score passes through. */
 const numberCalls: Readonly<Record<string, string>> = {
   "src/runtime/exact.ts":
-    "the exponent of a decimal, and `toNumber`, which gives the double nearest to a finished score",
+    "the exponent of a decimal, whole numbers small enough to be exact (common divisors, digits to print), and `toNumber`, which gives the double nearest to a finished score",
   "src/runtime/days.ts": "the parts of a date, and its number as a count of days",
   "src/runtime/kinds.ts": "whether a figure is beyond the range of a double",
   "src/runtime/list-keys.ts": "the place of an entry in the name of a column",

@@ -115,7 +115,7 @@ export class Expressions {
     }
   }
 
-  private words(e: Label): string {
+  words(e: Label): string {
     return e.kind === "words" ? literal(e.value) : `t.words(${literal(e.fact.spec.key)})`;
   }
 }

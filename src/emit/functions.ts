@@ -254,16 +254,13 @@ export class Functions {
   }
 
   private choose(step: Extract<Step, { kind: "choose" }>): void {
-    const { out, expressions } = this;
+    const { out } = this;
     let certain = false;
+    const conditions = this.conditionsOf(step);
     step.rows.forEach((row, i) => {
       if (certain) return;
       const last = row.when.kind === "always" && row.when.value;
-      const head = last
-        ? i === 0
-          ? "{"
-          : "} else {"
-        : `${i === 0 ? "" : "} else "}if (${expressions.bool(row.when)}) {`;
+      const head = last ? (i === 0 ? "{" : "} else {") : `${i === 0 ? "" : "} else "}if (${conditions[i]}) {`;
       out.at(lineOf(row.steps) ?? step.rule.line);
       out.block(
         head,
@@ -281,6 +278,42 @@ export class Functions {
       out.block("} else {", () => this.nothing(step), "}");
     } else out.line("}");
   }
+
+  /** The conditions of a choice; what the first one looks at, and others too, is computed once. */
+  private conditionsOf({ rows, rule }: Extract<Step, { kind: "choose" }>): readonly string[] {
+    const { out, expressions } = this;
+    // What stands behind a row that always holds is never looked at.
+    const certain = rows.findIndex(({ when }) => when.kind === "always" && when.value);
+    const texts = rows
+      .slice(0, certain < 0 ? rows.length : certain)
+      .map(({ when }) => expressions.bool(when));
+    const subject = rows[0] && this.subjectOf(rows[0].when);
+    if (subject === undefined || texts.filter((text) => text.includes(subject)).length < 2) return texts;
+    const name = `by_${rule.index}`;
+    out.at(rule.line);
+    out.line(`const ${name} = ${subject};`);
+    return texts.map((text) => text.replaceAll(subject, name));
+  }
+
+  /** What a condition looks at before all else, if that depends on the unit. */
+  private subjectOf(when: Bool): string | undefined {
+    switch (when.kind) {
+      case "compare":
+        return this.dependent(this.expressions.num(when.left));
+      case "same":
+        return this.dependent(this.expressions.words(when.left));
+      case "not":
+        return this.subjectOf(when.of);
+      case "and":
+      case "or":
+        return when.args[0] && this.subjectOf(when.args[0]);
+      default:
+        return undefined;
+    }
+  }
+  /** Code that asks the tally with a key in quotes: no text in quotes can hold it. */
+  private readonly dependent = (code: string): string | undefined =>
+    /\bt\.\w+\(.*"/.test(code) ? code : undefined;
 
   private nothing(step: Extract<Step, { kind: "choose" }>): void {
     this.out.line(`t.nothing(${step.rule.index});`);

@@ -9,6 +9,9 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
   if (units.size === 0) return;
   const staged = program.stages.length > 0;
   const unit = out.typed ? "unit as Group" : "unit";
+  // What every unit of the form that is scored in integers has. Reading from what is not there would throw an error, and to make
+  // one takes longer than to score by the exact run-time.
+  const [group, ...others] = new Set([...units.values()].map((of) => of.group));
   const one = (name: string, about: string, result: (of: Unit) => string): void => {
     const stage = staged ? `, stage${out.type("string")}` : "";
     out.line();
@@ -19,6 +22,10 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
         out.block(
           "try {",
           () => {
+            if (group !== undefined && others.length === 0)
+              out.line(
+                `if (typeof ${out.typed ? `(${unit})` : unit}[${literal(group)}] !== "object") return undefined;`,
+              );
             for (const [at, of] of units)
               out.line(`${staged ? `if (stage === ${literal(at)}) ` : ""}return ${result(of)};`);
           },

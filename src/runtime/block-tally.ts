@@ -15,60 +15,51 @@ import {
   type Exact,
   type RoundingMode,
 } from "./exact.js";
+import { draftOf, type BlockDraft, type Frame } from "./block-draft.js";
 import { combineEntries, withinWorth } from "./combine.js";
 import type { Cohort } from "./cohort.js";
 import { FactReader } from "./fact-reader.js";
-import type { BlockScore, BlockStep, RuleEffect, Told } from "./explanation.js";
-import type { FactSpec, FactValue, Mark } from "./facts.js";
+import type { BlockScore, BlockStep, RuleEffect, Told, UsedFact } from "./explanation.js";
+import type { FactSpec, FactValue } from "./facts.js";
 import { rollUp } from "./roll-up.js";
 import { heirsOf } from "./inherited.js";
 import { pickedOf } from "./picked.js";
-import { entryName, usedFact } from "./used-facts.js";
+import type { EachRow, Program } from "./program.js";
+import { tellingsOf, type RuleTelling } from "./rule-telling.js";
+import { entryName } from "./used-facts.js";
 
-import type { EachRow, Program, RuleRow } from "./program.js";
 type DraftEffect = { -readonly [K in keyof RuleEffect]: RuleEffect[K] };
-type Draft = { -readonly [K in keyof BlockScore]: BlockScore[K] };
-interface Frame {
-  value: Exact;
-  effects: RuleEffect[];
-  steps: BlockStep[];
-  readonly entry: Draft;
-  /** No longer counts: `applies when` dropped it. */
-  dropped: boolean;
-  vetoed: boolean;
-  /** Points of the block, where they depend on the unit: no award could have given it more. */
-  worth?: Exact;
-}
-
-/** Facts by key, made once for each program. */
-const specsOf = new WeakMap<readonly FactSpec[], ReadonlyMap<string, FactSpec>>();
 
 export class BlockTally extends FactReader {
-  private readonly entries: { readonly block: number; readonly entry: Draft }[] = [];
-  /** Every block in source order, whatever the order in which they were scored. */
+  /** By their places in the table of blocks. */
+  private readonly drafts: BlockDraft[] = [];
+  /** Every block in source order, whatever the order in which they were scored; what is not scored here is passed over. */
   get report(): readonly BlockScore[] {
-    return this.entries.sort((a, b) => a.block - b.block).map(({ entry }) => entry);
+    return this.drafts.filter(() => true);
   }
   /** Final scores by id. A map, since an id may be any word, `constructor` among them. */
   readonly scores = new Map<string, Exact>();
   readonly quotas: number[] = [];
-  private readonly frames: Frame[] = [];
+  private innermost: Frame | undefined;
+  private readonly tellings: readonly RuleTelling[];
 
   constructor(
     protected readonly program: Program,
     facts: ReadonlyMap<string, FactValue>,
     /** Whether what the source leaves open counts in full. */
     private readonly openCountsFull: boolean,
+    /** Whether the account is asked for; without it no words are made. */
     private readonly traced: boolean,
     units?: Cohort<FactReader>,
   ) {
     super(facts, units, heirsOf(program.facts));
+    this.tellings = traced ? tellingsOf(program) : [];
   }
 
   // ---- blocks
 
   private get frame(): Frame {
-    return this.frames.at(-1)!;
+    return this.innermost!;
   }
 
   /** Gates that the unit fails: it is then not assessed. */
@@ -86,42 +77,42 @@ export class BlockTally extends FactReader {
 
   /** Opens a block; `text` is its official wording at this stage. */
   enter(block: number, text?: string): void {
-    // Field by field: every block of every unit passes here, and spreading costs a hundred times as much.
-    const { id, kind, role, title, en, zh, depth, line, file, points } = this.program.blocks[block]!;
     const steps: BlockStep[] = [];
-    const rules: RuleEffect[] = [];
-    const entry: Draft = {
-      id,
-      kind,
-      role,
-      title,
-      depth,
-      line,
-      points,
-      score: "0",
-      rules,
+    const effects: RuleEffect[] = [];
+    this.innermost = {
+      block,
+      outer: this.innermost,
+      value: zero,
+      effects,
       steps,
-      resolved: true,
-      applicable: true,
+      entry: this.traced ? this.draft(block, effects, steps, text) : undefined,
+      dropped: false,
+      vetoed: false,
+      worth: undefined,
     };
-    if (en !== undefined) entry.en = en;
-    if (zh !== undefined) entry.zh = zh;
-    if (file !== undefined) entry.file = file;
-    if (text !== undefined) entry.text = text;
-    if (this.traced) this.entries.push({ block, entry });
-    this.frames.push({ value: zero, effects: [], steps, entry, dropped: false, vetoed: false });
+  }
+
+  private draft(
+    block: number,
+    rules: RuleEffect[],
+    steps: BlockStep[],
+    text: string | undefined,
+  ): BlockDraft {
+    return (this.drafts[block] = draftOf(this.program.blocks[block]!, rules, steps, text));
   }
 
   /** Points of the block for this unit, where they depend on it. */
   worth(points: Exact): void {
-    this.frame.worth = points;
-    this.frame.entry.points = print(points);
+    const { frame } = this;
+    frame.worth = points;
+    if (frame.entry) frame.entry.points = print(points);
   }
 
   /** Points the rules begin from; `shown` for blocks that have rules. */
   start(from: Exact, shown: boolean): void {
-    this.frame.value = from;
-    if (shown) this.frame.entry.start = print(from);
+    const { frame } = this;
+    frame.value = from;
+    if (shown && frame.entry) frame.entry.start = print(from);
   }
 
   /** Leaves a block whose condition does not hold. False means: skip the rest. */
@@ -132,23 +123,25 @@ export class BlockTally extends FactReader {
     const kind =
       otherwise === "full" ? "applies-full" : otherwise === "none" ? "applies-none" : "not-applicable";
     if (this.traced) frame.steps.push({ kind, from: print(zero), to: print(value), ...this.told(rule) });
-    frame.entry.applicable = otherwise !== "not-applicable";
-    frame.dropped = !frame.entry.applicable;
+    frame.dropped = otherwise === "not-applicable";
+    if (frame.entry) frame.entry.applicable = !frame.dropped;
     frame.value = value;
     return false;
   }
 
   /** What the source does not settle: between the two, here one of the ends. */
   unresolved(least: Exact, most: Exact): void {
-    this.frame.entry.resolved = false;
-    this.frame.value = this.openCountsFull ? most : least;
+    const { frame } = this;
+    if (frame.entry) frame.entry.resolved = false;
+    frame.value = this.openCountsFull ? most : least;
   }
 
   /** A deduction that the source leaves open: the score may be anything down to `least`. */
   openDeduction(least: Exact, text: string): void {
-    this.frame.entry.resolved = false;
+    const { entry } = this.frame;
+    if (entry) entry.resolved = false;
     if (!this.openCountsFull && compare(this.frame.value, least) > 0)
-      this.step(least, { kind: "unresolved", rule: text });
+      this.step("unresolved", least, () => ({ rule: text }));
   }
 
   /** Adds the score of a block inside; one that dropped out adds nothing. */
@@ -161,14 +154,14 @@ export class BlockTally extends FactReader {
     const { frame } = this;
     if (isZero(applicable)) {
       if (top) this.nothingApplies();
-      frame.entry.applicable = false;
       frame.dropped = true;
-      frame.steps.push({ kind: "not-applicable", from: "0", to: "0", line, rule });
+      if (frame.entry) frame.entry.applicable = false;
+      if (this.traced) frame.steps.push({ kind: "not-applicable", from: "0", to: "0", line, rule });
       return false;
     }
     const from = frame.value;
     frame.value = div(mul(from, to), applicable);
-    if (!equal(applicable, to))
+    if (this.traced && !equal(applicable, to))
       frame.steps.push({
         kind: "rescaled",
         from: print(from),
@@ -211,35 +204,43 @@ export class BlockTally extends FactReader {
     const signed = takes ? neg(limited) : limited;
     frame.value = add(frame.value, signed);
     if (!this.traced) return;
-    const row = this.program.rules[rule]!;
-    const possible = this.possible(row);
-    const reason = row.facts
-      .map((key) => this.given(key))
-      .find(
-        (value): value is Mark => typeof value === "object" && "value" in value && value.reason !== undefined,
-      )?.reason;
-    const { line, rule: source, facts } = this.told(rule);
-    const effect: DraftEffect = { line, rule: source, facts, effect: print(signed) };
-    if (!equal(amount, limited)) effect.uncut = print(takes ? neg(amount) : amount);
-    if (possible && compare(limited, possible) < 0) effect.possible = print(possible);
-    if (reason !== undefined) effect.reason = reason;
+    const telling = this.tellings[rule]!;
+    const { line, source, marks } = telling;
+    const effect: DraftEffect = { line, rule: source, facts: this.factsIn(telling), effect: print(signed) };
+    if (limited !== amount && !equal(amount, limited)) effect.uncut = print(takes ? neg(amount) : amount);
+    const possible = this.possible(telling);
+    if (possible && compare(limited, possible.value) < 0) effect.possible = possible.words;
+    for (const key of marks) {
+      const reason = this.reasonOf(key);
+      if (reason === undefined) continue;
+      effect.reason = reason;
+      break;
+    }
     frame.effects.push(effect);
   }
 
-  private possible({ possible }: RuleRow): Exact | undefined {
+  /** The reason given with a mark. */
+  private reasonOf(key: string): string | undefined {
+    const mark = this.given(key);
+    return typeof mark === "object" && "value" in mark ? mark.reason : undefined;
+  }
+
+  private possible({ possible }: RuleTelling): RuleTelling["possible"] {
     const { worth } = this.frame;
-    return possible && worth ? min(possible, worth) : possible;
+    return possible && worth && compare(worth, possible.value) < 0
+      ? { value: worth, words: print(worth) }
+      : possible;
   }
 
   /** A choice of which no row gives or takes anything. */
   nothing(rule: number): void {
     if (!this.traced) return;
-    const possible = this.possible(this.program.rules[rule]!);
-    this.frame.effects.push({
-      ...this.told(rule),
-      effect: "0",
-      ...(possible && compare(possible, zero) > 0 ? { possible: print(possible) } : {}),
-    });
+    const telling = this.tellings[rule]!;
+    const { line, source } = telling;
+    const effect: DraftEffect = { line, rule: source, facts: this.factsIn(telling), effect: "0" };
+    const possible = this.possible(telling);
+    if (possible && possible.value.n > 0n) effect.possible = possible.words;
+    this.frame.effects.push(effect);
   }
 
   /** The unit stands in a row with a quota. */
@@ -317,74 +318,78 @@ export class BlockTally extends FactReader {
     const most = limit();
     const value = takes ? neg(min(neg(inside), most)) : min(inside, most);
     const { line, source } = this.program.rules[rule]!;
-    if (!equal(value, inside))
+    if (this.traced && !equal(value, inside))
       frame.steps.push({ kind: "limit", from: print(inside), to: print(value), line, rule: source });
     frame.value = add(before, value);
   }
 
-  private step(to: Exact, more: Omit<BlockStep, "from" | "to">): void {
+  /** Changes the value; `more` tells what else is to be said of it, should it be another. */
+  private step(kind: BlockStep["kind"], to: Exact, more?: () => Partial<BlockStep>): void {
     const { frame } = this;
-    if (!equal(frame.value, to)) frame.steps.push({ ...more, from: print(frame.value), to: print(to) });
+    const from = frame.value;
     frame.value = to;
+    if (!this.traced || from === to || equal(from, to)) return;
+    frame.steps.push(
+      more
+        ? { kind, ...more(), from: print(from), to: print(to) }
+        : { kind, from: print(from), to: print(to) },
+    );
   }
   /** The least the block can score; `assumed` when the rubric does not say so. */
   floor(at: Exact, assumed: boolean): void {
-    if (compare(this.frame.value, at) < 0) this.step(at, { kind: "floor", ...(assumed ? { assumed } : {}) });
+    if (compare(this.frame.value, at) < 0) this.step("floor", at, assumed ? () => ({ assumed }) : undefined);
   }
   cap(at: Exact): void {
-    if (compare(this.frame.value, at) > 0) this.step(at, { kind: "cap" });
+    if (compare(this.frame.value, at) > 0) this.step("cap", at);
   }
   veto(rule: number, holds: boolean): void {
     if (!holds || this.frame.vetoed) return;
     this.frame.vetoed = true;
-    this.step(zero, { kind: "veto", ...this.told(rule) });
+    this.step("veto", zero, () => this.told(rule));
   }
   round(places: number, mode: RoundingMode): void {
-    this.step(round(this.frame.value, places, mode), { kind: "rounding" });
+    this.step("rounding", round(this.frame.value, places, mode));
   }
 
   /** Closes a block and gives its score, or undefined when it does not count. `kept` names the stage its score was kept from. */
   leave(kept?: string): Exact | undefined {
-    const frame = this.frames.pop()!;
-    const { entry, steps } = frame;
+    const { frame } = this;
+    const { block, entry } = frame;
+    this.innermost = frame.outer;
     const score = frame.dropped ? zero : frame.value;
-    if (kept !== undefined)
-      steps.push({ kind: "kept-stage", from: print(score), to: print(score), rule: kept });
-    if (this.traced) {
+    if (entry) {
       entry.score = print(score);
-      entry.rules = frame.effects;
+      if (kept !== undefined)
+        frame.steps.push({ kind: "kept-stage", from: entry.score, to: entry.score, rule: kept });
     }
     if (frame.dropped) return undefined;
-    this.scores.set(entry.id, score);
+    this.scores.set(this.program.blocks[block]!.id, score);
     return score;
   }
 
   protected told(rule: number): Pick<RuleEffect, "line" | "rule" | "facts"> {
     if (!this.traced) return { line: 0, rule: "", facts: [] };
-    const { line, source, facts, scores } = this.program.rules[rule]!;
-    const seen = (scores ?? []).flatMap(({ id, label }) => {
-      const score = this.scores.get(id);
-      return score ? [{ key: id, label, value: print(score) }] : [];
-    });
-    const used = facts.flatMap((key) => {
+    const telling = this.tellings[rule]!;
+    return { line: telling.line, rule: telling.source, facts: this.factsIn(telling) };
+  }
+
+  /** The facts that a rule looks at, as the unit has them, and the scores that it uses. */
+  private factsIn({ facts, scores }: RuleTelling): UsedFact[] {
+    // Lists of the size they need: one that grows takes ten times the room, and nearly always every fact is there.
+    const all = facts.map(({ key, tell }) => {
       const from = this.holder(key);
       const value = this.given(from);
-      const spec = this.spec(key);
-      return value === undefined ? [] : [usedFact(spec, value, from, this.program.language)];
+      return value === undefined ? undefined : tell(value, from);
     });
-    return { line, rule: source, facts: [...used, ...seen] };
+    const used = (all.includes(undefined) ? all.filter((fact) => fact !== undefined) : all) as UsedFact[];
+    for (const { id, label } of scores) {
+      const score = this.scores.get(id);
+      if (score) used.push({ key: id, label, value: print(score) });
+    }
+    return used;
   }
+
   private spec(key: string): FactSpec {
-    let byKey = specsOf.get(this.program.facts);
-    if (!byKey)
-      specsOf.set(
-        this.program.facts,
-        (byKey = new Map(
-          this.program.facts
-            .flatMap((spec) => [spec, ...(spec.fields ?? [])])
-            .map((spec) => [spec.key, spec]),
-        )),
-      );
-    return byKey.get(key)!;
+    return this.program.facts.find((spec) => spec.key === key)!;
   }
 }

@@ -9,6 +9,7 @@ export interface DataSet {
 
 /** The account with what is known of its data. */
 export function withDataSet<A extends Account>(account: A, { period, asOf }: DataSet): A {
+  if (period === undefined && asOf === undefined) return account;
   const { rubric, unit, stage, ...rest } = account;
   return {
     rubric,

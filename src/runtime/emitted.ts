@@ -6,10 +6,14 @@ export type Decimal = number | string;
 /** Points an assessor gives, with the reason. */
 export type MarkInput = Decimal | { readonly value: Decimal; readonly reason?: string };
 
-export const all = (...conditions: readonly boolean[]): boolean => conditions.every(Boolean);
-export const any = (...conditions: readonly boolean[]): boolean => conditions.some(Boolean);
+export const all = (...conditions: readonly boolean[]): boolean => !conditions.includes(false);
+export const any = (...conditions: readonly boolean[]): boolean => conditions.includes(true);
 /** How many of the conditions hold. */
-export const counted = (...conditions: readonly boolean[]): Exact => whole(conditions.filter(Boolean).length);
+export const counted = (...conditions: readonly boolean[]): Exact => {
+  let many = 0;
+  for (const holds of conditions) if (holds) many++;
+  return whole(many);
+};
 export const atLeast = (least: Exact, ...conditions: readonly boolean[]): boolean =>
   compare(counted(...conditions), least) >= 0;
 export const smallest = (...values: readonly Exact[]): Exact => values.reduce(min);

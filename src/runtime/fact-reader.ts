@@ -9,7 +9,7 @@ import { holderOf } from "./inherited.js";
 
 export class FactReader {
   readonly problems: FactProblem[] = [];
-  private readonly noted = new Set<string>();
+  private noted: Set<string> | undefined;
 
   constructor(
     protected readonly facts: ReadonlyMap<string, FactValue>,
@@ -24,6 +24,7 @@ export class FactReader {
 
   /** The answer to a fact: of the entry being looked at, else of the unit. */
   protected given(key: string): FactValue | undefined {
+    if (this.looking.length === 0) return this.facts.get(key);
     for (let i = this.looking.length - 1; i >= 0; i--) {
       const value = this.looking[i]!.facts.get(key);
       if (value !== undefined) return value;
@@ -69,6 +70,7 @@ export class FactReader {
   note({ key: plain, ...rest }: FactProblem): void {
     const problem: FactProblem = { ...rest, key: this.placed(plain) };
     const key = `${problem.code} ${problem.key}`;
+    this.noted ??= new Set();
     if (!this.noted.has(key)) this.problems.push(problem);
     this.noted.add(key);
   }
@@ -88,7 +90,8 @@ export class FactReader {
   }
   /** The key under which the value of a fact stands. */
   protected holder(key: string): string {
-    const heir = this.heirs?.get(key);
+    if (!this.heirs || this.heirs.size === 0) return key;
+    const heir = this.heirs.get(key);
     return heir ? holderOf(heir, this.facts) : key;
   }
   yes(key: string): boolean {

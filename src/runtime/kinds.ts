@@ -1,5 +1,5 @@
 // How the answer to a fact of each kind is read: the one definition behind the schema, `readFacts` and the templates.
-import { compare, div, isWhole, parseExact, print, whole, zero, type Exact } from "./exact.js";
+import { compare, div, isWhole, parseExact, print, rational, whole, zero, type Exact } from "./exact.js";
 import { isoDay } from "./days.js";
 import { readEntries } from "./entries.js";
 import type { FactKind, FactProblem, FactSpec } from "./facts.js";
@@ -11,6 +11,9 @@ import { halfWidth, keyForm, shortly } from "./spelling.js";
 
 export type { Reader, Reading };
 
+/** Reads what is an answer; never throws. */
+export const answerReader = (spec: FactSpec): Reader => kinds[spec.kind](spec);
+
 /** The reader of a fact. Throws RangeError only when the spec itself is malformed (a limit that is no decimal). */
 export function readerOf(spec: FactSpec): Reader {
   const read = kinds[spec.kind](spec);
@@ -21,7 +24,11 @@ export function readerOf(spec: FactSpec): Reader {
 /** Whether nothing was answered: a blank, or a mark whose points and reason are both blank. */
 export function isUnanswered(spec: FactSpec, given: unknown): boolean {
   if (isBlank(given)) return true;
-  return spec.kind === "mark" && markParts(given)?.every((part) => isBlank(part)) === true;
+  return (
+    spec.kind === "mark" &&
+    typeof given === "object" &&
+    markParts(given)?.every((part) => isBlank(part)) === true
+  );
 }
 
 const kinds: Record<FactKind, (spec: FactSpec) => Reader> = {
@@ -71,6 +78,12 @@ function yesNo(spec: FactSpec): Reader {
  */
 function readDecimal(given: unknown): Exact | undefined {
   if (typeof given === "bigint" || Number.isSafeInteger(given)) return whole(given as bigint | number);
+  if (typeof given === "number") {
+    // Of all decimals of up to 15 digits a double prints as the one it is nearest to.
+    const millionths = Math.round(given * 1_000_000);
+    if (millionths / 1_000_000 === given && Math.abs(millionths) < 1e15)
+      return rational(BigInt(millionths), 1_000_000n);
+  }
   if (typeof given !== "number" && (typeof given !== "string" || given.length > 100)) return undefined;
   const text = typeof given === "number" ? String(given) : halfWidth(given);
   const value = parseExact(text);
@@ -104,12 +117,14 @@ function plainNumber(spec: FactSpec): Reader {
 }
 
 function count(spec: FactSpec): Reader {
-  const readNumber = plainNumber(spec);
+  const test = limitTest(spec);
   return (given) => {
     const value = readDecimal(given);
-    return value && !isWhole(value)
-      ? { problem: { code: "not-whole", key: spec.key, given: shortly(given), allowed: spec.kind } }
-      : readNumber(given);
+    if (!value) return wrongType(spec, given);
+    if (!isWhole(value))
+      return { problem: { code: "not-whole", key: spec.key, given: shortly(given), allowed: spec.kind } };
+    const problem = test(value, given);
+    return problem ? { problem } : { value };
   };
 }
 

@@ -4,7 +4,8 @@ import type { FactProblem, FactSpec, FactValue } from "./facts.js";
 import { indexKeys, type KeyIndex } from "./key-index.js";
 import { readerOf } from "./kinds.js";
 import { nearest } from "./nearest.js";
-import { factsSchema, problemsOf, type Facts } from "./schema.js";
+import { plainReader, type PlainReader } from "./plain-facts.js";
+import { factsSchema, isOtherStage, problemsOf, type Facts } from "./schema.js";
 import { shortly } from "./spelling.js";
 
 export interface ReadOptions {
@@ -28,7 +29,9 @@ export function readFacts(specs: readonly FactSpec[], input: unknown, options: R
     const stages = options.stages ?? stagesOf(specs);
     if (!stages.includes(stage)) return { problems: [unknownStage(stage, stages)] };
   }
-  const { schema, index } = readerFor(specs, stage);
+  const { plain, schema, index } = readerFor(specs, stage);
+  const facts = plain?.(input);
+  if (facts) return { facts };
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { facts: result.data };
   const problems = result.error.issues.flatMap((issue) => problemsOf(index, issue));
@@ -58,6 +61,8 @@ export function readOne(specs: readonly FactSpec[], spec: FactSpec, input: unkno
 interface PreparedReader {
   readonly schema: ReturnType<typeof factsSchema>;
   readonly index: KeyIndex;
+  /** What is tried first: most data are plainly right. */
+  readonly plain: PlainReader | undefined;
 }
 
 // A schema costs more to build than one unit to read, and cohorts are read with the same specs.
@@ -68,7 +73,12 @@ function readerFor(specs: readonly FactSpec[], stage: string | undefined): Prepa
   if (!byStage) prepared.set(specs, (byStage = new Map()));
   let reader = byStage.get(stage);
   if (!reader) {
-    reader = { schema: factsSchema(specs, stage === undefined ? {} : { stage }), index: indexKeys(specs) };
+    const index = indexKeys(specs);
+    reader = {
+      schema: factsSchema(specs, stage === undefined ? {} : { stage }),
+      index,
+      plain: plainReader(index, isOtherStage(stage)),
+    };
     byStage.set(stage, reader);
   }
   return reader;

@@ -1,7 +1,8 @@
 // The facts of a rubric as a zod schema: structure, unknown keys, types and limits of one unit's untrusted JSON.
 import * as z from "zod/mini";
 import { AnsweredTwice, arrangeFacts, valueAt } from "./arrange-facts.js";
-import { compare, print, type Exact } from "./exact.js";
+import { compare, print } from "./exact.js";
+import { numberIn } from "./fact-numbers.js";
 import type { FactProblem, FactSpec, FactValue } from "./facts.js";
 import { indexKeys, type KeyIndex, type KeyNode } from "./key-index.js";
 import { readerOf } from "./kinds.js";
@@ -47,7 +48,8 @@ export const factOf = (schema: object): FactSpec | undefined => facts.get(schema
 
 const facts = new WeakMap<object, FactSpec>();
 
-const isOtherStage =
+/** Whether a fact belongs to another stage than the one that is scored. */
+export const isOtherStage =
   (stage: string | undefined) =>
   (spec: FactSpec): boolean =>
     stage !== undefined && spec.stage !== undefined && spec.stage !== stage;
@@ -179,12 +181,6 @@ function* exceedingFacts(
     if (value && most && compare(value, most) > 0)
       yield { code: "exceeds-fact", key, given: print(value), allowed: print(most) };
   }
-}
-
-function numberIn(value: unknown): Exact | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  if ("n" in value && "d" in value) return value as Exact;
-  return "value" in value ? numberIn(value.value) : undefined;
 }
 
 function collect(specs: readonly FactSpec[], tree: unknown): Facts {

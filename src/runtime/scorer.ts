@@ -58,6 +58,10 @@ export interface ScorerTables extends Program {
 /** All units as a rule at a stage sees them. */
 type CohortAt = (stage: string) => Cohort<FactReader>;
 
+const plainMember = { configurable: true, enumerable: true, writable: true };
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
 const zeroIfAbsent = (value: Exact | undefined): Exact => value ?? zero;
 
 type AnyScore = ScoreResult | ScoreResult<string, null>;
@@ -139,9 +143,10 @@ export class Scorer {
     const unit = this.nameOf(facts);
     const named = unit === undefined ? {} : { unit };
     if (!assessed) return { result: { ...named, assessed, total: null, scores: {} } };
-    const scores = Object.fromEntries(
-      [...tally.scores].flatMap(([id, value]) => (id === "" ? [] : [[id, toNumber(value)]])),
-    );
+    const scores: Record<string, number> = {};
+    for (const [id, value] of tally.scores)
+      if (id === "__proto__") Object.defineProperty(scores, id, { ...plainMember, value: toNumber(value) });
+      else if (id !== "") scores[id] = toNumber(value);
     const grades = tally.grades.length > 0 ? { grades: byScale(tally.grades) } : {};
     const result = {
       ...named,
@@ -182,26 +187,25 @@ export class Scorer {
     const { tally, total, most, assessed } = this.run(facts, stage, true, units);
     const { title, edition, hash } = this.tables;
     const unit = this.nameOf(facts);
-    const head = {
-      rubric: { title, ...(edition !== undefined ? { edition } : {}), hash },
-      ...(unit === undefined ? {} : { unit }),
-      ...(stage === "" ? {} : { stage }),
-    };
+    const rubric = edition === undefined ? { title, hash } : { title, edition, hash };
+    // Member by member: every account passes here, and spreading takes long.
+    const head: Draft<Pick<Explanation, "rubric" | "unit" | "stage">> = { rubric };
+    if (unit !== undefined) head.unit = unit;
+    if (stage !== "") head.stage = stage;
     if (!assessed) {
       const refused = { ...head, assessed, total: null, gates: tally.failedGates, blocks: [] } as const;
       return { explanation: refused, standings: [] };
     }
-    const explanation: Explanation = {
-      ...head,
-      ...(this.tables.gates ? { assessed } : {}),
-      total: print(total),
-      ...(most ? { totalAtMost: print(most) } : {}),
-      // Where they depend on the unit, the rubric's own entry has them.
-      points: this.tables.points[stage] ?? tally.report[0]!.points,
-      ...(tally.grades.length > 0 ? { grades: tally.grades } : {}),
-      ...(tally.flags.length > 0 ? { flags: tally.flags } : {}),
-      blocks: tally.report,
-    };
+    const { report, grades, flags } = tally;
+    const explanation = head as Draft<Explanation>;
+    if (this.tables.gates) explanation.assessed = assessed;
+    explanation.total = print(total);
+    if (most) explanation.totalAtMost = print(most);
+    // Where they depend on the unit, the rubric's own entry has them.
+    explanation.points = this.tables.points[stage] ?? report[0]!.points;
+    if (grades.length > 0) explanation.grades = grades;
+    if (flags.length > 0) explanation.flags = flags;
+    explanation.blocks = report;
     return {
       explanation: this.tables.noTotal ? sectionsAlone(explanation) : explanation,
       standings: tally.standings,

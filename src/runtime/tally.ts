@@ -16,9 +16,10 @@ interface Scoped {
 export class Tally extends BlockTally {
   // ---- scores of other blocks
 
-  private readonly met = new Map<number, Exact | undefined>();
+  private met: Map<number, Exact | undefined> | undefined;
   /** Scores a block when it is first needed, and once. */
   once(block: number, score: () => Exact | undefined): Exact | undefined {
+    this.met ??= new Map();
     if (!this.met.has(block)) this.met.set(block, score());
     return this.met.get(block);
   }
@@ -42,7 +43,9 @@ export class Tally extends BlockTally {
   private readonly bars: Scoped[] = [];
   private readonly fixed: Scoped[] = [];
 
-  private readonly counts = (block: number): boolean => this.scores.has(this.program.blocks[block]!.id);
+  private counts(block: number): boolean {
+    return this.scores.has(this.program.blocks[block]!.id);
+  }
   /** The unit cannot have this grade. */
   bar(block: number, rule: number, words: string, when: () => boolean, scope?: string): void {
     if (this.counts(block) && when()) this.bars.push({ scope, told: { words, ...this.told(rule) } });

@@ -114,6 +114,25 @@ it("gives the same bytes every time, with title, edition and hash and no path of
   expect(first.ts).not.toMatch(/\r/);
 });
 
+it("computes once what several rows of a choice look at", () => {
+  const { js } = compiled(
+    "t.rubric",
+    `rubric "T" total 5 points {
+  indicator 1 "A" 5 points {
+    given done: count, from 0 to 9
+    given due: count, from 1 to 9
+    given kind: choice (small, large, "t.words(")
+    bands of done / due { >= 100% => 3; >= 50% => 2; otherwise => 1 }
+    tiered by kind { small => 2; large => 1; "t.words(" => 0 }
+  }
+}`,
+  );
+  const exact = js.slice(js.indexOf("function indicator_1("), js.indexOf("function in_integers"));
+  expect(exact.match(/t\.div\(/g)).toHaveLength(1);
+  expect(exact.match(/t\.words\("1/g)).toHaveLength(1);
+  expect(exact).toContain('=== "t.words("');
+});
+
 describe("nothing of a rubric's text becomes code", () => {
   const nasty = [
     "*/ globalThis.broken = 1; /*",

@@ -244,6 +244,81 @@ describe("texts", () => {
   });
 });
 
+/** Whole numbers at the ends of what is reckoned in small numbers, and random ones of every length. */
+const atEnds = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom(2n ** 31n, 10n ** 9n, 10n ** 6n, 10n ** 15n, 2n ** 32n, 2n ** 53n, 2n ** 62n, 1n),
+      fc.bigInt({ min: -3n, max: 3n }),
+      fc.constantFrom(1n, -1n),
+    )
+    .map(([end, beside, sign]) => (end + beside) * sign),
+  fc
+    .integer({ min: 1, max: 70 })
+    .chain((bits) => fc.bigInt({ min: -(2n ** BigInt(bits)), max: 2n ** BigInt(bits) })),
+);
+const dividing = fc
+  .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+  .map(([twos, fives]) => 2n ** BigInt(twos) * 5n ** BigInt(fives));
+const divisors = fc.oneof(
+  atEnds.filter((d) => d !== 0n),
+  dividing,
+);
+
+describe("numbers at the ends of what is small", () => {
+  test("are in lowest terms, and print as what they are", () => {
+    fc.assert(
+      fc.property(atEnds, divisors, (n, d) => {
+        const value = x.rational(n, d);
+        expect(isLowest(value)).toBe(true);
+        expect(value.n * d).toBe(n * value.d);
+        const printed = x.print(value);
+        const quotient = new Oracle(n.toString()).div(d.toString());
+        const ends = x.decimalPlaces(value) !== undefined;
+        expect(printed).toBe(
+          ends ? quotient.plus(0).toFixed().replace(/^-0$/, "0") : `${value.n}/${value.d}`,
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("round as they do in long division", () => {
+    fc.assert(
+      fc.property(atEnds, divisors, fc.integer({ min: 0, max: 9 }), (n, d, places) => {
+        const value = x.rational(n, d);
+        const scaled = value.n * 10n ** BigInt(places);
+        const low = scaled / value.d - (scaled % value.d < 0n ? 1n : 0n);
+        const rest = scaled - low * value.d;
+        const at = (top: bigint): x.Exact => x.rational(top, 10n ** BigInt(places));
+        const up = rest > 0n ? low + 1n : low;
+        expect(x.round(value, places, "down")).toEqual(at(low));
+        expect(x.round(value, places, "up")).toEqual(at(up));
+        const tie = rest * 2n === value.d;
+        const nearest = rest * 2n > value.d ? up : low;
+        expect(x.round(value, places, "half-up")).toEqual(at(tie ? (n > 0n === d > 0n ? up : low) : nearest));
+        expect(x.round(value, places, "half-even")).toEqual(at(tie ? (low % 2n === 0n ? low : up) : nearest));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("become the nearest double", () => {
+    fc.assert(
+      fc.property(atEnds, divisors, (n, d) => {
+        const value = x.rational(n, d);
+        const number = x.toNumber(value);
+        expect(Object.is(number, -0)).toBe(false);
+        const error = (double: number): x.Exact => x.abs(x.sub(exactDouble(double), value));
+        const step = number * 2 ** -53;
+        for (const neighbour of [number + step, number - step])
+          expect(x.compare(error(number), error(neighbour))).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 /** The value a double has in binary, not that of its print. */
 function exactDouble(double: number): x.Exact {
   let denominator = 1n;

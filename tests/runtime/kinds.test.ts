@@ -1,4 +1,5 @@
 // How each kind of answer is read, and what counts as none.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact } from "../../src/runtime/exact.js";
 import type { FactProblem, FactSpec, FactValue } from "../../src/runtime/facts.js";
@@ -22,6 +23,23 @@ function problem(fact: Fact, given: unknown): FactProblem {
   expect(result.problems).toHaveLength(1);
   return result.problems[0]!;
 }
+
+test("a JavaScript number is read as the decimal it prints as", () => {
+  const decimals = fc
+    .tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 12 }))
+    .map(([digits, places]) => Number(`${digits}e-${places}`));
+  const any = fc.oneof(
+    decimals,
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.float({ noNaN: true, noDefaultInfinity: true }),
+  );
+  fc.assert(
+    fc.property(any, (given) => {
+      expect(value({ kind: "number" }, given)).toEqual(exact(String(given)));
+    }),
+    { numRuns: 5000 },
+  );
+});
 
 describe("kinds", () => {
   test.each([true, "yes", "Yes", "是", "有", "true", "ＹＥＳ", " 是 "])("yes: %j", (given) => {

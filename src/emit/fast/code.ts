@@ -22,7 +22,7 @@ export const helpers = {
 } as const;
 export type Helper = keyof typeof helpers;
 /** Functions of the run-time. */
-export type Exactly = "halfEven" | "nearest" | "quotient";
+export type Exactly = "halfEven" | "knownKeys" | "nearest" | "quotient";
 
 /** What the functions of a module need besides themselves. */
 export interface Used {

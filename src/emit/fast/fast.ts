@@ -19,6 +19,8 @@ export interface Columns {
 export interface Unit {
   readonly score: string;
   readonly known: string;
+  /** A group that every unit as the functions take it has: facts in a map, or under flat keys, are not looked at. */
+  readonly group: string | undefined;
   /** Of the total, where whole cohorts can be placed by it. */
   readonly totals?: Totals;
 }
@@ -51,12 +53,16 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
   const units = new Map<string, Unit>();
   const columns = new Map<string, Columns>();
   for (const [stage, root] of program.roots) {
-    const unit = { score: names.free("in_integers", stage), known: names.free("only_known", stage) };
+    const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
+    const unit = {
+      score: names.free("in_integers", stage),
+      known: names.free("only_known", stage),
+      group: asked.find(({ path }) => path.length > 1)?.path[0],
+    };
     const found = attempt("Scored by the exact run-time alone", (out) => {
       const totals = writeUnit(program, root, unit.score, used, out);
-      const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
       const at = { line: program.blocks[root.block]!.line, file: undefined };
-      out.within(at, () => writeKnownKeys(unit.known, asked, out));
+      out.within(at, () => writeKnownKeys(unit.known, stage, asked, names, used, out));
       return totals && placedByTotal(program, stage, totals) ? { ...unit, totals } : unit;
     });
     if (found === undefined) continue;
@@ -73,6 +79,10 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
     out.line();
     out.line(`/** ${about} */`);
     out.line(`const ${name} = (${list})${out.type("number")} => ${text};`);
+  }
+  if (isUsed("hasOwn.call")) {
+    out.line();
+    out.line("const hasOwn = Object.prototype.hasOwnProperty;");
   }
   return { units, columns, writers: [out, body], imports: new Set([...used.imports].filter(isUsed)) };
 }
