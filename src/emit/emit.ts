@@ -34,11 +34,13 @@ export interface Module {
   readonly origins: Origins;
 }
 
+type MadeModule = Module & Pick<Fast, "columns">;
+
 /** Compiles a checked rubric. The same rubric gives the same bytes everywhere. Each module is made when it is first asked for. */
 export function emit(rubric: Rubric, options: EmitOptions): Emitted {
   const program = lower(rubric);
-  const ts = once(() => code(program, options, true));
-  const js = once(() => code(program, options, false));
+  const ts = modules((traced) => code(program, options, true, traced));
+  const js = modules((traced) => code(program, options, false, traced));
   return {
     get ts() {
       return ts().text;
@@ -47,22 +49,26 @@ export function emit(rubric: Rubric, options: EmitOptions): Emitted {
       return js().text;
     },
     get dts() {
-      return declarations(program, options, js().fast);
+      return declarations(program, options, js());
     },
     origins: {
       get ts() {
-        return ts().origins;
+        return ts(true).origins;
       },
       get js() {
-        return js().origins;
+        return js(true).origins;
       },
     },
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** A module made when it is first asked for: where its lines come from is found out only for those who want to know that too. */
+function modules(make: (traced: boolean) => MadeModule): (traced?: boolean) => MadeModule {
+  let [bare, told]: MadeModule[] = [];
+  return (traced = false) => {
+    if (traced) return (told ??= make(true));
+    return told ?? (bare ??= make(false));
+  };
 }
 
 /**
@@ -70,7 +76,7 @@ function once<T>(make: () => T): () => T {
  * @param runtime an expression that has everything the run-time exports, its licence before it
  */
 export const emitStandalone = (rubric: Rubric, options: EmitOptions, runtime: string): Module =>
-  code(lower(rubric), options, false, runtime);
+  code(lower(rubric), options, false, true, runtime);
 
 /** What emitted modules import the run-time from. */
 export const runtimePackage = "rubric-lang/runtime";
@@ -88,11 +94,12 @@ function code(
   program: Program,
   options: EmitOptions,
   typed: boolean,
+  traced: boolean,
   inlined?: string,
-): Module & { readonly fast: Fast } {
+): MadeModule {
   const names = new Names(program);
   const expressions = new Expressions(names);
-  const body = new Writer(typed);
+  const body = new Writer(typed, traced);
   const functions = new Functions(program, names, expressions, body);
   for (const root of program.roots.values()) functions.writeAll(root);
   const argument = typed ? "(t: FactReader)" : "(t)";
@@ -106,7 +113,7 @@ function code(
     const lot = c.lot ? `, lot: ${literal(c.lot.spec.key)}` : "";
     return `{ of: ${argument} => ${expressions.num(c.of)}, highestFirst: ${c.highestFirst}${tieBreak}${applies}${among}${lot} }`;
   });
-  const tables = new Writer(typed);
+  const tables = new Writer(typed, traced);
   writeTables(program, names, tables);
   const roots = [...program.roots]
     .map(([stage, f]: [string, IrFunction]) => `${literal(stage)}: ${names.of(f)}`)
@@ -124,8 +131,8 @@ function code(
     : "";
   const gates = program.gated ? `, gates: { ${conditions.join(", ")} }` : "";
 
-  const fast = writeFast(program, names, typed);
-  const out = new Writer(typed);
+  const fast = writeFast(program, names, typed, traced);
+  const out = new Writer(typed, traced);
   header(program, options, out);
   const constants = [...names.declarations()];
   const values = [
@@ -138,25 +145,8 @@ function code(
     ...fast.imports,
     ...(fast.columns.size > 0 ? ["factColumns", "scoreInColumns"] : []),
   ].sort();
-  const types = [
-    "CheckedFacts",
-    "DataSet",
-    "Exact",
-    ...resultNames(program),
-    ...(program.columns.length > 0 || program.gated ? ["FactReader"] : []),
-    "ScorerTables",
-    "Tally",
-    ...(fast.columns.size > 0
-      ? [
-          "ColumnLayout",
-          "ColumnsInIntegers",
-          "FactColumns as AnyFactColumns",
-          "ScoreColumns as AnyScoreColumns",
-        ]
-      : []),
-    ...factTypes(program),
-  ].sort();
-  const imports = [...values, ...(typed ? types.map((t) => `type ${t}`) : [])];
+  const types = typed ? typesUsed(program, fast) : [];
+  const imports = [...values, ...types.map((t) => `type ${t}`)];
   if (inlined !== undefined) out.line("// prettier-ignore");
   out.block(
     inlined === undefined ? "import {" : "const {",
@@ -184,7 +174,7 @@ function code(
   }
   for (const line of constants) out.line(line);
   out.line();
-  const end = new Writer(typed);
+  const end = new Writer(typed, traced);
   end.line();
   end.within({ line: program.blocks[0]!.line, file: undefined }, () => {
     end.line(
@@ -195,8 +185,33 @@ function code(
     writeColumnEntries(fast.columns, end);
   });
   const parts = [out, tables, body, ...fast.writers, end];
-  return { text: parts.join(""), origins: parts.flatMap((part) => part.origins), fast };
+  return {
+    text: parts.flatMap((part) => part.parts).join(""),
+    origins: traced ? parts.flatMap((part) => part.origins) : [],
+    columns: fast.columns,
+  };
 }
+
+/** Types of the run-time that a TypeScript module names. */
+const typesUsed = (program: Program, fast: Fast): string[] =>
+  [
+    "CheckedFacts",
+    "DataSet",
+    "Exact",
+    ...resultNames(program),
+    ...(program.columns.length > 0 || program.gated ? ["FactReader"] : []),
+    "ScorerTables",
+    "Tally",
+    ...(fast.columns.size > 0
+      ? [
+          "ColumnLayout",
+          "ColumnsInIntegers",
+          "FactColumns as AnyFactColumns",
+          "ScoreColumns as AnyScoreColumns",
+        ]
+      : []),
+    ...factTypes(program),
+  ].sort();
 
 /** Types of the run-time that the results are made of; where the rubric has gates, a unit may have no total. */
 const resultNames = ({ gated }: Program): string[] =>
@@ -328,7 +343,7 @@ function entryPoints(program: Program, units: Fast["units"], out: Writer): void 
   }
 }
 
-function declarations(program: Program, options: EmitOptions, { columns }: Fast): string {
+function declarations(program: Program, options: EmitOptions, { columns }: Pick<Fast, "columns">): string {
   const out = new Writer(true);
   header(program, options, out);
   const types = [

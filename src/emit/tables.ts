@@ -4,23 +4,34 @@ import { literal, type Names } from "./names.js";
 import type { Writer } from "./writer.js";
 
 /** A record of plain values as an object literal; absent ones are left out. */
-function record(value: object): string {
-  const members = Object.entries(value).flatMap(([key, v]: [string, unknown]) =>
-    v === undefined ? [] : [`${key}: ${plain(v)}`],
-  );
+export function record(value: object): string {
+  const members: string[] = [];
+  const given = value as Readonly<Record<string, unknown>>;
+  for (const key in given) {
+    const member = given[key];
+    if (member !== undefined) members.push(`${key}: ${plain(member)}`);
+  }
   return `{ ${members.join(", ")} }`;
 }
 function plain(value: unknown): string {
   if (typeof value === "string") return literal(value);
-  if (Array.isArray(value)) return `[${value.map(plain).join(", ")}]`;
+  if (Array.isArray(value)) return list(value);
   if (typeof value === "object" && value !== null) return record(value);
   return String(value);
 }
+const list = (values: readonly unknown[]): string =>
+  values.length === 1 ? `[${plain(values[0])}]` : `[${values.map(plain).join(", ")}]`;
 
 export function writeTables(program: Program, names: Names, out: Writer): void {
-  const list = (name: string, rows: readonly string[]): void => {
-    if (rows.length === 0) out.line(`${name}: [],`);
-    else out.block(`${name}: [`, () => rows.forEach((row) => out.line(`${row},`)), "],");
+  const rows = <T>(name: string, all: readonly T[], row: (of: T) => string): void => {
+    if (all.length === 0) return out.line(`${name}: [],`);
+    out.block(
+      `${name}: [`,
+      () => {
+        for (const each of all) out.line(`${row(each)},`);
+      },
+      "],",
+    );
   };
   out.block(
     "const tables = {",
@@ -40,21 +51,17 @@ export function writeTables(program: Program, names: Names, out: Writer): void {
       if (program.noTotal) out.line("noTotal: true,");
       if (program.claimedUnits !== undefined) out.line(`claimedUnits: ${program.claimedUnits},`);
       out.line(`open: ${program.open},`);
-      list("facts", program.facts.map(record));
-      list("blocks", program.blocks.map(record));
-      list(
-        "rules",
-        program.rules.map((rule) => {
-          const possible = rule.possible ? `, possible: ${names.constant(rule.possible)}` : "";
-          const scores = rule.scores ? `, scores: [${rule.scores.map(record).join(", ")}]` : "";
-          return `{ line: ${rule.line}, source: ${literal(rule.source)}, facts: ${plain(rule.facts)}${scores}${possible} }`;
-        }),
-      );
-      list(
+      rows("facts", program.facts, record);
+      rows("blocks", program.blocks, record);
+      rows("rules", program.rules, (rule) => {
+        const possible = rule.possible ? `, possible: ${names.constant(rule.possible)}` : "";
+        const scores = rule.scores ? `, scores: [${rule.scores.map(record).join(", ")}]` : "";
+        return `{ line: ${rule.line}, source: ${literal(rule.source)}, facts: ${list(rule.facts)}${scores}${possible} }`;
+      });
+      rows(
         "quotas",
-        program.quotas.map(
-          ({ amount, ...rest }) => `{ ...${record(rest)}, amount: ${names.constant(amount)} }`,
-        ),
+        program.quotas,
+        ({ amount, ...rest }) => `{ ...${record(rest)}, amount: ${names.constant(amount)} }`,
       );
     },
     out.typed ? `} as const satisfies Omit<ScorerTables, "roots" | "columns" | "mean">;` : "};",

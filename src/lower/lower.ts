@@ -78,6 +78,8 @@ class Lowering {
   readonly rules: IrRule[] = [];
   private readonly known = new Map<RuleInfo, IrRule>();
   private readonly index: ReadonlyMap<Block, number>;
+  /** Blocks by what is printed of their ids: the first of each. */
+  private byId: ReadonlyMap<string, Block> | undefined;
 
   constructor(private readonly rubric: Rubric) {
     this.index = new Map(rubric.blocks.map((block, i) => [block, i]));
@@ -87,77 +89,76 @@ class Lowering {
     const effective = stageFor(this.rubric, block, stage);
     const part = effective === undefined ? undefined : block.parts.get(effective);
     if (!part) return undefined;
-    const head = {
-      asked: part.asked.map(({ spec }) => spec.key),
-      block: this.index.get(block)!,
-      stage,
-      text: part.text,
-      demanded: this.rubric.demanded.has(block),
-      ...(effective === stage ? {} : { kept: effective! }),
-    };
     const bounds = boundsOf(part);
+    const points = block.pointsByKind && foldNum(block.pointsByKind);
+    const open = block.unresolved !== undefined && part.rules.length === 0;
     const applies = part.applies && {
       when: foldBool(part.applies.when),
       otherwise: part.applies.otherwise,
-      full: block.pointsByKind ? foldNum(block.pointsByKind) : constant(block.points),
+      full: points ?? constant(block.points),
       rule: this.rule(part.applies.info),
     };
-    const plain = {
-      start: bounds.start,
-      startShown: false,
-      steps: [],
-      rollup: "sum" as const,
-      inside: [],
-      beside: [],
-      apart: [],
-      cap: bounds.cap,
-      vetoes: [],
-    };
-    if (block.unresolved !== undefined && part.rules.length === 0)
-      return {
-        ...head,
-        ...plain,
-        applies,
-        worth: block.pointsByKind && foldNum(block.pointsByKind),
-        unresolved: { least: bounds.least, most: bounds.cap },
-      };
-    const below = (joins: (child: Block) => boolean): IrFunction[] =>
-      block.children.filter(joins).flatMap((child) => this.block(child, stage) ?? []);
+    const rules = open ? none : part.rules.map((rule) => this.step(rule));
+    const below = open ? nothingBelow : this.below(block, stage);
+    // Every member is written out, absent or not: there is one of these for every block, all of one shape.
     return {
-      ...head,
+      block: this.index.get(block)!,
+      stage,
+      demanded: this.rubric.demanded.has(block),
+      kept: effective === stage ? undefined : effective!,
+      text: part.text,
+      unresolved: open ? { least: bounds.least, most: bounds.cap } : undefined,
       applies,
-      worth: block.pointsByKind && foldNum(block.pointsByKind),
+      asked: part.asked.length === 0 ? none : part.asked.map(({ spec }) => spec.key),
+      worth: points,
       start: bounds.start,
-      startShown: block.kind === "indicator" || block.kind === "part",
-      steps: part.rules.map((rule) => this.step(rule)),
-      rollup: block.rollup,
-      formula: block.formula && foldNum(block.formula.value),
-      inside: block.children
-        .filter((child) => child.joins === "plain")
-        .flatMap((child) => {
-          const part = this.block(child, stage);
-          return part ? [{ part, weight: child.weight }] : [];
-        }),
-      beside: below((child) => child.joins === "bonus" || child.joins === "penalty"),
-      apart: below((child) => child.joins === "separate"),
-      floor: part.floor && { at: bounds.least, assumed: part.floor.assumed },
+      startShown: !open && (block.kind === "indicator" || block.kind === "part"),
+      steps: rules,
+      rollup: open ? "sum" : block.rollup,
+      formula: open ? undefined : block.formula && foldNum(block.formula.value),
+      inside: below.inside,
+      beside: below.beside,
+      apart: below.apart,
+      floor: open ? undefined : part.floor && { at: bounds.least, assumed: part.floor.assumed },
       cap: bounds.cap,
-      vetoes: part.vetoes.map((veto) => ({ when: foldBool(veto.when), rule: this.rule(veto.info) })),
-      rounding: part.rounding,
-      ...(part.gates.length === 0
-        ? {}
-        : {
-            gates: {
-              conditions: part.gates.map((gate) => ({
-                when: foldBool(gate.when),
-                rule: this.rule(gate.info),
-              })),
-              asked: askedBehindGates(this.rubric, stage).map((fact) => fact.spec.key),
-            },
-          }),
-      rescaling: part.rescaling && { ...part.rescaling, outOf: foldNum(part.rescaling.outOf) },
+      vetoes:
+        open || part.vetoes.length === 0
+          ? none
+          : part.vetoes.map((veto) => ({ when: foldBool(veto.when), rule: this.rule(veto.info) })),
+      rounding: open ? undefined : part.rounding,
+      gates: open || part.gates.length === 0 ? undefined : this.gates(part, stage),
+      rescaling:
+        open || !part.rescaling ? undefined : { ...part.rescaling, outOf: foldNum(part.rescaling.outOf) },
       openDeduction:
-        block.openDeduction === undefined ? undefined : { least: bounds.least, text: block.openDeduction },
+        open || block.openDeduction === undefined
+          ? undefined
+          : { least: bounds.least, text: block.openDeduction },
+    };
+  }
+
+  /** The blocks inside, by how they join. */
+  private below(block: Block, stage: string): Pick<IrFunction, "inside" | "beside" | "apart"> {
+    if (block.children.length === 0) return nothingBelow;
+    const made = (wanted: readonly Block["joins"][]): { part: IrFunction; weight: Exact | undefined }[] => {
+      const parts: { part: IrFunction; weight: Exact | undefined }[] = [];
+      for (const child of block.children) {
+        const part = wanted.includes(child.joins) ? this.block(child, stage) : undefined;
+        if (part) parts.push({ part, weight: child.weight });
+      }
+      return parts;
+    };
+    // Their rules are counted in this order.
+    return {
+      inside: made(["plain"]),
+      beside: made(["bonus", "penalty"]).map(({ part }) => part),
+      apart: made(["separate"]).map(({ part }) => part),
+    };
+  }
+
+  private gates(part: Part, stage: string): IrFunction["gates"] {
+    return {
+      conditions: part.gates.map((gate) => ({ when: foldBool(gate.when), rule: this.rule(gate.info) })),
+      asked: askedBehindGates(this.rubric, stage).map((fact) => fact.spec.key),
     };
   }
 
@@ -180,7 +181,8 @@ class Lowering {
   private verdict(stage: string, partOf: (block: Block) => Remarks | undefined): IrVerdict {
     const parts = this.rubric.blocks.flatMap((block) => {
       const part = partOf(block);
-      return part ? [{ block: this.index.get(block)!, part }] : [];
+      const says = part && part.bars.length + part.fixed.length + part.flags.length > 0;
+      return says ? [{ block: this.index.get(block)!, part }] : [];
     });
     const remarks = (kind: "bars" | "fixed" | "flags"): IrRemark[] =>
       parts.flatMap(({ block, part }) =>
@@ -230,7 +232,10 @@ class Lowering {
   }
 
   private labelOf(id: string): string {
-    const block = this.rubric.blocks.find((b) => b.kind !== "part" && b.printedId === id);
+    this.byId ??= new Map(
+      this.rubric.blocks.flatMap((b) => (b.kind === "part" ? [] : [[b.printedId, b] as const])).reverse(),
+    );
+    const block = this.byId.get(id);
     return block ? scoreLabel(block, this.rubric.language) : id;
   }
 
@@ -283,6 +288,13 @@ class Lowering {
     }
   }
 }
+
+const none: readonly never[] = [];
+const nothingBelow: Pick<IrFunction, "inside" | "beside" | "apart"> = {
+  inside: none,
+  beside: none,
+  apart: none,
+};
 
 /** Bounds of a part for the unit at hand; without a floor, the least of what is open is 0. */
 const boundsOf = ({ byKind, start, cap, floor }: Part): { start: Num; cap: Num; least: Num } => ({

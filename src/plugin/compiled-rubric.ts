@@ -66,9 +66,11 @@ export async function compileRubric(path: string, named: (path: string) => strin
     runtime: runtimeFor(path) ?? named(ownRuntime()),
   });
   const open = sourcesOf(path, source, named);
+  // Asked for before the text, both are made at once.
+  const origins = emitted.origins.js;
   return {
     code: emitted.js,
-    map: sourceMap(basename(path), emitted.js, emitted.origins.js, open),
+    map: sourceMap(basename(path), emitted.js, origins, open),
     types: emitted.dts,
     warnings: diagnostics
       .filter((d: Diagnostic) => d.severity === "warning")

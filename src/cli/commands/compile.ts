@@ -87,11 +87,16 @@ function filesFor(rubric: Rubric, sourceName: string, options: CompileOptions): 
   // Each module is made when it is asked for.
   const emitted = emit(rubric, { sourceName });
   if (options.types) return [{ ending: ".d.rubric.ts", text: emitted.dts }];
-  const typescript = (): MadeFile => ({ ending: ".ts", text: emitted.ts, origins: emitted.origins.ts });
-  const javascript = (): MadeFile[] => [
-    { ending: ".js", text: emitted.js, origins: emitted.origins.js },
-    { ending: ".d.ts", text: emitted.dts },
-  ];
+  // Where lines come from is asked before the text: both are made at once then, and not at all where nobody asks.
+  const typescript = (): MadeFile => {
+    const origins = options.sourceMap ? emitted.origins.ts : undefined;
+    return { ending: ".ts", text: emitted.ts, origins };
+  };
+  const module = (): MadeFile => {
+    const origins = options.sourceMap ? emitted.origins.js : undefined;
+    return { ending: ".js", text: emitted.js, origins };
+  };
+  const javascript = (): MadeFile[] => [module(), { ending: ".d.ts", text: emitted.dts }];
   if (options.target === "all") return [typescript(), ...javascript()];
   return options.target === "js" ? javascript() : [typescript()];
 }

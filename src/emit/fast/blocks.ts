@@ -22,6 +22,7 @@ export interface Made {
 export class Blocks {
   readonly terms: Terms;
   protected readonly done = new Map<IrFunction, Made>();
+  private readonly guarded = new Set<IrFunction>();
   private readonly byId = new Map<string, IrFunction>();
   protected readonly around = new Map<IrFunction, readonly IrFunction[]>();
 
@@ -49,6 +50,11 @@ export class Blocks {
       ...made,
       counts: wholes.all([this.reached(block), made.counts]),
     }));
+  }
+
+  /** The score of a block alone: undefined where more had to be made sure of than that its facts are what they should be. */
+  unguarded(f: IrFunction): Scaled | undefined {
+    return this.guarded.has(f) ? undefined : this.done.get(f)?.value;
   }
 
   /** A block by its id; undefined where it is not scored at this stage. */
@@ -94,7 +100,9 @@ export class Blocks {
     const { subject, origin } = out;
     out.origin = { line: row.line, file: row.file };
     out.subject = `${row.kind === "rubric" ? "total" : "s"}_${row.id || "all"}`;
+    const { guards } = this.terms.scaling;
     const made = this.scored(f, row.id);
+    if (this.terms.scaling.guards !== guards) this.guarded.add(f);
     out.subject = subject;
     out.origin = origin;
     this.done.set(f, made);
@@ -184,8 +192,8 @@ export class Blocks {
 export const titleOf = ({ id, title, points, line }: BlockRow): string =>
   `${comment([id, title].filter(Boolean).join(" "))} (${points}), line ${line}`;
 
-export const below = (f: IrFunction): readonly IrFunction[] => [
-  ...f.inside.map(({ part }) => part),
-  ...f.beside,
-  ...f.apart,
-];
+export const below = (f: IrFunction): readonly IrFunction[] =>
+  f.inside.length + f.beside.length + f.apart.length === 0
+    ? none
+    : [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart];
+const none: readonly IrFunction[] = [];

@@ -1,6 +1,8 @@
 // One emitted function as it is written: statements with names, where it must give up, and the helpers it needs.
-import { comment, identifierPart } from "../names.js";
+import { comment } from "../names.js";
 import type { Origin, Writer } from "../writer.js";
+import { Value, type Naming, type Operand, type Print } from "./value.js";
+import { eachName, isWord, nameLike } from "./words.js";
 
 /** Tricks for numbers within 32 bits, each told where it stands. */
 export const helpers = {
@@ -30,57 +32,155 @@ export interface Used {
   readonly imports: Set<Exactly>;
 }
 
-type Line = { readonly origin: Origin | undefined } & (
-  | { readonly kind: "bound"; readonly name: string; readonly code: string; readonly cast: string }
-  | { readonly kind: "fixed"; readonly text: string }
-);
+/** A statement as it is; `values` are those it uses. */
+class Fixed {
+  constructor(
+    readonly text: string,
+    readonly values: readonly Value[],
+    readonly origin: Origin | undefined,
+  ) {}
+}
 
-interface Statement {
+const none: readonly never[] = [];
+/** What a loop keeps from entry to entry: where it begins, and what each entry makes of it. */
+export interface Kept {
+  readonly name: string;
+  readonly start: string;
+  readonly next: string;
+}
+
+/** A loop, whose body is complete; `values` are those it uses besides what its body does. */
+class Loop {
+  readonly next: readonly string[];
+
+  constructor(
+    readonly head: string,
+    readonly body: Code,
+    readonly kept: readonly Kept[],
+    readonly values: readonly Value[],
+    readonly origin: Origin | undefined,
+  ) {
+    this.next = kept.map(({ next }) => next);
+  }
+}
+
+export interface Statement {
   readonly text: string;
   readonly origin: Origin | undefined;
 }
 
-/** Longer than this no value is written into the one place where it is used. */
-const widest = 90;
-const identifiers = /[\p{ID_Start}_$][\p{ID_Continue}$]*/gu;
+/** A name that is taken: where, by which value, if by one, and the number to be tried next behind it. */
+interface Name {
+  readonly owner: Code;
+  readonly value: Value | undefined;
+  next: number;
+}
 
-export class Code {
-  private readonly written: Line[] = [];
-  private readonly taken: Set<string>;
-  /** Everything bound is pure: the same code is the same value. */
-  private readonly values = new Map<string, string>();
+/** Whether an operand is a literal: it begins with a digit or a sign. */
+const isNumber = (operand: string): boolean => operand.charCodeAt(0) <= 57 && operand.charCodeAt(0) !== 36;
+const endsInDigit = (name: string): boolean => {
+  const last = name.charCodeAt(name.length - 1);
+  return last >= 48 && last <= 57;
+};
+
+export class Code implements Naming {
+  private readonly written: (Value | Fixed | Loop)[] = [];
+  private readonly names: Map<string, Name>;
+  /** What was wanted last, and what names for it start from. */
+  private last = { wanted: "n", start: "n" };
+  private readonly byText = new Map<string, string>();
+  private readonly byKey = new Map<number, Value>();
 
   constructor(
     private readonly used: Used,
     /** Written where the facts are not what this code is made for. */
     private readonly giveUp: string,
-    reserved: Iterable<string> = [],
+    /** Names that something else has. */
+    private readonly reserved: readonly string[] = [],
+    /** Whether rules are told above what they do. */
+    private readonly tells = true,
+    /** The code around, where this is the body of a loop. */
+    private readonly outer?: Code,
   ) {
-    this.taken = new Set(reserved);
+    this.names = outer?.names ?? new Map<string, Name>();
+  }
+
+  /** The body of a loop: it sees all that is known here, and what does not change in it is computed here. */
+  inside(): Code {
+    const body = new Code(this.used, this.giveUp, this.reserved, this.tells, this);
+    body.origin = this.origin;
+    body.subject = this.subject;
+    return body;
+  }
+  /** In the body of a loop: a name for what the loop changes, which the code around knows too. */
+  changing(wanted: string): string {
+    return this.claim(wanted, undefined);
+  }
+  /** Whether something has its name in this code, not in the code around. */
+  isOwn(name: string): boolean {
+    return this.names.get(name)?.owner === this;
+  }
+  /** Writes a loop, whose body is complete. */
+  loop(head: string, body: Code, kept: readonly Kept[]): void {
+    const texts = [head, ...kept.map(({ start }) => start)];
+    this.written.push(
+      new Loop(
+        head,
+        body,
+        kept,
+        texts.flatMap((text) => this.valuesIn(text)),
+        this.origin,
+      ),
+    );
   }
 
   /** What the next values are named after. */
   subject = "n";
   /** Where in the rubric the next statements come from. */
   origin: Origin | undefined;
+  /** Whether some statement gives up. */
+  mayGiveUp = false;
 
   /** A rule as the rubric has it; the next statements are what it does. */
   rule(line: number, source: string): void {
     this.origin = { line, file: this.origin?.file };
-    this.line(`// ${line}: ${comment(source)}`);
+    if (this.tells) this.line(`// ${line}: ${comment(source)}`);
   }
 
   name(wanted: string): string {
-    const plain = identifierPart(wanted) || "n";
-    const start = /^[\p{ID_Start}_$]/u.test(plain) && !words.has(plain) ? plain : `_${plain}`;
+    return this.claim(wanted, undefined);
+  }
+  nameOf(value: Value): string {
+    return this.claim(value.subject, value);
+  }
+  private claim(wanted: string, value: Value | undefined): string {
+    if (this.last.wanted !== wanted) this.last = { wanted, start: nameLike(wanted) };
+    const { start } = this.last;
     let name = start;
-    for (let i = 2; this.taken.has(name); i++) name = `${start}${/\d$/.test(start) ? "_" : ""}${i}`;
-    this.taken.add(name);
+    let first = this.names.get(start);
+    if (first || this.reserved.includes(start)) {
+      if (!first) this.names.set(start, (first = { owner: this, value: undefined, next: 2 }));
+      const between = endsInDigit(start) ? "_" : "";
+      do name = `${start}${between}${first.next++}`;
+      while (this.names.has(name) || this.reserved.includes(name));
+    }
+    this.names.set(name, { owner: this, value, next: 2 });
     return name;
   }
 
-  line(text: string): void {
-    this.written.push({ kind: "fixed", text, origin: this.origin });
+  /** @param values those it uses, where that is known */
+  line(text: string, values = text.startsWith("//") ? none : this.valuesIn(text)): void {
+    this.written.push(new Fixed(text, values, this.origin));
+  }
+  /** A statement that uses nothing made here: a fact is found, say. */
+  find(statement: string): void {
+    this.line(statement, none);
+  }
+
+  /** A value read by code that uses nothing made here. */
+  read(code: string, name = this.subject): string {
+    if (this.outer) return this.bind(code, name);
+    return isWord(code) ? code : (this.byText.get(code) ?? this.text(code, [], () => code, name, ""));
   }
 
   /**
@@ -88,18 +188,91 @@ export class Code {
    * @param cast what TypeScript has to be told of its type
    */
   bind(code: string, name = this.subject, cast = ""): string {
-    if (/^[\p{ID_Continue}$]+$/u.test(code)) return code;
-    const known = this.values.get(code);
+    if (isWord(code)) return code;
+    const known = this.byText.get(code);
     if (known !== undefined) return known;
-    const named = this.name(name);
-    this.written.push({ kind: "bound", name: named, code, cast, origin: this.origin });
-    this.values.set(code, named);
-    return named;
+    // The text in turns: what stands between values, and their names.
+    const between: string[] = [];
+    const operands: Value[] = [];
+    let from = 0;
+    let own = false;
+    eachName(code, (word, start, end) => {
+      const found = this.names.get(word);
+      if (found?.owner === this) own = true;
+      const value = found?.value;
+      if (!value) return;
+      between.push(code.slice(from, start));
+      operands.push(value);
+      from = end;
+    });
+    if (this.outer && !own) return this.outer.bind(code, name, cast);
+    const last = from === 0 ? code : code.slice(from);
+    const print: Print = (texts) => {
+      let text = "";
+      for (let i = 0; i < texts.length; i++) text += between[i]! + texts[i]!;
+      return text + last;
+    };
+    return this.text(code, operands, print, name, cast);
+  }
+  private text(code: string, operands: readonly Value[], print: Print, name: string, cast: string): string {
+    const value = new Value(operands, print, name, this, this.origin, this.written.length, cast, true);
+    this.written.push(value);
+    this.byText.set(code, value.name);
+    return value.name;
   }
 
-  /** Leaves everything to the exact run-time where this holds. */
-  failIf(condition: string): void {
-    this.line(`if (${condition}) ${this.giveUp}`);
+  /** A value made of others, each as often as `print` writes it; for the same value `print` must be the same function. */
+  made(operands: readonly Operand[], print: Print): Value {
+    const found = operands.map((operand) => this.named(operand));
+    if (this.outer && !found.some((operand) => this.has(operand))) return this.outer.made(found, print);
+    const key = Value.key(found);
+    const first = this.byKey.get(key);
+    for (let known = first; known; known = known.alike) if (known.isMadeOf(found, print)) return known;
+    const value = this.madeAnew(found, print);
+    value.alike = first;
+    this.byKey.set(key, value);
+    return value;
+  }
+  /** The value behind a name, if it is one. */
+  named(operand: Operand): Operand {
+    return typeof operand === "string" && !isNumber(operand)
+      ? (this.names.get(operand)?.value ?? operand)
+      : operand;
+  }
+  /** Whether an operand is made, or changes, in this code. */
+  private has(operand: Operand): boolean {
+    return typeof operand === "string" ? this.isOwn(operand) : operand.naming === this;
+  }
+  /** The same of what is known not to be there yet. */
+  madeAnew(operands: readonly Operand[], print: Print): Value {
+    const value = new Value(operands, print, this.subject, this, this.origin, this.written.length);
+    this.written.push(value);
+    return value;
+  }
+
+  /** The values that a text names. */
+  private valuesIn(text: string): readonly Value[] {
+    const found: Value[] = [];
+    eachName(text, (word) => {
+      const value = this.names.get(word)?.value;
+      if (value) found.push(value);
+    });
+    return found;
+  }
+
+  /**
+   * Leaves everything to the exact run-time where this holds.
+   * @param values the names of those it uses, where that is known
+   */
+  failIf(condition: string, ...values: readonly string[]): void {
+    for (let code: Code | undefined = this; code; code = code.outer) code.mayGiveUp = true;
+    const text = `if (${condition}) ${this.giveUp}`;
+    if (values.length === 0) this.line(text);
+    else
+      this.line(
+        text,
+        values.flatMap((name) => this.names.get(name)?.value ?? []),
+      );
   }
 
   helper(name: Helper): string {
@@ -112,83 +285,80 @@ export class Code {
     return name;
   }
 
-  /**
-   * Writes the statements: values that nothing uses are left out, and a value used once stands where it is used.
-   * @param results what is used behind the last statement
-   */
+  /** For which results it is known what is used, and of how many statements. */
+  private finished: { readonly results: readonly string[]; readonly length: number } | undefined;
+
+  /** Finds out what is used, once everything but the results is there. */
+  private finish(results: readonly string[]): void {
+    const { length } = this.written;
+    if (this.finished?.results === results && this.finished.length === length) return;
+    this.finished = { results, length };
+    for (const line of this.written) if (line instanceof Value) line.forget();
+    for (const result of results) for (const value of this.valuesIn(result)) value.uses++;
+    for (let i = this.written.length - 1; i >= 0; i--) {
+      const line = this.written[i]!;
+      if (line instanceof Fixed) for (const value of line.values) value.uses++;
+      else if (line instanceof Loop) {
+        line.body.finish(line.next);
+        for (const value of line.values) value.uses++;
+      } else if (line.uses > 0)
+        for (const value of line.operands)
+          if (typeof value !== "string") {
+            // What a loop uses it uses again and again: that keeps its name.
+            value.uses += value.naming === this ? 1 : 2;
+            value.inside = true;
+          }
+    }
+  }
+
+  /** Whether a value is used in the end. */
+  isUsed(name: string, results: readonly string[]): boolean {
+    this.finish(results);
+    return (this.names.get(name)?.value?.uses ?? 0) > 0;
+  }
+
+  /** Whether there is nothing to be done besides the results. */
+  isEmpty(results: readonly string[]): boolean {
+    this.finish(results);
+    return this.written.every((line) =>
+      line instanceof Fixed ? line.text === "" : line instanceof Value && line.uses === 0,
+    );
+  }
+
+  /** The statements as they are written: values that nothing uses are left out, and a value used once stands where it is used. */
+  statements(results: readonly string[], typed = false): readonly Statement[] {
+    const all: Statement[] = [];
+    this.each(results, typed, (text, origin) => all.push({ text, origin }));
+    return all;
+  }
+
+  private each(
+    results: readonly string[],
+    typed: boolean,
+    write: (text: string, origin: Origin | undefined) => void,
+  ): void {
+    this.finish(results);
+    for (const line of this.written) {
+      const { origin } = line;
+      if (line instanceof Loop) {
+        const { head, body, kept, next } = line;
+        for (const { name, start } of kept) write(`let ${name} = ${start};`, origin);
+        write(head, origin);
+        body.each(next, typed, (text, from) => write(text === "" ? "" : `  ${text}`, from));
+        for (const each of kept) if (each.name !== each.next) write(`  ${each.name} = ${each.next};`, origin);
+        write("}", origin);
+      } else {
+        const text = line instanceof Fixed ? line.text : line.statement(typed);
+        if (text !== undefined) write(text, origin);
+      }
+    }
+  }
+
+  /** Writes the statements; `results` is what is used behind the last of them. */
   writeTo(out: Writer, results: readonly string[]): void {
-    for (const { text, origin } of this.statements(results, out.typed)) {
+    this.each(results, out.typed, (text, origin) => {
       if (origin) out.at(origin.line, origin.file);
       out.line(text);
-    }
-  }
-
-  /** Every name that stands in the statements, or in the results. */
-  namesUsed(results: readonly string[]): ReadonlySet<string> {
-    const texts = this.statements(results).map(({ text }) => text);
-    const code = [...texts.filter((text) => !text.startsWith("//")), ...results];
-    return new Set(code.flatMap((text) => text.match(identifiers) ?? []));
-  }
-
-  /** Whether there is anything to be done besides. */
-  isEmpty(results: readonly string[]): boolean {
-    return this.statements(results).every(({ text }) => text === "");
-  }
-
-  private last: { readonly key: string; readonly statements: readonly Statement[] } | undefined;
-
-  /** The same is asked for again before it is written. */
-  private statements(results: readonly string[], typed = false): readonly Statement[] {
-    const key = `${typed} ${this.written.length} ${results.join(" ")}`;
-    if (this.last?.key !== key) this.last = { key, statements: this.arranged(results, typed) };
-    return this.last.statements;
-  }
-
-  private arranged(results: readonly string[], typed: boolean): readonly Statement[] {
-    const uses = new Map<string, number>();
-    const count = (text: string): void => {
-      for (const [name] of text.matchAll(identifiers)) uses.set(name, (uses.get(name) ?? 0) + 1);
-    };
-    results.forEach(count);
-    const kept: Line[] = [];
-    for (const line of [...this.written].reverse()) {
-      if (line.kind === "bound" && !uses.has(line.name)) continue;
-      if (line.kind === "bound") count(line.code);
-      else if (!line.text.startsWith("//")) count(line.text);
-      kept.push(line);
-    }
-    // In JavaScript, and with what TypeScript has to be told.
-    const inline = new Map<string, { readonly plain: string; readonly told: string }>();
-    const withInlined = (text: string, as: "plain" | "told"): string =>
-      text.replace(identifiers, (name) => inline.get(name)?.[as] ?? name);
-    const shown = typed ? "told" : "plain";
-    const inBound = new Set(
-      kept.flatMap((line) => (line.kind === "bound" ? (line.code.match(identifiers) ?? []) : [])),
-    );
-    return kept.reverse().flatMap((line) => {
-      const { origin } = line;
-      if (line.kind === "fixed")
-        return [{ text: line.text.startsWith("//") ? line.text : withInlined(line.text, shown), origin }];
-      const [plain, told] = [withInlined(line.code, "plain"), withInlined(line.code, "told")];
-      // What a statement or a result says keeps its name.
-      if (uses.get(line.name) === 1 && inBound.has(line.name) && plain.length < widest) {
-        inline.set(line.name, {
-          plain: isSimple(plain) ? plain : `(${plain})`,
-          told: line.cast === "" && isSimple(plain) ? told : `(${told}${line.cast})`,
-        });
-        return [];
-      }
-      return [{ text: `const ${line.name} = ${typed ? told + line.cast : plain};`, origin }];
     });
   }
 }
-
-/** A call of one function, or an element of an array, stands without brackets. */
-const isSimple = (code: string): boolean => /^[\p{ID_Continue}$.]+(?:\([^()]*\)|\[\w+\])$/u.test(code);
-
-/** Words that no name in JavaScript may be. */
-const words = new Set(
-  "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield undefined NaN Infinity Math BigInt Number".split(
-    " ",
-  ),
-);

@@ -49,10 +49,11 @@ export class ColumnInputs extends ReadOnce {
     refuseOthers(fact, this.stage);
     const column = columnOf(fact);
     const all = this.out.name(`all_${spec.name}`);
-    const path = spec.path.map((name) => `[${literal(name)}]`).join("");
+    let path = "";
+    for (const part of spec.path) path += `[${literal(part)}]`;
     this.columns.push(`const ${all} = facts${path};`);
     const name = this.out.name(spec.name);
-    this.out.line(`const ${name} = ${all}[i]${this.typed ? " as number" : ""};`);
+    this.out.find(`const ${name} = ${all}[i]${this.typed ? " as number" : ""};`);
     const row = { name, column };
     this.rows.set(spec.key, row);
     return row;
@@ -79,16 +80,16 @@ export class ColumnInputs extends ReadOnce {
 
   protected readNumber(fact: Asked, { scale, low, high }: Form): Scaled {
     const code = this.filled(fact, (answer) => print(mul(exact(answer), exactly(scale))));
-    const small = columnOf(fact).array === "Int32Array";
+    const small = this.given(fact).column.array === "Int32Array";
     const whole = small ? "" : `!Number.isSafeInteger(${code}) || `;
     const range = small && low === 0n ? `${code} >>> 0 > ${high}` : `${code} < ${low} || ${code} > ${high}`;
-    this.out.failIf(whole + range);
+    this.out.failIf(whole + range, code);
     return plain({ code, low, high }, scale);
   }
 
   protected readBit(fact: Asked): Bit {
     const code = this.filled(fact, (answer) => (answer === "true" ? "1" : "0"));
-    this.out.failIf(`${code} > 1`);
+    this.out.failIf(`${code} > 1`, code);
     return { code };
   }
 
@@ -101,7 +102,7 @@ export class ColumnInputs extends ReadOnce {
     return code;
   }
 
-  is(name: string, word: string, fact: Asked): Bit {
+  protected isWord(name: string, word: string, fact: Asked): Bit {
     const at = (fact.spec.options ?? []).indexOf(word);
     return at < 0
       ? { code: "0", known: false }

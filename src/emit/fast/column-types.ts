@@ -1,6 +1,7 @@
 // The TypeScript types of columns, and their layout as a table.
 import type { ColumnLayout, FactColumn } from "../../runtime/columns.js";
 import { literal } from "../names.js";
+import { record } from "../tables.js";
 import type { Writer } from "../writer.js";
 import type { ColumnTypes } from "./columns.js";
 
@@ -52,14 +53,3 @@ export function writeLayout(layout: ColumnLayout, out: Writer): void {
   list("scores", layout.scores);
   list("grades", layout.grades);
 }
-
-const record = (row: object): string =>
-  `{ ${Object.entries(row)
-    .map(([key, value]: [string, unknown]) => `${key}: ${plain(value)}`)
-    .join(", ")} }`;
-const plain = (value: unknown): string =>
-  typeof value === "string"
-    ? literal(value)
-    : Array.isArray(value)
-      ? `[${value.map(plain).join(", ")}]`
-      : String(value);

@@ -3,13 +3,14 @@ import type { IrFunction, Program, Step } from "../../lower/ir.js";
 import type { ColumnLayout, GradeColumn, ScoreColumn } from "../../runtime/columns.js";
 import { identifierPart, literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
+import { madeAgain } from "./again.js";
 import { below, Blocks, titleOf, type Made } from "./blocks.js";
 import { Code, type Used } from "./code.js";
 import { ColumnInputs, columnOf } from "./column-inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
-import { gradesOf, readAll } from "./unit.js";
-import { fits32, fits53, yes } from "./whole.js";
+import { gradesOf, readAll, type Scored } from "./unit.js";
+import { fits32, fits53, yes, type Whole } from "./whole.js";
 
 /** Written where a row is not what the code is made for. */
 const refuse = "refused[i] = 1;";
@@ -21,10 +22,14 @@ export interface ColumnTypes {
   readonly scores: string;
 }
 
-/** Writes the functions of a stage; `name` is that of the last, which calls the others. Throws NotScaled as `writeUnit` does. */
+/**
+ * Writes the functions of a stage; `name` is that of the last, which calls the others. Throws NotScaled as `writeUnit` does.
+ * @param unit how the same blocks are scored for one unit
+ */
 export function writeColumns(
   program: Program,
   root: IrFunction,
+  unit: Scored,
   name: string,
   names: Names,
   used: Used,
@@ -35,10 +40,10 @@ export function writeColumns(
   const asked = program.facts.filter(
     (spec) => spec.kind !== "text" && (spec.stage === undefined || spec.stage === stage),
   );
-  const code = new Code(used, refuse, parameters);
+  const code = new Code(used, refuse, parameters, false);
   const inputs = new ColumnInputs(code, out.typed, stage);
   const at = { line: program.blocks[root.block]!.line, file: undefined };
-  const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, types });
+  const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, types, unit });
   blocks.block(root);
   code.line("");
   readAll(asked, inputs, blocks.terms, blocks.read);
@@ -55,9 +60,8 @@ export function writeColumns(
   const stores = own.map((made) => {
     const column = columnFor(made);
     blocks.columns.set(made.id, column);
-    const { top } = made.value;
-    const value =
-      made.counts.known === true ? top.code : `${made.counts.code} === 1 ? ${top.code} : ${column.none}`;
+    const top = stored(made.value.top);
+    const value = made.counts.known === true ? top : `${made.counts.code} === 1 ? ${top} : ${column.none}`;
     return storeOf(code, `scores.scores[${literal(made.id)}]`, made.id || "total", value);
   });
   out.line();
@@ -86,6 +90,16 @@ const storeOf = (code: Code, source: string, about: string, value: string): Stor
   value,
 });
 
+/** A whole number as a column has it: never -0. */
+const stored = ({ code, low, high }: Whole): string =>
+  low < 0n && !fits32(low, high) ? `${code} + 0` : code;
+
+/** A column of scores that a loop reads: the value it gives, and the statement that finds the column. */
+interface Source {
+  readonly value: string;
+  readonly text: string;
+}
+
 /** A function with one loop over the rows. */
 function loop(
   code: Code,
@@ -93,28 +107,25 @@ function loop(
   to: ColumnTypes,
   name: string,
   stores: readonly Store[],
-  sources: readonly string[],
+  sources: readonly Source[],
   out: Writer,
   calls: readonly string[] = [],
 ): void {
   const results = stores.map(({ value }) => value);
   const isLoop = stores.length > 0 || !code.isEmpty(results);
-  const used = code.namesUsed(results);
-  const before = [...inputs.columns, ...sources.filter((source) => used.has(source.split(" ")[1]!))];
+  const before = [
+    ...inputs.columns,
+    ...sources.flatMap(({ value, text }) => (code.isUsed(value, results) ? [text] : [])),
+  ];
   // All have the same parameters; those that a function does without are marked.
-  const needed = (parameter: string): boolean =>
-    calls.length > 0 ||
-    parameter === "scores" ||
-    (parameter === "facts"
-      ? inputs.columns.length > 0
-      : parameter === "refused"
-        ? used.has(parameter)
-        : isLoop);
-  const types = [to.facts, to.scores, "Uint8Array", "number", "number"];
-  const list = ["facts", "scores", "refused", "from", "to"].map(
-    (parameter, i) => `${needed(parameter) ? "" : "_"}${parameter}${out.type(types[i]!)}`,
-  );
-  out.block(`function ${name}(${list.join(", ")})${out.type("void")} {`, () => {
+  const calling = calls.length > 0;
+  const needed = [calling || inputs.columns.length > 0, true, calling || code.mayGiveUp, calling || isLoop];
+  const parameter = (at: number, parameter: string, type: string): string =>
+    `${needed[at] ? "" : "_"}${parameter}${out.type(type)}`;
+  const list =
+    `${parameter(0, "facts", to.facts)}, ${parameter(1, "scores", to.scores)}, ` +
+    `${parameter(2, "refused", "Uint8Array")}, ${parameter(3, "from", "number")}, ${parameter(3, "to", "number")}`;
+  out.block(`function ${name}(${list})${out.type("void")} {`, () => {
     for (const call of calls) out.line(`${call}(facts, scores, refused, from, to);`);
     if (!isLoop) return;
     for (const source of before) out.line(source);
@@ -147,10 +158,12 @@ class ColumnBlocks extends Blocks {
   private readonly written: Map<string, Scaled>;
   /** Facts that a loop has read. */
   readonly read: Set<string>;
+  /** Which blocks are alone, as far as it was asked. */
+  private readonly apart: Map<IrFunction, boolean>;
   /** Functions to be called first, in this order. */
   readonly calls: string[];
   /** Columns of scores that this loop reads. */
-  readonly sources: string[] = [];
+  readonly sources: Source[] = [];
 
   constructor(
     program: Program,
@@ -162,6 +175,7 @@ class ColumnBlocks extends Blocks {
       readonly used: Used;
       readonly out: Writer;
       readonly types: ColumnTypes;
+      readonly unit: Scored;
     },
     /** Of the loop for the block around. */
     private readonly outer?: ColumnBlocks,
@@ -171,6 +185,7 @@ class ColumnBlocks extends Blocks {
     this.written = outer?.written ?? new Map<string, Scaled>();
     this.read = outer?.read ?? new Set();
     this.calls = outer?.calls ?? [];
+    this.apart = outer?.apart ?? new Map<IrFunction, boolean>();
   }
 
   protected override scored(f: IrFunction, id: string): Made {
@@ -178,18 +193,24 @@ class ColumnBlocks extends Blocks {
     const before = this.written.get(id);
     if (before) return { id, value: this.column(id, before), counts: yes };
     const { names, used, out, types } = this.to;
-    const code = new Code(used, refuse, parameters);
+    const code = new Code(used, refuse, parameters, false);
     const inputs = new ColumnInputs(code, out.typed, f.stage);
-    const own = new ColumnBlocks(this.program, f, code, inputs, this.to, this);
-    const { value } = own.block(f);
+    let value = this.again(f, code, inputs);
+    let sources: readonly Source[] = [];
+    if (!value) {
+      const own = new ColumnBlocks(this.program, f, code, inputs, this.to, this);
+      ({ value } = own.block(f));
+      ({ sources } = own);
+    }
     const column = columnFor({ id, value, counts: yes });
-    const name = names.free(`columns_${identifierPart(id) || "total"}`, f.stage);
+    const part = identifierPart(id) || "total";
+    const name = names.free(`columns_${part}`, f.stage);
     const row = this.program.blocks[f.block]!;
-    const store = storeOf(code, `scores.scores[${literal(id)}]`, id || "total", value.top.code);
+    const store = storeOf(code, `scores.scores[${literal(id)}]`, part, stored(value.top));
     out.line();
     out.within({ line: row.line, file: row.file }, () => {
       out.line(`/** ${titleOf(row)} */`);
-      loop(code, inputs, types, name, [store], own.sources, out);
+      loop(code, inputs, types, name, [store], sources, out);
     });
     this.calls.push(name);
     this.columns.set(id, column);
@@ -198,16 +219,32 @@ class ColumnBlocks extends Blocks {
     return { id, value: this.column(id, value), counts: yes };
   }
 
+  /** What a block without others inside comes to, as it does for one unit. */
+  private again(f: IrFunction, code: Code, inputs: ColumnInputs): Scaled | undefined {
+    const { blocks, inputs: from } = this.to.unit;
+    const scored = below(f).length === 0 ? blocks.unguarded(f) : undefined;
+    if (!scored || scored.per) return undefined;
+    code.subject = `s_${identifierPart(this.program.blocks[f.block]!.id) || "all"}`;
+    const top = madeAgain(scored.top, from, code, inputs);
+    return top && { ...scored, top };
+  }
+
   /** The score of a block, read from its column. */
   private column(id: string, { top, scale }: Scaled): Scaled {
-    const all = this.code.name(`all_${id || "total"}`);
-    this.sources.push(`const ${all} = scores.scores[${literal(id)}];`);
-    const code = this.code.bind(`${all}[i]`, `s_${id || "total"}`, " as number");
+    const part = identifierPart(id) || "total";
+    const all = this.code.name(`all_${part}`);
+    const code = this.code.bind(`${all}[i]`, `s_${part}`, " as number");
+    this.sources.push({ value: code, text: `const ${all} = scores.scores[${literal(id)}];` });
     return plain({ code, low: top.low, high: top.high }, scale);
   }
 
   /** Whether a block looks at no other score, and always counts, as do all inside it. */
   private alone(f: IrFunction): boolean {
+    let known = this.apart.get(f);
+    if (known === undefined) this.apart.set(f, (known = this.standsAlone(f)));
+    return known;
+  }
+  private standsAlone(f: IrFunction): boolean {
     if (f.applies || f.demanded || f.formula || f.rescaling || lookAtScores(f.steps)) return false;
     if (f.vetoes.some(({ rule }) => rule.scores)) return false;
     if ((this.around.get(f) ?? []).some((outer) => outer.applies)) return false;

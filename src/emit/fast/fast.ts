@@ -8,7 +8,7 @@ import { helpers, type Exactly, type Used } from "./code.js";
 import { writeColumns, type ColumnTypes } from "./columns.js";
 import { NotScaled } from "./not-scaled.js";
 import { writeKnownKeys } from "./known-keys.js";
-import { writeUnit, type Totals } from "./unit.js";
+import { writeUnit, type Scored, type Totals } from "./unit.js";
 import { fits32 } from "./whole.js";
 
 export interface Columns {
@@ -34,11 +34,11 @@ export interface Fast {
 }
 
 /** Functions for the stages that can be scored in integers; what the others have that cannot is told in a comment. */
-export function writeFast(program: Program, names: Names, typed: boolean): Fast {
+export function writeFast(program: Program, names: Names, typed: boolean, traced: boolean): Fast {
   const used: Used = { helpers: new Set(), imports: new Set() };
-  const body = new Writer(typed);
+  const body = new Writer(typed, traced);
   const attempt = <T>(what: string, write: (out: Writer) => T): T | undefined => {
-    const out = new Writer(typed);
+    const out = new Writer(typed, traced);
     try {
       const made = write(out);
       body.append(out);
@@ -60,19 +60,22 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
       group: asked.find(({ path }) => path.length > 1)?.path[0],
     };
     const found = attempt("Scored by the exact run-time alone", (out) => {
-      const totals = writeUnit(program, root, unit.score, used, out);
+      const { totals, ...scored } = writeUnit(program, root, unit.score, used, out);
       const at = { line: program.blocks[root.block]!.line, file: undefined };
       out.within(at, () => writeKnownKeys(unit.known, stage, asked, names, used, out));
-      return totals && placedByTotal(program, stage, totals) ? { ...unit, totals } : unit;
+      const placed = totals && placedByTotal(program, stage, totals);
+      return { scored, unit: placed ? { ...unit, totals } : unit };
     });
     if (found === undefined) continue;
-    units.set(stage, found);
-    const inColumns = attempt("Not scored in columns", (out) => columnsOf(program, root, names, used, out));
+    units.set(stage, found.unit);
+    const inColumns = attempt("Not scored in columns", (out) =>
+      columnsOf(program, root, found.scored, names, used, out),
+    );
     if (inColumns) columns.set(stage, inColumns);
   }
   // What nothing uses in the end is not written.
   const isUsed = (name: string): boolean => body.holds(`${name}(`);
-  const out = new Writer(typed);
+  const out = new Writer(typed, traced);
   for (const name of [...used.helpers].filter(isUsed)) {
     const { about, params, body: text } = helpers[name];
     const list = params.map((param) => `${param}${out.type("number")}`).join(", ");
@@ -94,9 +97,16 @@ const placedByTotal = ({ quotas, verdicts }: Program, stage: string, { least, mo
   fits32(least, most) &&
   most - least < BigInt(mostTotals);
 
-function columnsOf(program: Program, root: IrFunction, names: Names, used: Used, out: Writer): Columns {
+function columnsOf(
+  program: Program,
+  root: IrFunction,
+  scored: Scored,
+  names: Names,
+  used: Used,
+  out: Writer,
+): Columns {
   const { stage } = root;
   const types = { facts: names.free("FactColumns", stage), scores: names.free("ScoreColumns", stage) };
   const name = names.free("columns_in_integers", stage);
-  return { name, types, layout: writeColumns(program, root, name, names, used, out, types) };
+  return { name, types, layout: writeColumns(program, root, scored, name, names, used, out, types) };
 }

@@ -17,7 +17,8 @@ import { yesOrNo } from "../../runtime/kinds.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
 import { plain, type Scaled } from "./scaled.js";
-import { fits32, type Bit } from "./whole.js";
+import type { Operand } from "./value.js";
+import { fits32, operandOf, type Bit } from "./whole.js";
 import { NotScaled } from "./not-scaled.js";
 
 /** Decimal places read, and the widest range where the rubric says none: beyond, the exact run-time reads. */
@@ -68,8 +69,14 @@ export interface Form {
   readonly low: bigint;
   readonly high: bigint;
 }
+/** The form asked for last: it is often asked for again at once. */
+let last: { readonly spec: FactSpec; readonly form: Form } | undefined;
 /** The form of a fact that is a number. */
 export function formOf(fact: Asked): Form {
+  if (last?.spec !== fact.spec || fact.within) last = { spec: fact.spec, form: newForm(fact) };
+  return last.form;
+}
+function newForm(fact: Asked): Form {
   const { spec } = fact;
   if (!isNumber(spec.kind) || fact.within) throw notScaled(fact);
   const { places, widest } = forms[spec.kind];
@@ -110,12 +117,32 @@ export abstract class ReadOnce implements Inputs {
     words: new Map<string, string>(),
   };
 
+  /** How other inputs give what code stands here for a fact, where somebody will ask. */
+  protected readonly facts: Map<string, (inputs: Inputs) => Operand> | undefined;
+  /** How other inputs give what stands here as this code; undefined where it is no fact by itself. */
+  factAs(code: string): ((inputs: Inputs) => Operand) | undefined {
+    return this.facts?.get(code);
+  }
+
   number(fact: Asked): Scaled {
-    return once(this.known.numbers, fact, () => this.readNumber(fact, formOf(fact)));
+    return once(this.known.numbers, fact, () => {
+      const read = this.readNumber(fact, formOf(fact));
+      this.facts?.set(read.top.code, (inputs) => operandOf(inputs.number(fact).top));
+      return read;
+    });
   }
   yes(fact: Asked): Bit {
     if (fact.spec.kind !== "yes-no" || fact.within) throw notScaled(fact);
-    return once(this.known.bits, fact, () => this.readBit(fact));
+    return once(this.known.bits, fact, () => {
+      const read = this.readBit(fact);
+      this.facts?.set(read.code, (inputs) => operandOf(inputs.yes(fact)));
+      return read;
+    });
+  }
+  is(name: string, word: string, fact: Asked): Bit {
+    const bit = this.isWord(name, word, fact);
+    this.facts?.set(bit.code, (inputs) => operandOf(inputs.is(inputs.words(fact), word, fact)));
+    return bit;
   }
   words(fact: Asked): string {
     if (fact.within) throw notScaled(fact);
@@ -125,7 +152,7 @@ export abstract class ReadOnce implements Inputs {
   protected abstract readNumber(fact: Asked, form: Form): Scaled;
   protected abstract readBit(fact: Asked): Bit;
   protected abstract readWords(fact: Asked): string;
-  abstract is(name: string, word: string, fact: Asked): Bit;
+  protected abstract isWord(name: string, word: string, fact: Asked): Bit;
   abstract answered(fact: Asked): Bit | undefined;
 }
 
@@ -138,6 +165,7 @@ function once<T>(known: Map<string, T>, { spec }: Asked, read: () => T): T {
 }
 
 export class RecordInputs extends ReadOnce {
+  protected override readonly facts = new Map<string, (inputs: Inputs) => Operand>();
   private readonly groups = new Map<string, string>();
 
   constructor(
@@ -154,11 +182,12 @@ export class RecordInputs extends ReadOnce {
   /** The object a fact stands in. Where there is none, reading from it throws, which also leaves the unit to the exact run-time. */
   private group(path: readonly string[]): string {
     if (path.length === 0) return this.unit;
-    const key = JSON.stringify(path);
+    // What JSON makes begins with a bracket.
+    const key = path.length === 1 ? `.${path[0]!}` : JSON.stringify(path);
     const known = this.groups.get(key);
     if (known !== undefined) return known;
     const name = this.out.name(`in_${path.at(-1)!}`);
-    this.out.line(`const ${name} = ${this.member(path)}${this.typed ? " as Group" : ""};`);
+    this.out.find(`const ${name} = ${this.member(path)}${this.typed ? " as Group" : ""};`);
     this.groups.set(key, name);
     return name;
   }
@@ -175,7 +204,7 @@ export class RecordInputs extends ReadOnce {
     const as = this.typed ? ` as ${type}${instead === undefined ? "" : " | undefined"}` : "";
     const from = `${this.member(spec.path)}${as}`;
     const answer = instead === undefined ? from : `${as === "" ? from : `(${from})`} ?? ${instead}`;
-    this.out.line(`const ${name} = ${answer};`);
+    this.out.find(`const ${name} = ${answer};`);
     return name;
   }
 
@@ -194,22 +223,24 @@ export class RecordInputs extends ReadOnce {
     let code = name;
     if (scale > 1n) {
       // -0 becomes 0.
-      code = this.out.bind(`Math.round(${name} * ${scale}) + 0`, spec.name);
+      const text = `Math.round(${name} * ${scale}) + 0`;
+      code = isMark ? this.out.bind(text, spec.name) : this.out.read(text, spec.name);
       // What is no number gives NaN, which is nothing at all.
-      this.out.failIf(`${code} / ${scale} !== ${name} || ${code} < ${low} || ${code} > ${high}`);
+      this.out.failIf(`${code} / ${scale} !== ${name} || ${code} < ${low} || ${code} > ${high}`, code, name);
     } else {
       const small = fits32(low, high);
-      code = this.out.bind(small ? `${name} | 0` : `${name} + 0`, spec.name);
+      const text = small ? `${name} | 0` : `${name} + 0`;
+      code = isMark ? this.out.bind(text, spec.name) : this.out.read(text, spec.name);
       const whole = small ? `${code} !== ${name}` : `!Number.isSafeInteger(${name})`;
-      this.out.failIf(`${whole} || ${outside(code, low, high)}`);
+      this.out.failIf(`${whole} || ${outside(code, low, high)}`, code, name);
     }
     return plain({ code, low, high }, scale);
   }
 
   protected readBit(fact: Asked): Bit {
     const name = this.given(fact, "boolean");
-    this.out.failIf(`typeof ${name} !== "boolean"`);
-    return { code: this.out.bind(`+(${name} === true)`, fact.spec.name) };
+    this.out.failIf(`typeof ${name} !== "boolean"`, name);
+    return { code: this.out.read(`+(${name} === true)`, fact.spec.name) };
   }
 
   protected readWords(fact: Asked): string {
@@ -218,7 +249,7 @@ export class RecordInputs extends ReadOnce {
     switch (spec.kind) {
       case "grade":
       case "choice": {
-        const known = (spec.options ?? []).map((option) => this.is(name, option));
+        const known = (spec.options ?? []).map((option) => this.isWord(name, option));
         this.out.failIf(`(${known.map((bit) => bit.code).join(" | ")}) === 0`);
         break;
       }
@@ -231,8 +262,8 @@ export class RecordInputs extends ReadOnce {
     return name;
   }
 
-  is(name: string, word: string): Bit {
-    return { code: this.out.bind(`+(${name} === ${literal(word)})`, `is_${word}`) };
+  protected isWord(name: string, word: string): Bit {
+    return { code: this.out.read(`+(${name} === ${literal(word)})`, `is_${word}`) };
   }
 }
 

@@ -19,9 +19,13 @@ import {
 } from "../../runtime/exact.js";
 import type { Code } from "./code.js";
 import { NotScaled } from "./not-scaled.js";
+import type { Operand, Print } from "./value.js";
 import {
+  between,
+  computed,
   constant,
   isConstant,
+  operandOf,
   Wholes,
   fits53,
   fits32,
@@ -41,8 +45,15 @@ export interface Scaled {
   readonly most: Exact;
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
-const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a < 0n ? -a : a;
+}
+const lcm = (a: bigint, b: bigint): bigint => (a === b || b === 1n ? a : a === 1n ? b : (a / gcd(a, b)) * b);
+/** A value as a whole number over a scale; undefined where it is none. */
+const over = ({ n, d }: Exact, scale: bigint): bigint | undefined =>
+  d === scale ? n : d === 1n ? n * scale : scale % d === 0n ? n * (scale / d) : undefined;
+const [none, one] = [constant(0n), constant(1n)];
 
 export const fixed = (value: Exact): Scaled => ({
   top: constant(value.n),
@@ -50,6 +61,7 @@ export const fixed = (value: Exact): Scaled => ({
   least: value,
   most: value,
 });
+const isNothing = ({ least, most }: Scaled): boolean => least.n === 0n && most.n === 0n;
 /** A whole number as a value. */
 export const plain = (top: Whole, scale = 1n): Scaled => ({
   top,
@@ -60,6 +72,32 @@ export const plain = (top: Whole, scale = 1n): Scaled => ({
 export const fixedValue = (value: Scaled): Exact | undefined =>
   compare(value.least, value.most) === 0 ? value.least : undefined;
 
+// How a quotient is computed; what stands twice is told twice.
+const quotient: Print = (o) => `quotient(${o[0]}, ${o[1]}, ${o[2]})`;
+const halfUpOverFigure: Print = (o) => `((${o[0]} + ${o[1]} + ${o[2]}) / ${o[3]}) | 0`;
+const halfUp: Print = (o) => `((${o[0]} + ${o[1]} + ${o[2]}) / (${o[3]} + ${o[4]})) | 0`;
+const downWithin32: Print = (o) => `(${o[0]} / ${o[1]}) | 0`;
+const upOverFigure: Print = (o) => `((${o[0]} + ${o[1]}) / ${o[2]}) | 0`;
+const upWithin32: Print = (o) => `((${o[0]} + (${o[1]} - 1)) / ${o[2]}) | 0`;
+const halfEven: Print = (o) => `halfEven(${o[0]}, ${o[1]})`;
+const halfUpEitherSign: Print = (o) =>
+  `${o[0]} < 0 ? 0 - Math.round((0 - ${o[1]}) / ${o[2]}) : Math.round(${o[3]} / ${o[4]})`;
+const floored: Print = (o) => `Math.floor(${o[0]} / ${o[1]})`;
+const ceiled: Print = (o) => `0 - Math.floor((0 - ${o[0]}) / ${o[1]})`;
+const roundedUp: Print = (o) => `Math.round(${o[0]} / ${o[1]})`;
+
+/** All their least, or all their most, added up. */
+function total(values: readonly Scaled[], end: "least" | "most", scale: bigint): Exact {
+  let whole = 0n;
+  let rest = zero;
+  for (const { [end]: value } of values) {
+    const within = over(value, scale);
+    if (within === undefined) rest = add(rest, value);
+    else whole += within;
+  }
+  return add(rational(whole, scale), rest);
+}
+
 export class Scaling {
   readonly wholes: Wholes;
 
@@ -67,12 +105,18 @@ export class Scaling {
     this.wholes = new Wholes(out);
   }
 
+  /** The whole number over a scale that is a multiple of its own. */
+  private scaledTo({ top, scale }: Scaled, to: bigint): Whole {
+    return to === scale ? top : this.wholes.times(top, constant(to / scale));
+  }
+
   /** Both over one scale and one divisor. */
   private alike(a: Scaled, b: Scaled): { x: Whole; y: Whole; scale: bigint; per?: Whole } {
     const scale = lcm(a.scale, b.scale);
-    let x = this.wholes.times(a.top, constant(scale / a.scale));
-    let y = this.wholes.times(b.top, constant(scale / b.scale));
-    if (a.per?.code === b.per?.code) return { x, y, scale, ...(a.per ? { per: a.per } : {}) };
+    let x = this.scaledTo(a, scale);
+    let y = this.scaledTo(b, scale);
+    if (!a.per && !b.per) return { x, y, scale };
+    if (a.per && b.per && operandOf(a.per) === operandOf(b.per)) return { x, y, scale, per: a.per };
     if (b.per) x = this.wholes.times(x, b.per);
     if (a.per) y = this.wholes.times(y, a.per);
     const per = a.per && b.per ? this.wholes.times(a.per, b.per) : (a.per ?? b.per);
@@ -83,11 +127,10 @@ export class Scaling {
   private made(top: Whole, scale: bigint, per: Whole | undefined, least: Exact, most: Exact): Scaled {
     if (compare(least, most) === 0) return fixed(least);
     if (per) return { top, scale, per, least, most };
-    const [low, high] = [least.n * (scale / gcd(scale, least.d)), most.n * (scale / gcd(scale, most.d))];
-    const sure = scale % least.d === 0n && scale % most.d === 0n;
-    const tight = sure
-      ? { ...top, low: low > top.low ? low : top.low, high: high < top.high ? high : top.high }
-      : top;
+    const [low, high] = [over(least, scale), over(most, scale)];
+    if (low === undefined || high === undefined || (low <= top.low && high >= top.high))
+      return { top, scale, least, most };
+    const tight = between(top, low > top.low ? low : top.low, high < top.high ? high : top.high);
     return { top: tight, scale, least, most };
   }
 
@@ -96,17 +139,18 @@ export class Scaling {
     return this.made(this.wholes.plus(x, y), scale, per, add(a.least, b.least), add(a.most, b.most));
   }
   /** All of them together; of whole numbers over known scales in one go. */
-  sum(values: readonly Scaled[]): Scaled {
+  sum(all: readonly Scaled[]): Scaled {
+    const values = all.filter((value) => !isNothing(value));
+    if (values.length < 2) return values[0] ?? fixed(zero);
     if (values.length < 3 || values.some((value) => value.per))
-      return values.reduce((a, b) => this.plus(a, b), fixed(zero));
+      return values.reduce((a, b) => this.plus(a, b));
     const scale = values.map((value) => value.scale).reduce(lcm);
-    const tops = values.map((value) => this.wholes.times(value.top, constant(scale / value.scale)));
-    const least = values.map((value) => value.least).reduce(add);
-    const most = values.map((value) => value.most).reduce(add);
+    const tops = values.map((value) => this.scaledTo(value, scale));
+    const [least, most] = [total(values, "least", scale), total(values, "most", scale)];
     return this.made(this.wholes.sum(tops), scale, undefined, least, most);
   }
   negative(a: Scaled): Scaled {
-    return this.made(this.wholes.minus(constant(0n), a.top), a.scale, a.per, neg(a.most), neg(a.least));
+    return this.made(this.wholes.minus(none, a.top), a.scale, a.per, neg(a.most), neg(a.least));
   }
   minus(a: Scaled, b: Scaled): Scaled {
     const { x, y, scale, per } = this.alike(a, b);
@@ -119,7 +163,10 @@ export class Scaling {
     );
   }
   times(a: Scaled, b: Scaled): Scaled {
-    const ends = [mul(a.least, b.least), mul(a.least, b.most), mul(a.most, b.least), mul(a.most, b.most)];
+    const positive = a.least.n >= 0n && b.least.n >= 0n;
+    const ends = positive
+      ? [mul(a.least, b.least), mul(a.most, b.most)]
+      : [mul(a.least, b.least), mul(a.least, b.most), mul(a.most, b.least), mul(a.most, b.most)];
     const per = a.per && b.per ? this.wholes.times(a.per, b.per) : (a.per ?? b.per);
     // A figure of the rubric may share a factor with the scale: 0.5 of 10,000ths are 20,000ths, not more.
     const [one, two] = [reduced(a.top, b.scale), reduced(b.top, a.scale)];
@@ -130,9 +177,9 @@ export class Scaling {
   over(a: Scaled, b: Scaled, where: Bit): Scaled {
     const known = fixedValue(b);
     if (known && known.n !== 0n) return this.times(a, fixed(div(exactly(1), known)));
-    this.failUnless(this.wholes.compare(">", b.top, constant(0n)), where);
+    this.failUnless(this.wholes.compare(">", b.top, none), where);
     // Where it does not hold, what is divided by is of no matter, only that it is not 0.
-    const divisor = b.top.low > 0n ? b.top : this.wholes.pick("greater", b.top, constant(1n));
+    const divisor = b.top.low > 0n ? b.top : this.wholes.pick("greater", b.top, one);
     const below = this.wholes.times(divisor, constant(a.scale / gcd(a.scale, b.scale)));
     const per = a.per ? this.wholes.times(a.per, below) : below;
     let top = this.wholes.times(a.top, constant(b.scale / gcd(a.scale, b.scale)));
@@ -171,19 +218,22 @@ export class Scaling {
     return this.made(a.top, a.scale, a.per, max(a.least, least), min(a.most, most));
   }
 
-  /** What has been made sure of: a condition, and where it was looked at. */
-  private readonly sure: { readonly holds: string; readonly where: string | undefined }[] = [];
+  /** What has been made sure of: conditions, each with those where it was looked at; none stands for everywhere. */
+  private readonly sure = new Map<Operand, (Operand | undefined)[]>();
+
+  /** How often something had to be made sure of. */
+  guards = 0;
 
   /** Leaves the unit to the exact run-time where `where` holds and `holds` does not. */
   failUnless(holds: Bit, where: Bit): void {
     if (holds.known === true || where.known === false) return;
-    const around = where.known === undefined ? where.code : undefined;
-    const before = implied(where);
-    const known = this.sure.some(
-      (each) => each.holds === holds.code && (each.where === undefined || before.includes(each.where)),
-    );
-    if (known) return;
-    this.sure.push({ holds: holds.code, where: around });
+    this.guards++;
+    const open = where.known === undefined;
+    let looked = this.sure.get(operandOf(holds));
+    if (!looked) this.sure.set(operandOf(holds), (looked = []));
+    if (looked.includes(undefined) || (open && implied(where).some((each) => looked.includes(each)))) return;
+    looked.push(open ? operandOf(where) : undefined);
+    const around = open ? where.code : undefined;
     if (holds.known === false) this.out.failIf(around === undefined ? "true" : `${around} === 1`);
     // Both are bits: one is above the other only where it is 1 and the other 0.
     else this.out.failIf(around === undefined ? `${holds.code} === 0` : `${around} > ${holds.code}`);
@@ -218,30 +268,29 @@ export class Scaling {
     }
     const far = 2n * (top.high > -top.low ? top.high : -top.low) + per.high;
     if (top.big || per.big || !fits53(-far, far)) {
-      const code = `${this.out.exactly("quotient")}(${big(top)}, ${big(per)}, "${mode}")`;
-      return this.wholes.narrowed({ code: this.out.bind(code), ...ends, big: true });
+      this.out.exactly("quotient");
+      const value = this.out.made([this.wholes.asBig(top), this.wholes.asBig(per), `"${mode}"`], quotient);
+      return this.wholes.narrowed(computed(value, ends, true));
     }
-    const [n, d] = [top.code, per.code];
+    const made = (operands: readonly Operand[], print: Print): Whole =>
+      computed(this.out.made(operands, print), ends);
+    const [n, d] = [operandOf(top), operandOf(per)];
     const positive = top.low >= 0n;
     if (mode === "half-up" && positive && fits32(0n, far) && fits32(0n, 2n * per.high)) {
-      const [twice, two] = isConstant(per) ? [per.low, 2n * per.low] : [d, `(${d} + ${d})`];
-      return { code: this.out.bind(`((${n} + ${n} + ${twice}) / ${two}) | 0`), ...ends };
+      if (isConstant(per)) return made([n, n, d, String(2n * per.low)], halfUpOverFigure);
+      return made([n, n, d, d, d], halfUp);
     }
     if ((mode === "up" || mode === "down") && positive && fits32(0n, far)) {
-      const up = isConstant(per) ? String(per.low - 1n) : `(${d} - 1)`;
-      return { code: this.out.bind(`(${mode === "up" ? `(${n} + ${up})` : n} / ${d}) | 0`), ...ends };
+      if (mode === "down") return made([n, d], downWithin32);
+      if (isConstant(per)) return made([n, String(per.low - 1n), d], upOverFigure);
+      return made([n, d, d], upWithin32);
     }
-    const code =
-      mode === "half-even"
-        ? `${this.out.exactly("halfEven")}(${n}, ${d})`
-        : mode === "down"
-          ? `Math.floor(${n} / ${d})`
-          : mode === "up"
-            ? `0 - Math.floor((0 - ${n}) / ${d})`
-            : positive
-              ? `Math.round(${n} / ${d})`
-              : `${n} < 0 ? 0 - Math.round((0 - ${n}) / ${d}) : Math.round(${n} / ${d})`;
-    return { code: this.out.bind(code), ...ends };
+    if (mode === "half-even") {
+      this.out.exactly("halfEven");
+      return made([n, d], halfEven);
+    }
+    if (mode === "half-up" && !positive) return made([n, n, d, n, d], halfUpEitherSign);
+    return made([n, d], mode === "down" ? floored : mode === "up" ? ceiled : roundedUp);
   }
 
   /** As the number a result carries: the double nearest to it. */

@@ -10,9 +10,10 @@ export class Steps {
   constructor(
     private readonly out: Code,
     private readonly terms: Terms,
-    /** Lines of the rules already told: one rule may be several steps. */
-    private told = "",
   ) {}
+
+  /** The rule told last: one rule may be several steps. */
+  private told: { readonly line: number; readonly text: string } | undefined;
 
   /** All of them added up. */
   sum(steps: readonly Step[], where: Bit = yes): Scaled {
@@ -20,9 +21,11 @@ export class Steps {
   }
 
   private tell({ line, source }: { readonly line: number; readonly source: string }): void {
-    const text = source.split("{")[0]!.trim();
-    if (`${line} ${text}` !== this.told) this.out.rule(line, text);
-    this.told = `${line} ${text}`;
+    const brace = source.indexOf("{");
+    const text = (brace < 0 ? source : source.slice(0, brace)).trim();
+    if (this.told?.line === line && this.told.text === text) return;
+    this.out.rule(line, text);
+    this.told = { line, text };
   }
 
   private step(step: Step, where: Bit): Scaled {

@@ -17,9 +17,15 @@ export interface Totals {
   readonly most: bigint;
 }
 
+/** How the blocks of a unit are scored, and from what. */
+export interface Scored {
+  readonly blocks: Blocks;
+  readonly inputs: RecordInputs;
+}
+
 /**
  * Writes the function of a stage. Throws NotScaled where the rubric has what integers do not express.
- * @returns what is known of the total; undefined where it is no whole number over a known scale
+ * @returns with it what is known of the total; absent where it is no whole number over a known scale
  */
 export function writeUnit(
   program: Program,
@@ -27,7 +33,7 @@ export function writeUnit(
   name: string,
   used: Used,
   out: Writer,
-): Totals | undefined {
+): Scored & { readonly totals?: Totals } {
   const { stage } = root;
   const code = new Code(used, "return undefined;", ["unit"]);
   const inputs = new RecordInputs(code, "unit", out.typed, stage);
@@ -58,8 +64,9 @@ export function writeUnit(
   out.line();
   const at = { line: program.blocks[root.block]!.line, file: undefined };
   out.within(at, () => writeFunction());
-  if (program.noTotal || !total || total.value.per) return undefined;
-  return { scale: total.value.scale, least: total.value.top.low, most: total.value.top.high };
+  if (program.noTotal || !total || total.value.per) return { blocks, inputs };
+  const { scale, top } = total.value;
+  return { blocks, inputs, totals: { scale, least: top.low, most: top.high } };
 
   function writeFunction(): void {
     out.block(`function ${name}(unit${out.type("Group")})${out.type("Result | undefined")} {`, () => {
