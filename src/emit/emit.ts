@@ -144,6 +144,7 @@ function code(
     "Exact",
     ...resultNames(program),
     ...(program.columns.length > 0 || program.gated ? ["FactReader"] : []),
+    ...(fast.units.size > 0 ? ["InIntegers"] : []),
     "ScorerTables",
     "Tally",
     ...(fast.columns.size > 0

@@ -18,6 +18,7 @@ export {
   zero,
   type Exact,
 } from "./exact.js";
+export { dayCount } from "./days.js";
 export type { DataSet } from "./data-set.js";
 export type {
   Account,
@@ -53,4 +54,5 @@ export type {
 } from "./columns.js";
 export { factColumns, scoreInColumns, type ColumnsInIntegers } from "./score-columns.js";
 export { halfEven, nearest, quotient } from "./quotients.js";
+export type { InIntegers } from "./score-all.js";
 export type { QuotaRow } from "./grade-quotas.js";

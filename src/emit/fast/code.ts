@@ -22,7 +22,8 @@ export const helpers = {
 } as const;
 export type Helper = keyof typeof helpers;
 /** Functions of the run-time. */
-export type Exactly = "halfEven" | "nearest" | "quotient";
+const functions = ["dayCount", "halfEven", "nearest", "quotient"] as const;
+export type Exactly = (typeof functions)[number];
 
 /** What the functions of a module need besides themselves. */
 export interface Used {
@@ -33,20 +34,30 @@ export interface Used {
 type Line = { readonly origin: Origin | undefined } & (
   | { readonly kind: "bound"; readonly name: string; readonly code: string; readonly cast: string }
   | { readonly kind: "fixed"; readonly text: string }
+  | { readonly kind: "loop"; readonly head: string; readonly body: Code; readonly kept: readonly Kept[] }
 );
 
-interface Statement {
+/** What a loop keeps from entry to entry: where it begins, and what each entry makes of it. */
+export interface Kept {
+  readonly name: string;
+  readonly start: string;
+  readonly next: string;
+}
+
+export interface Statement {
   readonly text: string;
   readonly origin: Origin | undefined;
 }
 
 /** Longer than this no value is written into the one place where it is used. */
 const widest = 90;
-const identifiers = /[\p{ID_Start}_$][\p{ID_Continue}$]*/gu;
+export const identifiers = /[\p{ID_Start}_$][\p{ID_Continue}$]*/gu;
 
 export class Code {
   private readonly written: Line[] = [];
   private readonly taken: Set<string>;
+  /** Names given in this code, not in the code around. */
+  private readonly own = new Set<string>();
   /** Everything bound is pure: the same code is the same value. */
   private readonly values = new Map<string, string>();
 
@@ -55,8 +66,18 @@ export class Code {
     /** Written where the facts are not what this code is made for. */
     private readonly giveUp: string,
     reserved: Iterable<string> = [],
+    /** The code around, where this is the body of a loop. */
+    private readonly outer?: Code,
   ) {
-    this.taken = new Set(reserved);
+    this.taken = outer?.taken ?? new Set([...reserved, ...Object.keys(helpers), ...functions]);
+  }
+
+  /** The body of a loop: it sees all that is known here, and what does not change in it is computed here. */
+  inside(): Code {
+    const body = new Code(this.used, this.giveUp, [], this);
+    body.origin = this.origin;
+    body.subject = this.subject;
+    return body;
   }
 
   /** What the next values are named after. */
@@ -76,6 +97,7 @@ export class Code {
     let name = start;
     for (let i = 2; this.taken.has(name); i++) name = `${start}${/\d$/.test(start) ? "_" : ""}${i}`;
     this.taken.add(name);
+    this.own.add(name);
     return name;
   }
 
@@ -89,6 +111,8 @@ export class Code {
    */
   bind(code: string, name = this.subject, cast = ""): string {
     if (/^[\p{ID_Continue}$]+$/u.test(code)) return code;
+    if (this.outer && !(code.match(identifiers) ?? []).some((used) => this.own.has(used)))
+      return this.outer.bind(code, name, cast);
     const known = this.values.get(code);
     if (known !== undefined) return known;
     const named = this.name(name);
@@ -100,6 +124,21 @@ export class Code {
   /** Leaves everything to the exact run-time where this holds. */
   failIf(condition: string): void {
     this.line(`if (${condition}) ${this.giveUp}`);
+  }
+
+  /** In the body of a loop: a name for what the loop changes, which the code around knows too. */
+  changing(wanted: string): string {
+    const name = this.outer!.name(wanted);
+    this.own.add(name);
+    return name;
+  }
+  /** Whether something has its name in this code, not in the code around. */
+  isOwn(name: string): boolean {
+    return this.own.has(name);
+  }
+  /** Writes a loop, whose body is complete. */
+  loop(head: string, body: Code, kept: readonly Kept[]): void {
+    this.written.push({ kind: "loop", head, body, kept, origin: this.origin });
   }
 
   helper(name: Helper): string {
@@ -126,7 +165,7 @@ export class Code {
   /** Every name that stands in the statements, or in the results. */
   namesUsed(results: readonly string[]): ReadonlySet<string> {
     const texts = this.statements(results).map(({ text }) => text);
-    const code = [...texts.filter((text) => !text.startsWith("//")), ...results];
+    const code = [...texts.filter((text) => !text.trimStart().startsWith("//")), ...results];
     return new Set(code.flatMap((text) => text.match(identifiers) ?? []));
   }
 
@@ -137,8 +176,8 @@ export class Code {
 
   private last: { readonly key: string; readonly statements: readonly Statement[] } | undefined;
 
-  /** The same is asked for again before it is written. */
-  private statements(results: readonly string[], typed = false): readonly Statement[] {
+  /** The statements, as they are written; the same is asked for again before that. */
+  statements(results: readonly string[], typed = false): readonly Statement[] {
     const key = `${typed} ${this.written.length} ${results.join(" ")}`;
     if (this.last?.key !== key) this.last = { key, statements: this.arranged(results, typed) };
     return this.last.statements;
@@ -154,7 +193,15 @@ export class Code {
     for (const line of [...this.written].reverse()) {
       if (line.kind === "bound" && !uses.has(line.name)) continue;
       if (line.kind === "bound") count(line.code);
-      else if (!line.text.startsWith("//")) count(line.text);
+      else if (line.kind === "loop") {
+        // What a loop uses it uses again and again: that keeps its name.
+        const texts = [
+          line.head,
+          ...line.kept.map(({ start }) => start),
+          ...line.body.namesUsed(nextOf(line)),
+        ];
+        for (const text of texts) [text, text].forEach(count);
+      } else if (!line.text.startsWith("//")) count(line.text);
       kept.push(line);
     }
     // In JavaScript, and with what TypeScript has to be told.
@@ -165,8 +212,9 @@ export class Code {
     const inBound = new Set(
       kept.flatMap((line) => (line.kind === "bound" ? (line.code.match(identifiers) ?? []) : [])),
     );
-    return kept.reverse().flatMap((line) => {
+    const statements = kept.reverse().flatMap((line): Statement[] => {
       const { origin } = line;
+      if (line.kind === "loop") return loopOf(line, typed);
       if (line.kind === "fixed")
         return [{ text: line.text.startsWith("//") ? line.text : withInlined(line.text, shown), origin }];
       const [plain, told] = [withInlined(line.code, "plain"), withInlined(line.code, "told")];
@@ -180,7 +228,41 @@ export class Code {
       }
       return [{ text: `const ${line.name} = ${typed ? told + line.cast : plain};`, origin }];
     });
+    return withoutIdle(statements);
   }
+}
+
+/** Without the words of rules that do nothing: what stands below such words is not theirs. */
+function withoutIdle(statements: readonly Statement[]): Statement[] {
+  const kept: Statement[] = [];
+  for (const statement of [...statements].reverse()) {
+    const next = kept.at(-1);
+    const isTold = (one: Statement): boolean => /^\s*\/\/ \d+: /.test(one.text);
+    const isIdle =
+      isTold(statement) &&
+      next !== undefined &&
+      next.text !== "" &&
+      !isTold(next) &&
+      (next.origin?.line !== statement.origin?.line || next.origin?.file !== statement.origin?.file);
+    if (!isIdle) kept.push(statement);
+  }
+  return kept.reverse();
+}
+
+type Loop = Extract<Line, { kind: "loop" }>;
+const nextOf = ({ kept }: Pick<Loop, "kept">): string[] => kept.map(({ next }) => next);
+
+function loopOf({ origin, head, body, kept }: Loop, typed: boolean): Statement[] {
+  const at = (text: string): Statement => ({ text, origin });
+  return [
+    ...kept.map(({ name, start }) => at(`let ${name} = ${start};`)),
+    at(head),
+    ...[
+      ...body.statements(nextOf({ kept }), typed),
+      ...kept.filter(({ name, next }) => name !== next).map(({ name, next }) => at(`${name} = ${next};`)),
+    ].map(({ text, origin: from }) => ({ text: text === "" ? "" : `  ${text}`, origin: from })),
+    at("}"),
+  ];
 }
 
 /** A call of one function, or an element of an array, stands without brackets. */

@@ -1,5 +1,5 @@
 // Functions that score many units in columns: one loop for each indicator, and one for what is made of them.
-import type { IrFunction, Program, Step } from "../../lower/ir.js";
+import type { IrFunction, Program } from "../../lower/ir.js";
 import type { ColumnLayout, GradeColumn, ScoreColumn } from "../../runtime/columns.js";
 import { identifierPart, literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
@@ -8,7 +8,9 @@ import { Code, type Used } from "./code.js";
 import { ColumnInputs, columnOf } from "./column-inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
-import { gradesOf, readAll } from "./unit.js";
+import { lookAtScores } from "./scores-used.js";
+import { gradesOf } from "./standings.js";
+import { readAll } from "./unit.js";
 import { fits32, fits53, yes } from "./whole.js";
 
 /** Written where a row is not what the code is made for. */
@@ -32,11 +34,13 @@ export function writeColumns(
   types: ColumnTypes,
 ): ColumnLayout {
   const { stage } = root;
+  if (program.open) throw new NotScaled("points the source leaves open");
+  if (root.gates) throw new NotScaled("conditions of being assessed");
   const asked = program.facts.filter(
     (spec) => spec.kind !== "text" && (spec.stage === undefined || spec.stage === stage),
   );
   const code = new Code(used, refuse, parameters);
-  const inputs = new ColumnInputs(code, out.typed, stage);
+  const inputs = new ColumnInputs(code, out.typed, stage, program.facts);
   const at = { line: program.blocks[root.block]!.line, file: undefined };
   const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, types });
   blocks.block(root);
@@ -179,7 +183,7 @@ class ColumnBlocks extends Blocks {
     if (before) return { id, value: this.column(id, before), counts: yes };
     const { names, used, out, types } = this.to;
     const code = new Code(used, refuse, parameters);
-    const inputs = new ColumnInputs(code, out.typed, f.stage);
+    const inputs = new ColumnInputs(code, out.typed, f.stage, this.program.facts);
     const own = new ColumnBlocks(this.program, f, code, inputs, this.to, this);
     const { value } = own.block(f);
     const column = columnFor({ id, value, counts: yes });
@@ -214,12 +218,3 @@ class ColumnBlocks extends Blocks {
     return below(f).every((inner) => this.alone(inner));
   }
 }
-
-/** Whether rules look at the score of another block. */
-const lookAtScores = (steps: readonly Step[]): boolean =>
-  steps.some((step) => {
-    if (step.kind !== "pick" && step.rule.scores) return true;
-    if (step.kind === "charge") return false;
-    if (step.kind === "choose") return step.rows.some((row) => lookAtScores(row.steps));
-    return step.kind === "pick" ? step.arms.some(lookAtScores) : lookAtScores(step.steps);
-  });

@@ -1,13 +1,13 @@
 // The part of a compiled scorer that scores in integers: functions for every stage, and the helpers they need.
 import type { IrFunction, Program } from "../../lower/ir.js";
 import type { ColumnLayout } from "../../runtime/columns.js";
-import { mostTotals } from "../../runtime/score-all.js";
+import { mostTotals, type ToldAt } from "../../runtime/score-all.js";
 import type { Names } from "../names.js";
 import { Writer } from "../writer.js";
 import { helpers, type Exactly, type Used } from "./code.js";
 import { writeColumns, type ColumnTypes } from "./columns.js";
 import { NotScaled } from "./not-scaled.js";
-import { writeKnownKeys } from "./known-keys.js";
+import { isPlainMark, writeKnownKeys, writeMarks } from "./known-keys.js";
 import { writeUnit, type Totals } from "./unit.js";
 import { fits32 } from "./whole.js";
 
@@ -19,8 +19,12 @@ export interface Columns {
 export interface Unit {
   readonly score: string;
   readonly known: string;
-  /** Of the total, where whole cohorts can be placed by it. */
+  /** Of the total, where places can be counted. */
   readonly totals?: Totals;
+  /** What units are compared by, as an object in code. */
+  readonly comparison?: string;
+  /** What the function tells of a unit besides its result. */
+  readonly told?: ToldAt;
 }
 export interface Fast {
   /** Names of the functions of each stage: what scores, and what says whether the keys are those asked for. */
@@ -53,11 +57,22 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
   for (const [stage, root] of program.roots) {
     const unit = { score: names.free("in_integers", stage), known: names.free("only_known", stage) };
     const found = attempt("Scored by the exact run-time alone", (out) => {
-      const totals = writeUnit(program, root, unit.score, used, out);
-      const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
+      const { totals, ...written } = writeUnit(
+        program,
+        root,
+        unit.score,
+        () => names.free("compared", stage),
+        used,
+        out,
+      );
       const at = { line: program.blocks[root.block]!.line, file: undefined };
-      out.within(at, () => writeKnownKeys(unit.known, asked, out));
-      return totals && placedByTotal(program, stage, totals) ? { ...unit, totals } : unit;
+      out.within(at, () => writeKnownKeys(unit.known, program.facts, stage, out));
+      return {
+        ...unit,
+        ...(totals && areCountable(totals) ? { totals } : {}),
+        ...(written.told ? { told: written.told } : {}),
+        ...(written.comparison ? { comparison: written.comparison } : {}),
+      };
     });
     if (found === undefined) continue;
     units.set(stage, found);
@@ -74,15 +89,14 @@ export function writeFast(program: Program, names: Names, typed: boolean): Fast 
     out.line(`/** ${about} */`);
     out.line(`const ${name} = (${list})${out.type("number")} => ${text};`);
   }
+  const everywhere = { line: program.blocks[0]!.line, file: undefined };
+  if (isUsed(isPlainMark)) out.within(everywhere, () => writeMarks(out));
   return { units, columns, writers: [out, body], imports: new Set([...used.imports].filter(isUsed)) };
 }
 
-/** Whether places follow from the totals alone, and these are few enough to be counted. */
-const placedByTotal = ({ quotas, verdicts }: Program, stage: string, { least, most }: Totals): boolean =>
-  quotas.length === 0 &&
-  (verdicts.get(stage)?.placesBy ?? []).length === 0 &&
-  fits32(least, most) &&
-  most - least < BigInt(mostTotals);
+/** Whether there are so few totals that they are counted. */
+const areCountable = ({ least, most }: Totals): boolean =>
+  fits32(least, most) && most - least < BigInt(mostTotals);
 
 function columnsOf(program: Program, root: IrFunction, names: Names, used: Used, out: Writer): Columns {
   const { stage } = root;

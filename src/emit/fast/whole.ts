@@ -88,6 +88,13 @@ export class Wholes {
     );
   }
 
+  /** What there is so far and one more, together known to stay within the range of what there is so far. */
+  added(so: Whole, one: Whole): Whole {
+    return this.made(so.low, so.high, [so, one], ([x, y], as) =>
+      as === "int32" ? `(${x} + ${y}) | 0` : `${x} + ${y}`,
+    );
+  }
+
   minus(a: Whole, b: Whole): Whole {
     if (isConstant(b) && b.low === 0n) return a;
     return this.made(a.low - b.high, a.high - b.low, [a, b], ([x, y], as) =>
