@@ -119,14 +119,14 @@ function fraction(text) {
 }
 
 /** The numbers a compiled scorer gives without the account: the doubles of the account's exact figures. */
-function numbersOf(explanation, gated) {
+export function numbersOf(explanation, gated) {
   const { unit, assessed, total, totalAtMost, grades, blocks } = explanation;
   const named = unit === undefined ? {} : { unit };
   if (assessed === false) return { ...named, assessed, total: null, scores: {} };
   return {
     ...named,
     ...(gated ? { assessed: true } : {}),
-    total: toNumber(total),
+    total: total === null ? null : toNumber(total),
     ...(grades ? { grades: Object.fromEntries(grades.map((g) => [g.of, g.grade])) } : {}),
     ...(totalAtMost === undefined ? {} : { totalAtMost: toNumber(totalAtMost) }),
     scores: Object.fromEntries(

@@ -42,6 +42,8 @@ export function checked({ name, text }) {
 /** Its compiled scorer; what it tries first, in integers, is to be had too. */
 export function compiled(name, rubric) {
   const { js } = emit(rubric, { sourceName: basename(name) });
-  const tried = js.includes("function quick(") ? "\nexport { quick, quickChecked };\n" : "";
+  const tried = js.includes("function quick(")
+    ? "\nexport { quick, quickChecked, cohortsInIntegers, scorer };\n"
+    : "";
   return load(`${name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.js`, js + tried);
 }

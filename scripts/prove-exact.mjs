@@ -1,16 +1,18 @@
 // The long proof of exactness: the interpreter against the compiled scorer's integers, on facts drawn from every real rubric, values
-// at, just beside and at multiples of every boundary frequent. `score`, `scoreChecked` and `scoreColumns` must give what the
-// interpreter gives, to the last digit. Needs a build.
-// `npm run prove:exact -- [UNITS] [SEED] [RUBRIC…]`: units for each rubric; rubrics are named by a part of their path.
+// at, just beside and at multiples of every boundary frequent. `score`, `scoreChecked`, `scoreColumns` and `scoreAll` must give what
+// the interpreter gives, to the last digit. Needs a build.
+// `npm run prove:exact -- [UNITS] [SEED] [RUBRIC…]`: units for each rubric, and a hundredth of them in cohorts; rubrics are named by a part of their path.
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
+import { numbersOf } from "./compare-cohorts.mjs";
+import { proveCohorts } from "./exact-cohorts.mjs";
 import { rubricsIn } from "./mangle.mjs";
 import { built, checked, compiled as compiledOf, unitFacts } from "./proof.mjs";
 
 const { interpret } = await built("interpret/interpret");
 const { readingAt, scoredStages } = await built("model/stages");
 const { accountId } = await built("interpret/account-words");
-const { print, toNumber } = await built("runtime/exact");
+const { print } = await built("runtime/exact");
 const { readFacts } = await built("runtime/read-facts");
 
 const [count = "1000000", seedText = "20261122", ...asked] = process.argv.slice(2);
@@ -34,6 +36,8 @@ const named = (unit, path, name) =>
   path.length === 0 ? name : { ...unit, [path[0]]: named(unit[path[0]] ?? {}, path.slice(1), name) };
 
 const drawnAtATime = 500;
+/** After so many draws without a unit that can be scored there will be none. */
+const hopeless = 4;
 let differences = 0;
 for (const { name, text } of rubricsIn("rubrics")) {
   if (asked.length > 0 && !asked.some((part) => name.includes(part))) continue;
@@ -46,33 +50,29 @@ for (const { name, text } of rubricsIn("rubrics")) {
   const stages = rubric.stages.length > 0 ? scoredStages(rubric) : [""];
   const specs = rubric.facts.map(({ spec }) => spec);
   const arbitrary = unitFacts(rubric);
+  const key = rubric.unit?.key.spec.path;
+  const prepared = (drawn, name) => (key ? named(asNumbers(drawn), key, name) : asNumbers(drawn));
+  const gated = [...rubric.root.parts.values()].some((part) => part.gates.length > 0);
   const started = performance.now();
   const told = { units: 0, inIntegers: 0, inColumns: 0, wrong: 0 };
-  for (let i = 0; told.units < units; i++) {
+  // Units that are compared with others cannot be scored alone.
+  for (let i = 0; told.units < units && !(i === hopeless && told.units === 0); i++) {
     const stage = stages[i % stages.length];
     const staged = stage === "" ? [] : [stage];
     const inColumns = [];
     fc.sample(arbitrary, { numRuns: drawnAtATime, seed: seed + i }).forEach((drawn, at) => {
       if (told.units === units) return;
-      const key = rubric.unit?.key.spec.path;
-      const unit = key ? named(asNumbers(drawn), key, `单位${at}`) : asNumbers(drawn);
+      const unit = prepared(drawn, `单位${at}`);
       const read = readFacts(specs, unit, readingAt(rubric, stage));
       if (!("facts" in read)) return;
       const { scores, problems, explanation } = interpret(rubric, read.facts, stage);
       if (problems.length > 0) return;
       told.units++;
-      const right = {
-        total: rubric.noTotal ? null : Number(toNumberOf(explanation.total)),
-        scores: Object.fromEntries(
-          [...scores].flatMap(([block, score]) =>
-            accountId(block) === "" ? [] : [[accountId(block), toNumber(score)]],
-          ),
-        ),
-      };
+      const right = numbersOf(explanation, gated);
       for (const made of [compiled.quick(unit, ...staged), compiled.quickChecked(unit, ...staged)]) {
         if (!made) continue;
         told.inIntegers++;
-        if (made.total === right.total && isDeepStrictEqual({ ...made.scores }, right.scores)) continue;
+        if (isDeepStrictEqual({ ...made, scores: { ...made.scores } }, right)) continue;
         if (told.wrong++ === 0) console.log(JSON.stringify({ unit, stage, made, right }));
       }
       inColumns.push({ unit, scores, explanation });
@@ -116,10 +116,20 @@ for (const { name, text } of rubricsIn("rubrics")) {
       }
     });
   }
-  differences += told.wrong;
+  const together = proveCohorts({
+    rubric,
+    compiled,
+    stages,
+    arbitrary,
+    prepared: (drawn) => prepared(drawn, "单位"),
+    cohorts: Math.ceil(units / 100),
+    seed,
+  });
+  differences += told.wrong + together.wrong;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(
-    `${name}: ${told.units} units, ${told.inIntegers} results in integers, ${told.inColumns} rows in columns, ${told.wrong} differences, ${seconds} s`,
+    `${name}: ${told.units} units, ${told.inIntegers} results in integers, ${told.inColumns} rows in columns, ${told.wrong} differences; ` +
+      `${together.cohorts} cohorts, ${together.inIntegers} in integers, ${together.wrong} differences, ${seconds} s`,
   );
 }
 console.log(`${differences} differences`);
@@ -132,9 +142,4 @@ function fits(make) {
   } catch {
     return false;
   }
-}
-/** A total as the account prints it, `16/3` among them. */
-function toNumberOf(text) {
-  const [n, d] = text.split("/");
-  return d === undefined ? Number(text) : toNumber({ n: BigInt(n), d: BigInt(d) });
 }

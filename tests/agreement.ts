@@ -9,10 +9,13 @@ import { expect } from "vitest";
 import { emit } from "../src/emit/emit.js";
 import { interpretAll } from "../src/interpret/cohort.js";
 import { interpret } from "../src/interpret/interpret.js";
+import type { Rubric } from "../src/model/rubric.js";
 import { analyse } from "../src/project/analyse.js";
 import { valueAt } from "../src/runtime/arrange-facts.js";
 import { parseExact, print, rational, toNumber, zero } from "../src/runtime/exact.js";
 import type { FactSpec } from "../src/runtime/facts.js";
+import { allInIntegers, type InIntegers } from "../src/runtime/score-all.js";
+import type { Scorer } from "../src/runtime/scorer.js";
 import { readingAt, scoredStages } from "../src/model/stages.js";
 import { readFacts } from "../src/runtime/read-facts.js";
 import { Source } from "../src/text/source.js";
@@ -32,6 +35,10 @@ interface Compiled {
     stage?: string,
   ): { total: string | null; blocks: readonly { id: string; score: string; applicable: boolean }[] };
   score(facts: unknown, stage?: string): Result;
+  /** The exact run-time alone. */
+  readonly scorer: Scorer;
+  /** How cohorts are scored in integers, by stage, where the rubric can be scored so. */
+  readonly cohortsInIntegers?: Readonly<Record<string, InIntegers>>;
   /** What scores in integers, where the rubric can be scored so. */
   quick?(facts: unknown, stage?: string): Result | undefined;
 }
@@ -61,6 +68,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   let scored = 0;
   let mayBeInIntegers = 0;
   let inIntegers = 0;
+  const sound = new Map<string, Json[]>(stages.map((stage) => [stage, []]));
   fc.assert(
     fc.property(
       unitFacts(rubric!, Math.ceil(300 / specs.length)),
@@ -81,6 +89,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
           return;
         }
         scored++;
+        sound.get(stage)!.push(unit);
         const told = compiled.explain(input, stage);
         // Texts are compared first: thousands of accounts of a hundred blocks are slow to compare otherwise.
         if (JSON.stringify(told) !== JSON.stringify(reference.explanation))
@@ -105,20 +114,47 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   expect(scored).toBeGreaterThan(runs / 3);
   // Figures drawn with very many decimal places are for the exact run-time, and few.
   if (compiled.quick) expect(inIntegers).toBeGreaterThan(mayBeInIntegers / 2);
+  // The same units in cohorts of every size up to twelve.
+  for (const [stage, units] of sound)
+    for (let size = 0, from = 0; size <= 12; from += size++) {
+      const cohort = units.slice(from, from + size).map((unit, i) => named(unit, rubric!, i));
+      const together = compiled.scoreAll(
+        cohort.map((unit) => asNumbers(unit, specs)),
+        stage,
+      );
+      const exact = compiled.scorer.scoreAll(cohort, stage);
+      if (!isDeepStrictEqual(together, exact)) expect(together).toEqual(exact);
+    }
 }
 
+/** A unit with a name that no other has; those that have none stay as they are. */
+const named = (unit: Json, { unit: declared }: Rubric, i: number): Json =>
+  declared ? withValue(unit, declared.key.spec.path, `单位${i}`) : unit;
+
 /** A unit with numbers as apps have them: JavaScript numbers instead of texts, where they print the same. */
-function asNumbers(unit: Json, specs: readonly FactSpec[]): Json {
+function asNumbers(
+  unit: Json,
+  specs: readonly FactSpec[],
+  pathOf: (spec: FactSpec) => readonly string[] = ({ path }) => path,
+): Json {
   const asNumber = (given: unknown): unknown => {
     if (typeof given === "object" && given !== null && "value" in given)
       return { ...given, value: asNumber(given.value) };
     const number = Number(given);
     return typeof given === "string" && String(number) === print(parseExact(given) ?? zero) ? number : given;
   };
-  return specs.reduce((all, { kind, path }) => {
-    const given = valueAt(all, path);
-    const isWords = kind === "text" || kind === "grade" || kind === "choice" || kind === "date";
-    return isWords || given === undefined ? all : withValue(all, path, asNumber(given));
+  const answer = ({ kind, fields = [] }: FactSpec, given: unknown): unknown => {
+    if (kind === "text" || kind === "grade" || kind === "choice" || kind === "date") return given;
+    if (kind !== "list" || !Array.isArray(given)) return asNumber(given);
+    return given.map((entry: unknown) =>
+      fields[0]?.name === ""
+        ? answer(fields[0], entry)
+        : asNumbers(entry as Json, fields, ({ name }) => [name]),
+    );
+  };
+  return specs.reduce((all, spec) => {
+    const given = valueAt(all, pathOf(spec));
+    return given === undefined ? all : withValue(all, pathOf(spec), answer(spec, given));
   }, unit);
 }
 
@@ -142,6 +178,8 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
   const pools = new Map(stages.map((stage) => [stage, drawn.filter(soundAt(stage))]));
   const lots = rubric!.columns.flatMap((column) => (column.lot ? [column.lot.spec.path] : []));
   let scored = 0;
+  let mayBeInIntegers = 0;
+  let inIntegers = 0;
   fc.assert(
     fc.property(fc.constantFrom(...stages), fc.nat(), fc.nat(), (stage, draw, turn) => {
       const pool = pools.get(stage)!;
@@ -174,10 +212,19 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
       const again = new Map(compiled.explainAll(turned, stage).map((e) => [e.unit, JSON.stringify(e)]));
       for (const e of told)
         if (again.get(e.unit) !== JSON.stringify(e)) expect(JSON.parse(again.get(e.unit)!)).toEqual(e);
+      const exact = compiled.scorer.scoreAll(units, stage);
+      const numbers = units.map((u) => asNumbers(u, specs));
+      const plain = compiled.scoreAll(numbers, stage);
+      if (!isDeepStrictEqual(plain, exact)) expect(plain).toEqual(exact);
+      const how = compiled.cohortsInIntegers?.[stage];
+      if (!how) return;
+      mayBeInIntegers++;
+      if (allInIntegers(numbers, how, compiled.scorer.tables, stage)) inIntegers++;
     }),
     { numRuns: runs, seed },
   );
   expect(scored).toBeGreaterThan(runs);
+  if (mayBeInIntegers > 0) expect(inIntegers).toBeGreaterThan(mayBeInIntegers / 2);
 }
 
 /** The double nearest to an exact text, `16/3` among them. */
@@ -209,6 +256,7 @@ export async function load(file: string, js: string): Promise<Compiled> {
   mkdirSync(folder, { recursive: true });
   // Neither files of one name in two folders, nor one rubric compiled by two test files at once, may overwrite each other.
   const path = join(folder, `${file.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-${process.pid}.js`);
-  writeFileSync(path, js.includes("function quick(") ? `${js}\nexport { quick };\n` : js);
+  const names = ["scorer", ...(js.includes("function quick(") ? ["quick", "cohortsInIntegers"] : [])];
+  writeFileSync(path, `${js}\nexport { ${names.join(", ")} };\n`);
   return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Compiled;
 }

@@ -200,6 +200,7 @@ const typesUsed = (program: Program, fast: Fast): string[] =>
     "Exact",
     ...resultNames(program),
     ...(program.columns.length > 0 || program.gated ? ["FactReader"] : []),
+    ...(fast.units.size > 0 ? ["InIntegers"] : []),
     "ScorerTables",
     "Tally",
     ...(fast.columns.size > 0

@@ -47,27 +47,41 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
     "The same, of data that have no other keys.",
     ({ score, known }) => `${known}(${unit}) ? ${score}(${unit}) : undefined`,
   );
-  const counted = [...units].flatMap(([stage, { totals }]) => (totals ? [{ stage, ...totals }] : []));
-  if (counted.length === 0) return;
-  const type = "Readonly<Record<string, { scale: number; least: number; most: number }>>";
   out.line();
-  out.line(
-    "/** Between which whole numbers, over which scale, totals lie: places are counted, not sorted. */",
-  );
+  out.line("/** How whole cohorts are scored in integers, by stage. */");
   out.block(
-    `const totals${out.type(type)} = {`,
-    () =>
-      counted.forEach(({ stage, scale, least, most }) =>
-        out.line(`${literal(stage)}: { scale: ${scale}, least: ${least}, most: ${most} },`),
-      ),
+    `const cohortsInIntegers${out.type("Readonly<Record<string, InIntegers>>")} = {`,
+    () => {
+      for (const [stage, of] of units) out.block(`${literal(stage)}: {`, () => writeCohort(of, out), "},");
+    },
     "};",
   );
 }
 
+function writeCohort({ score, known, totals, comparison, told }: Unit, out: Writer): void {
+  const unit = out.typed ? "unit as Group" : "unit";
+  const given = comparison || told ? ["others", ...(told ? ["told"] : [])] : [];
+  const list = ["unit", ...given].join(", ");
+  out.line(`score: (${list}) => (${known}(${unit}) ? ${score}(${[unit, ...given].join(", ")}) : undefined),`);
+  if (totals) out.line(`totals: { scale: ${totals.scale}, least: ${totals.least}, most: ${totals.most} },`);
+  if (comparison) out.line(`comparison: ${comparison},`);
+  if (told) out.line(`told: ${record(told)},`);
+}
+
+/** Plain data as it stands in code. */
+const record = (value: unknown): string =>
+  typeof value === "string"
+    ? literal(value)
+    : Array.isArray(value)
+      ? `[${value.map(record).join(", ")}]`
+      : typeof value === "object" && value !== null
+        ? `{ ${Object.entries(value)
+            .map(([key, inside]) => `${key}: ${record(inside)}`)
+            .join(", ")} }`
+        : String(value);
+
 /** What is passed on to the scoring of a cohort, behind the units. */
 export function cohortArguments(units: Fast["units"], staged: boolean): string {
   const [at, rest] = staged ? ["stage", ", stage"] : ['""', ""];
-  if (![...units.values()].some(({ totals }) => totals)) return rest;
-  const quick = `{ score: (unit) => quickChecked(unit${rest}), ...totals[${at}] }`;
-  return `, ${at}, totals[${at}] && ${quick}`;
+  return units.size === 0 ? rest : `, ${at}, cohortsInIntegers[${at}]`;
 }

@@ -59,12 +59,13 @@ export class Writer {
     this.around = before;
   }
   /** All that the body writes comes from there, but for what says otherwise. */
-  within(origin: Origin | undefined, body: () => void): void {
+  within<T>(origin: Origin | undefined, body: () => T): T {
     const before = this.around;
     this.around = origin;
     this.ahead = undefined;
-    body();
+    const made = body();
     this.around = before;
+    return made;
   }
   /** The next statement comes from this line. */
   at(line: number | undefined, file = this.around?.file): void {

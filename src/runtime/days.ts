@@ -39,11 +39,19 @@ function daysBefore(year: number): number {
 /** The number of a day; undefined where there is none. */
 export function dayNumber(text: string): Exact | undefined {
   const day = isoDay(text);
-  if (day === undefined) return undefined;
-  const [year, month, ofMonth] = dayParts(day)!;
+  return day === undefined ? undefined : whole(countOf(dayParts(day)!));
+}
+
+function countOf([year, month, ofMonth]: Parts): number {
   let count = daysBefore(year) + ofMonth;
   for (let before = 1; before < month; before++) count += daysOfMonth(year, before);
-  return whole(count);
+  return count;
+}
+
+/** The number of a day written as YYYY-MM-DD and in no other way; 0 for anything else. For scoring in integers. */
+export function dayCount(given: unknown): number {
+  if (typeof given !== "string" || given.length !== 10) return 0;
+  return isoDay(given) === given ? countOf(dayParts(given)!) : 0;
 }
 
 /** The day of a number as YYYY-MM-DD. */

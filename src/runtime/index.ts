@@ -18,6 +18,7 @@ export {
   zero,
   type Exact,
 } from "./exact.js";
+export { dayCount } from "./days.js";
 export type { DataSet } from "./data-set.js";
 export type {
   Account,
@@ -54,4 +55,5 @@ export type {
 export { factColumns, scoreInColumns, type ColumnsInIntegers } from "./score-columns.js";
 export { knownKeys } from "./known-keys.js";
 export { halfEven, nearest, quotient } from "./quotients.js";
+export type { InIntegers } from "./score-all.js";
 export type { QuotaRow } from "./grade-quotas.js";

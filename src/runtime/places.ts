@@ -40,3 +40,31 @@ export function placesByCounting(
   }
   return places;
 }
+
+/**
+ * Places by numbers, the highest first. Where those are equal, what stands further back decides: exact values, of which the first may
+ * be the one that the number is nearest to.
+ */
+export function placesByNumbers(
+  totals: readonly number[],
+  further: ((unit: number) => readonly Exact[]) | undefined,
+  ties: "better" | "worse",
+): Int32Array {
+  const places = new Int32Array(totals.length);
+  const behind = (a: number, b: number): number => {
+    const [x, y] = [further!(a), further!(b)];
+    return x.reduce((found, value, i) => found || compare(y[i]!, value), 0);
+  };
+  const order = totals
+    .map((_, i) => i)
+    .sort((a, b) => totals[b]! - totals[a]! || (further ? behind(a, b) : 0));
+  const isSame = (a: number, b: number): boolean =>
+    totals[a] === totals[b] && (further === undefined || behind(a, b) === 0);
+  for (let from = 0; from < order.length;) {
+    let to = from + 1;
+    while (to < order.length && isSame(order[from]!, order[to]!)) to++;
+    for (let i = from; i < to; i++) places[order[i]!] = ties === "better" ? from + 1 : to;
+    from = to;
+  }
+  return places;
+}

@@ -294,7 +294,7 @@ export class Scorer {
       (AnyScore & { readonly place: number | null }) | (NotAssessedResult & { readonly place: null })
     )[];
   } {
-    const made = inIntegers && allInIntegers(inputs, inIntegers, this.tables.ties);
+    const made = inIntegers && allInIntegers(inputs, inIntegers, this.tables, stage);
     if (made) return made;
     const scored = this.each(inputs, stage, (facts, units) => this.scored(facts, stage, units));
     // Units that are not assessed have no place, and no quota counts them.

@@ -1,5 +1,5 @@
 // A value once more, of facts that come otherwise: what the rules make of a unit's facts they make of a row's too.
-import type { Code } from "./code.js";
+import { isNumber, type Code } from "./code.js";
 import type { Inputs, ReadOnce } from "./inputs.js";
 import type { Operand, Value } from "./value.js";
 import { computed, type Whole } from "./whole.js";
@@ -47,6 +47,9 @@ function copyOf(
           if (typeof operand !== "string" && operand.copy === undefined) open.push(operand);
         if (open.length > waiting) continue;
         code.origin = value.origin;
+        // What a loop changes, and what else has only a name, cannot be had elsewhere.
+        if (value.operands.some((operand) => typeof operand === "string" && !isNumber(operand)))
+          return undefined;
         const operands = value.operands.map((operand) =>
           typeof operand === "string" ? operand : operand.copy!,
         );

@@ -6,6 +6,7 @@ import { comment } from "../names.js";
 import type { Code } from "./code.js";
 import { NotScaled } from "./not-scaled.js";
 import { fixed, plain, type Scaled } from "./scaled.js";
+import { mayDifferItself } from "./scores-used.js";
 import { Steps } from "./steps.js";
 import { nothing, Terms } from "./terms.js";
 import { constant, no, yes, type Bit } from "./whole.js";
@@ -23,6 +24,11 @@ export class Blocks {
   readonly terms: Terms;
   protected readonly done = new Map<IrFunction, Made>();
   private readonly guarded = new Set<IrFunction>();
+  private readonly own = new Map<number, Bit[]>();
+  /** Whether the unit stands in rows with quotas, by quota. */
+  get quotas(): ReadonlyMap<number, readonly Bit[]> {
+    return this.own;
+  }
   private readonly byId = new Map<string, IrFunction>();
   protected readonly around = new Map<IrFunction, readonly IrFunction[]>();
 
@@ -30,17 +36,29 @@ export class Blocks {
     protected readonly program: Program,
     root: IrFunction,
     private readonly out: Code,
-    inputs: Inputs,
+    private readonly inputs: Inputs,
     /** Whether the code is one block's alone, and its title stands above it. */
     private readonly titled = false,
+    /** The same blocks with what the source leaves open at its least; here it counts in full. */
+    private readonly atLeast?: Blocks,
   ) {
-    this.terms = new Terms(out, inputs, (id) => this.scoreOf(id));
+    this.terms = new Terms(out, inputs, (id) => this.scoreOf(id), atLeast?.terms.scaling, this.own);
     const visit = (block: IrFunction, around: readonly IrFunction[]): void => {
       this.byId.set(this.program.blocks[block.block]!.id, block);
       this.around.set(block, around);
       for (const inner of below(block)) visit(inner, [...around, block]);
     };
     visit(root, []);
+  }
+
+  /** The same blocks with what the source leaves open counted in full. */
+  inFull(root: IrFunction): Blocks {
+    return new Blocks(this.program, root, this.out, this.inputs, this.titled, this);
+  }
+
+  /** Whether its score can hang on what the source leaves open. */
+  private mayDiffer(f: IrFunction): boolean {
+    return mayDifferItself(f) || below(f).some((inner) => this.mayDiffer(inner));
   }
 
   /** The scores there are, in the order in which they were found: where a block around does not apply, those inside have none. */
@@ -91,9 +109,10 @@ export class Blocks {
   block(f: IrFunction): Made {
     const known = this.done.get(f);
     if (known) return known;
+    if (this.atLeast && !this.mayDiffer(f)) return this.atLeast.block(f);
     const row = this.program.blocks[f.block]!;
     const { out } = this;
-    if (below(f).length === 0 && !this.titled) {
+    if (below(f).length === 0 && !this.titled && !this.atLeast) {
       out.line("");
       out.line(`// ${titleOf(row)}`);
     }
@@ -111,8 +130,6 @@ export class Blocks {
 
   protected scored(f: IrFunction, id: string): Made {
     const { scaling } = this.terms;
-    if (f.unresolved || f.openDeduction) throw new NotScaled("points the source leaves open");
-    if (f.gates) throw new NotScaled("conditions of being assessed");
     const reached = this.reached(f);
     const applies = this.applies(f);
     const value = this.inner(f, scaling.wholes.all([reached, applies]));
@@ -130,6 +147,8 @@ export class Blocks {
   private inner(f: IrFunction, where: Bit): Scaled {
     const { terms, out } = this;
     const { scaling } = terms;
+    terms.demand(f.asked, where);
+    if (f.unresolved) return terms.num(this.atLeast ? f.unresolved.most : f.unresolved.least, where);
     const start = terms.num(f.start, where);
     const rules = new Steps(out, terms).sum(f.steps, where);
     let made = this.together(f, where);
@@ -140,6 +159,8 @@ export class Blocks {
     const beside = f.beside.map((inner) => this.counted(this.block(inner)));
     for (const inner of f.apart) this.block(inner);
     let value = scaling.sum([start, rules, made, ...beside]);
+    if (f.openDeduction && !this.atLeast)
+      value = scaling.pick("smaller", value, terms.num(f.openDeduction.least, where));
     if (f.floor) value = scaling.pick("greater", value, terms.num(f.floor.at, where));
     value = scaling.pick("smaller", value, terms.num(f.cap, where));
     if (f.vetoes.length > 0) {

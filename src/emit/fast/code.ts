@@ -24,7 +24,10 @@ export const helpers = {
 } as const;
 export type Helper = keyof typeof helpers;
 /** Functions of the run-time. */
-export type Exactly = "halfEven" | "knownKeys" | "nearest" | "quotient";
+const functions = ["dayCount", "halfEven", "knownKeys", "nearest", "quotient"] as const;
+export type Exactly = (typeof functions)[number];
+/** Names that every module may have. */
+const shared: readonly string[] = [...Object.keys(helpers), ...functions];
 
 /** What the functions of a module need besides themselves. */
 export interface Used {
@@ -77,7 +80,8 @@ interface Name {
 }
 
 /** Whether an operand is a literal: it begins with a digit or a sign. */
-const isNumber = (operand: string): boolean => operand.charCodeAt(0) <= 57 && operand.charCodeAt(0) !== 36;
+export const isNumber = (operand: string): boolean =>
+  operand.charCodeAt(0) <= 57 && operand.charCodeAt(0) !== 36;
 const endsInDigit = (name: string): boolean => {
   const last = name.charCodeAt(name.length - 1);
   return last >= 48 && last <= 57;
@@ -96,18 +100,21 @@ export class Code implements Naming {
     /** Written where the facts are not what this code is made for. */
     private readonly giveUp: string,
     /** Names that something else has. */
-    private readonly reserved: readonly string[] = [],
+    reserved: readonly string[] = [],
     /** Whether rules are told above what they do. */
     private readonly tells = true,
     /** The code around, where this is the body of a loop. */
     private readonly outer?: Code,
   ) {
     this.names = outer?.names ?? new Map<string, Name>();
+    if (!outer)
+      for (const name of [...shared, ...reserved])
+        this.names.set(name, { owner: this, value: undefined, next: 2 });
   }
 
   /** The body of a loop: it sees all that is known here, and what does not change in it is computed here. */
   inside(): Code {
-    const body = new Code(this.used, this.giveUp, this.reserved, this.tells, this);
+    const body = new Code(this.used, this.giveUp, [], this.tells, this);
     body.origin = this.origin;
     body.subject = this.subject;
     return body;
@@ -157,12 +164,11 @@ export class Code implements Naming {
     if (this.last.wanted !== wanted) this.last = { wanted, start: nameLike(wanted) };
     const { start } = this.last;
     let name = start;
-    let first = this.names.get(start);
-    if (first || this.reserved.includes(start)) {
-      if (!first) this.names.set(start, (first = { owner: this, value: undefined, next: 2 }));
+    const first = this.names.get(start);
+    if (first) {
       const between = endsInDigit(start) ? "_" : "";
       do name = `${start}${between}${first.next++}`;
-      while (this.names.has(name) || this.reserved.includes(name));
+      while (this.names.has(name));
     }
     this.names.set(name, { owner: this, value, next: 2 });
     return name;
@@ -329,7 +335,7 @@ export class Code implements Naming {
   statements(results: readonly string[], typed = false): readonly Statement[] {
     const all: Statement[] = [];
     this.each(results, typed, (text, origin) => all.push({ text, origin }));
-    return all;
+    return withoutIdle(all);
   }
 
   private each(
@@ -356,9 +362,32 @@ export class Code implements Naming {
 
   /** Writes the statements; `results` is what is used behind the last of them. */
   writeTo(out: Writer, results: readonly string[]): void {
-    this.each(results, out.typed, (text, origin) => {
+    for (const { text, origin } of this.statements(results, out.typed)) {
       if (origin) out.at(origin.line, origin.file);
       out.line(text);
-    });
+    }
   }
+}
+
+/** The words of a rule, as `rule` tells them. */
+const isTold = ({ text }: Statement): boolean => text.includes("// ") && told.test(text);
+const told = /^ *\/\/ \d+: /;
+
+/** Without the words of rules that do nothing: what stands below such words is not theirs. */
+function withoutIdle(statements: readonly Statement[]): readonly Statement[] {
+  const kept: Statement[] = [];
+  let next: Statement | undefined;
+  for (let i = statements.length - 1; i >= 0; i--) {
+    const statement = statements[i]!;
+    const isIdle =
+      isTold(statement) &&
+      next !== undefined &&
+      next.text !== "" &&
+      !isTold(next) &&
+      (next.origin?.line !== statement.origin?.line || next.origin?.file !== statement.origin?.file);
+    if (isIdle) continue;
+    kept.push(statement);
+    next = statement;
+  }
+  return kept.reverse();
 }

@@ -1,9 +1,10 @@
 // Facts of many units in columns of whole numbers, one row a unit.
 import type { ArrayKind, FactColumn } from "../../runtime/columns.js";
 import { exact, mul, print, whole as exactly } from "../../runtime/exact.js";
+import type { FactSpec } from "../../runtime/facts.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
-import { formOf, insteadOf, ReadOnce, refuseOthers, type Asked, type Form } from "./inputs.js";
+import { formOf, insteadOf, ReadOnce, type Asked, type Form } from "./inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
 import { fits32, type Bit } from "./whole.js";
@@ -18,6 +19,8 @@ export function columnOf(fact: Asked): FactColumn {
     case "choice":
       if ((options ?? []).length > 254) throw new NotScaled("more than 254 options");
       return { key, path, array: "Uint8Array", scale: 1, absent: 255, options: options ?? [] };
+    case "date":
+      throw new NotScaled("dates");
     default: {
       const { scale, low, high } = formOf(fact);
       const array: ArrayKind = fits32(low - 1n, high) ? "Int32Array" : "Float64Array";
@@ -37,8 +40,9 @@ export class ColumnInputs extends ReadOnce {
     private readonly out: Code,
     private readonly typed: boolean,
     private readonly stage: string,
+    facts: readonly FactSpec[],
   ) {
-    super();
+    super(facts);
   }
 
   /** The number in the row at hand. */
@@ -46,7 +50,8 @@ export class ColumnInputs extends ReadOnce {
     const { spec } = fact;
     const known = this.rows.get(spec.key);
     if (known) return known;
-    refuseOthers(fact, this.stage);
+    if (spec.stage !== undefined && spec.stage !== this.stage) throw new NotScaled("facts of another stage");
+    if (spec.inherits) throw new NotScaled("inherited facts");
     const column = columnOf(fact);
     const all = this.out.name(`all_${spec.name}`);
     let path = "";
@@ -100,6 +105,10 @@ export class ColumnInputs extends ReadOnce {
     const code = this.filled(fact, (answer) => String(options.indexOf(JSON.parse(answer) as string)));
     this.out.failIf(`${code} >= ${options.length}`);
     return code;
+  }
+
+  list(): never {
+    throw new NotScaled("lists");
   }
 
   protected isWord(name: string, word: string, fact: Asked): Bit {

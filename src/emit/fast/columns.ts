@@ -1,5 +1,5 @@
 // Functions that score many units in columns: one loop for each indicator, and one for what is made of them.
-import type { IrFunction, Program, Step } from "../../lower/ir.js";
+import type { IrFunction, Program } from "../../lower/ir.js";
 import type { ColumnLayout, GradeColumn, ScoreColumn } from "../../runtime/columns.js";
 import { identifierPart, literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
@@ -9,7 +9,9 @@ import { Code, type Used } from "./code.js";
 import { ColumnInputs, columnOf } from "./column-inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
-import { gradesOf, readAll, type Scored } from "./unit.js";
+import { lookAtScores } from "./scores-used.js";
+import { gradesOf } from "./standings.js";
+import { readAll, type Scored } from "./unit.js";
 import { fits32, fits53, yes, type Whole } from "./whole.js";
 
 /** Written where a row is not what the code is made for. */
@@ -37,11 +39,16 @@ export function writeColumns(
   types: ColumnTypes,
 ): ColumnLayout {
   const { stage } = root;
+  if (program.open) throw new NotScaled("points the source leaves open");
+  if (root.gates) throw new NotScaled("conditions of being assessed");
   const asked = program.facts.filter(
     (spec) => spec.kind !== "text" && (spec.stage === undefined || spec.stage === stage),
   );
+  // What rules make of a unit's facts is taken over: what has no column is found out before.
+  for (const spec of asked) columnOf({ spec });
+  if (unit.compares) throw new NotScaled("comparison with other units");
   const code = new Code(used, refuse, parameters, false);
-  const inputs = new ColumnInputs(code, out.typed, stage);
+  const inputs = new ColumnInputs(code, out.typed, stage, program.facts);
   const at = { line: program.blocks[root.block]!.line, file: undefined };
   const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, types, unit });
   blocks.block(root);
@@ -194,7 +201,7 @@ class ColumnBlocks extends Blocks {
     if (before) return { id, value: this.column(id, before), counts: yes };
     const { names, used, out, types } = this.to;
     const code = new Code(used, refuse, parameters, false);
-    const inputs = new ColumnInputs(code, out.typed, f.stage);
+    const inputs = new ColumnInputs(code, out.typed, f.stage, this.program.facts);
     let value = this.again(f, code, inputs);
     let sources: readonly Source[] = [];
     if (!value) {
@@ -251,12 +258,3 @@ class ColumnBlocks extends Blocks {
     return below(f).every((inner) => this.alone(inner));
   }
 }
-
-/** Whether rules look at the score of another block. */
-const lookAtScores = (steps: readonly Step[]): boolean =>
-  steps.some((step) => {
-    if (step.kind !== "pick" && step.rule.scores) return true;
-    if (step.kind === "charge") return false;
-    if (step.kind === "choose") return step.rows.some((row) => lookAtScores(row.steps));
-    return step.kind === "pick" ? step.arms.some(lookAtScores) : lookAtScores(step.steps);
-  });

@@ -1,13 +1,13 @@
 // The part of a compiled scorer that scores in integers: functions for every stage, and the helpers they need.
 import type { IrFunction, Program } from "../../lower/ir.js";
 import type { ColumnLayout } from "../../runtime/columns.js";
-import { mostTotals } from "../../runtime/score-all.js";
+import { mostTotals, type ToldAt } from "../../runtime/score-all.js";
 import type { Names } from "../names.js";
 import { Writer } from "../writer.js";
 import { helpers, type Exactly, type Used } from "./code.js";
 import { writeColumns, type ColumnTypes } from "./columns.js";
 import { NotScaled } from "./not-scaled.js";
-import { writeKnownKeys } from "./known-keys.js";
+import { isPlainMark, writeKnownKeys, writeMarks } from "./known-keys.js";
 import { writeUnit, type Scored, type Totals } from "./unit.js";
 import { fits32 } from "./whole.js";
 
@@ -21,8 +21,12 @@ export interface Unit {
   readonly known: string;
   /** A group that every unit as the functions take it has: facts in a map, or under flat keys, are not looked at. */
   readonly group: string | undefined;
-  /** Of the total, where whole cohorts can be placed by it. */
+  /** Of the total, where places can be counted. */
   readonly totals?: Totals;
+  /** What units are compared by, as an object in code. */
+  readonly comparison?: string;
+  /** What the function tells of a unit besides its result. */
+  readonly told?: ToldAt;
 }
 export interface Fast {
   /** Names of the functions of each stage: what scores, and what says whether the keys are those asked for. */
@@ -60,11 +64,25 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
       group: asked.find(({ path }) => path.length > 1)?.path[0],
     };
     const found = attempt("Scored by the exact run-time alone", (out) => {
-      const { totals, ...scored } = writeUnit(program, root, unit.score, used, out);
+      const { totals, scored, comparison, told } = writeUnit(
+        program,
+        root,
+        unit.score,
+        () => names.free("compared", stage),
+        used,
+        out,
+      );
       const at = { line: program.blocks[root.block]!.line, file: undefined };
-      out.within(at, () => writeKnownKeys(unit.known, stage, asked, names, used, out));
-      const placed = totals && placedByTotal(program, stage, totals);
-      return { scored, unit: placed ? { ...unit, totals } : unit };
+      out.within(at, () => writeKnownKeys(unit.known, stage, program.facts, names, used, out));
+      return {
+        scored,
+        unit: {
+          ...unit,
+          ...(totals && areCountable(totals) ? { totals } : {}),
+          ...(told ? { told } : {}),
+          ...(comparison ? { comparison } : {}),
+        },
+      };
     });
     if (found === undefined) continue;
     units.set(stage, found.unit);
@@ -87,15 +105,14 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
     out.line();
     out.line("const hasOwn = Object.prototype.hasOwnProperty;");
   }
+  const everywhere = { line: program.blocks[0]!.line, file: undefined };
+  if (isUsed(isPlainMark)) out.within(everywhere, () => writeMarks(out));
   return { units, columns, writers: [out, body], imports: new Set([...used.imports].filter(isUsed)) };
 }
 
-/** Whether places follow from the totals alone, and these are few enough to be counted. */
-const placedByTotal = ({ quotas, verdicts }: Program, stage: string, { least, most }: Totals): boolean =>
-  quotas.length === 0 &&
-  (verdicts.get(stage)?.placesBy ?? []).length === 0 &&
-  fits32(least, most) &&
-  most - least < BigInt(mostTotals);
+/** Whether there are so few totals that they are counted. */
+const areCountable = ({ least, most }: Totals): boolean =>
+  fits32(least, most) && most - least < BigInt(mostTotals);
 
 function columnsOf(
   program: Program,

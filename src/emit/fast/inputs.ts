@@ -1,10 +1,15 @@
 // Facts as they come, read once into whole numbers. Whatever is not plainly what the rubric asks for (a text for a number, too many
 // decimal places, a missing answer) is left to the exact run-time, which reads it or says what is wrong.
+import type { Column } from "../../model/expression.js";
+import type { ComparedFigure } from "../../runtime/compared.js";
 import { factRange } from "../../types/range.js";
 import {
+  abs,
   ceil,
+  compare,
   exact,
   floor,
+  max,
   mul,
   parseExact,
   print,
@@ -12,13 +17,13 @@ import {
   whole as exactly,
   type Exact,
 } from "../../runtime/exact.js";
+import { firstDay, lastDay } from "../../runtime/days.js";
 import type { FactKind, FactSpec } from "../../runtime/facts.js";
 import { yesOrNo } from "../../runtime/kinds.js";
 import { literal } from "../names.js";
-import type { Code } from "./code.js";
-import { plain, type Scaled } from "./scaled.js";
+import type { Scaled } from "./scaled.js";
 import type { Operand } from "./value.js";
-import { fits32, operandOf, type Bit } from "./whole.js";
+import { operandOf, type Bit, type Whole } from "./whole.js";
 import { NotScaled } from "./not-scaled.js";
 
 /** Decimal places read, and the widest range where the rubric says none: beyond, the exact run-time reads. */
@@ -30,19 +35,46 @@ const forms = {
   number: { places: 4, widest: exact("1000000000") },
   money: { places: 4, widest: exact("1000000000") },
 } as const;
+const narrow = exact("1000");
+const mostPlaces = 6;
+
+/** Whether the rubric may do without an answer. */
+export const isOptional = (spec: FactSpec): boolean =>
+  spec.conditional === true || spec.default !== undefined || spec.inherits !== undefined;
 
 /** A fact as far as it matters here. */
 export interface Asked {
   readonly spec: FactSpec;
   /** The list in whose entries it stands. */
-  readonly within?: unknown;
+  readonly within?: { readonly spec: FactSpec };
 }
 
+/** A list as emitted code has it. */
+export interface List {
+  readonly spec: FactSpec;
+  /** What holds the entries. */
+  readonly code: string;
+  readonly size: Whole;
+  /** The same, but never below 1: what is divided by. */
+  readonly divisor: Whole;
+}
+/** Longer lists are for the exact run-time: so many entries at most keep their sums within bounds. */
+export const mostEntries = 1000;
+
 /** What a fact is that whole numbers do not express. */
-const notScaled = ({ spec, within }: Asked): NotScaled =>
+export const notScaled = ({ spec }: Asked): NotScaled =>
   new NotScaled(
-    within || spec.kind === "list" ? "lists" : spec.kind === "date" ? "dates" : `facts such as ${spec.name}`,
+    spec.kind === "list" ? "lists" : spec.kind === "date" ? "dates" : `facts such as ${spec.name}`,
   );
+
+/** Figures of the units that a unit is compared with, as its function is given them. */
+export interface FiguresOfOthers {
+  /** Where a figure stands among those given, what it can be, and over which scale it is a whole number. */
+  figure(
+    of: ComparedFigure,
+    column: Column,
+  ): { readonly at: number; readonly whole: Omit<Whole, "code">; readonly scale: bigint };
+}
 
 /** Where the facts of a unit come from, in emitted code. */
 export interface Inputs {
@@ -54,12 +86,19 @@ export interface Inputs {
   is(name: string, word: string, fact: Asked): Bit;
   /** Whether an answer is there, for a fact that is asked for only where a rule comes to it. */
   answered(fact: Asked): Bit | undefined;
+  /** A list, by its key. */
+  list(key: string): List;
+  /** A fact of the unit, by its key. */
+  fact(key: string): FactSpec;
+  /** A figure of the units it is compared with. */
+  ofUnits(figure: ComparedFigure, column: Column): { readonly known: Bit; readonly value: Scaled };
 }
 
 /** Reads a fact whether or not a rule looks at it: a unit without an answer is not scored. */
 export function read(inputs: Inputs, fact: Asked): void {
-  if (fact.spec.kind === "yes-no") inputs.yes(fact);
-  else if (isNumber(fact.spec.kind)) inputs.number(fact);
+  if (fact.spec.kind === "list") inputs.list(fact.spec.key);
+  else if (fact.spec.kind === "yes-no") inputs.yes(fact);
+  else if (isNumber(fact.spec.kind) || fact.spec.kind === "date") inputs.number(fact);
   else inputs.words(fact);
 }
 
@@ -78,20 +117,17 @@ export function formOf(fact: Asked): Form {
 }
 function newForm(fact: Asked): Form {
   const { spec } = fact;
-  if (!isNumber(spec.kind) || fact.within) throw notScaled(fact);
+  if (spec.kind === "date") return { scale: 1n, low: firstDay.n, high: lastDay.n };
+  if (!isNumber(spec.kind)) throw notScaled(fact);
   const { places, widest } = forms[spec.kind];
-  const scale = 10n ** BigInt(places);
   const { least, most } = limits(fact, widest);
+  // What the rubric limits to a few may have more places.
+  const isNarrow = places > 0 && compare(max(abs(least), abs(most)), narrow) <= 0 && spec.kind !== "mark";
+  const scale = 10n ** BigInt(isNarrow ? mostPlaces : places);
   const [low, high] = [ceil(mul(least, exactly(scale))), floor(mul(most, exactly(scale)))];
   // A whole JavaScript number is itself up to 53 bits; a decimal is the one it prints as up to 15 digits. Beyond, the exact run-time reads.
   const furthest = scale === 1n ? 2n ** 53n - 1n : 10n ** 15n - 1n;
   return { scale, low: low < -furthest ? -furthest : low, high: high > furthest ? furthest : high };
-}
-
-/** Facts of a stage that is not scored, or that may stand for others, are for the exact run-time. */
-export function refuseOthers({ spec }: Asked, stage: string): void {
-  if (spec.stage !== undefined && spec.stage !== stage) throw new NotScaled("facts of another stage");
-  if (spec.inherits) throw new NotScaled("inherited facts");
 }
 
 /** What stands for an answer where there need not be one. */
@@ -105,12 +141,20 @@ export function insteadOf({ spec }: Asked): string | undefined {
     const least = rational(low > 0n ? low : high < 0n ? high : 0n, scale);
     const given = spec.default === undefined ? least : parseExact(spec.default);
     if (given) return print(given);
-  } else return literal(spec.default ?? spec.options?.[0] ?? "-");
+  } else if (spec.kind === "list") {
+    if (spec.default === undefined && !spec.fewest) return "[]";
+  } else return literal(spec.default ?? (spec.kind === "date" ? "0001-01-01" : (spec.options?.[0] ?? "-")));
   throw new NotScaled(`the default of ${spec.name}`);
 }
 
 /** Every fact is read once, however many rules look at it. */
 export abstract class ReadOnce implements Inputs {
+  constructor(private readonly facts: readonly FactSpec[]) {}
+
+  fact(key: string): FactSpec {
+    return this.facts.find((spec) => spec.key === key)!;
+  }
+
   private readonly known = {
     numbers: new Map<string, Scaled>(),
     bits: new Map<string, Bit>(),
@@ -118,34 +162,33 @@ export abstract class ReadOnce implements Inputs {
   };
 
   /** How other inputs give what code stands here for a fact, where somebody will ask. */
-  protected readonly facts: Map<string, (inputs: Inputs) => Operand> | undefined;
+  protected readonly origins: Map<string, (inputs: Inputs) => Operand> | undefined;
   /** How other inputs give what stands here as this code; undefined where it is no fact by itself. */
   factAs(code: string): ((inputs: Inputs) => Operand) | undefined {
-    return this.facts?.get(code);
+    return this.origins?.get(code);
   }
 
   number(fact: Asked): Scaled {
     return once(this.known.numbers, fact, () => {
       const read = this.readNumber(fact, formOf(fact));
-      this.facts?.set(read.top.code, (inputs) => operandOf(inputs.number(fact).top));
+      this.origins?.set(read.top.code, (inputs) => operandOf(inputs.number(fact).top));
       return read;
     });
   }
   yes(fact: Asked): Bit {
-    if (fact.spec.kind !== "yes-no" || fact.within) throw notScaled(fact);
+    if (fact.spec.kind !== "yes-no") throw notScaled(fact);
     return once(this.known.bits, fact, () => {
       const read = this.readBit(fact);
-      this.facts?.set(read.code, (inputs) => operandOf(inputs.yes(fact)));
+      this.origins?.set(read.code, (inputs) => operandOf(inputs.yes(fact)));
       return read;
     });
   }
   is(name: string, word: string, fact: Asked): Bit {
     const bit = this.isWord(name, word, fact);
-    this.facts?.set(bit.code, (inputs) => operandOf(inputs.is(inputs.words(fact), word, fact)));
+    this.origins?.set(bit.code, (inputs) => operandOf(inputs.is(inputs.words(fact), word, fact)));
     return bit;
   }
   words(fact: Asked): string {
-    if (fact.within) throw notScaled(fact);
     return once(this.known.words, fact, () => this.readWords(fact));
   }
 
@@ -154,6 +197,12 @@ export abstract class ReadOnce implements Inputs {
   protected abstract readWords(fact: Asked): string;
   protected abstract isWord(name: string, word: string, fact: Asked): Bit;
   abstract answered(fact: Asked): Bit | undefined;
+  abstract list(key: string): List;
+
+  /** Units are compared one by one, where there is a place for the figures of the others. */
+  ofUnits(_figure: ComparedFigure, _column: Column): { readonly known: Bit; readonly value: Scaled } {
+    throw new NotScaled("comparison with other units");
+  }
 }
 
 function once<T>(known: Map<string, T>, { spec }: Asked, read: () => T): T {
@@ -164,109 +213,6 @@ function once<T>(known: Map<string, T>, { spec }: Asked, read: () => T): T {
   return made;
 }
 
-export class RecordInputs extends ReadOnce {
-  protected override readonly facts = new Map<string, (inputs: Inputs) => Operand>();
-  private readonly groups = new Map<string, string>();
-
-  constructor(
-    private readonly out: Code,
-    /** What holds the facts of a unit in the emitted code. */
-    private readonly unit: string,
-    private readonly typed: boolean,
-    /** The stage that is scored, "" without. */
-    private readonly stage: string,
-  ) {
-    super();
-  }
-
-  /** The object a fact stands in. Where there is none, reading from it throws, which also leaves the unit to the exact run-time. */
-  private group(path: readonly string[]): string {
-    if (path.length === 0) return this.unit;
-    // What JSON makes begins with a bracket.
-    const key = path.length === 1 ? `.${path[0]!}` : JSON.stringify(path);
-    const known = this.groups.get(key);
-    if (known !== undefined) return known;
-    const name = this.out.name(`in_${path.at(-1)!}`);
-    this.out.find(`const ${name} = ${this.member(path)}${this.typed ? " as Group" : ""};`);
-    this.groups.set(key, name);
-    return name;
-  }
-  private member(path: readonly string[]): string {
-    return `${this.group(path.slice(0, -1))}[${literal(path.at(-1)!)}]`;
-  }
-
-  /** What was answered, or what stands for an answer where there need not be one. */
-  private given(fact: Asked, type: string): string {
-    const { spec } = fact;
-    refuseOthers(fact, this.stage);
-    const instead = insteadOf(fact);
-    const name = this.out.name(spec.name);
-    const as = this.typed ? ` as ${type}${instead === undefined ? "" : " | undefined"}` : "";
-    const from = `${this.member(spec.path)}${as}`;
-    const answer = instead === undefined ? from : `${as === "" ? from : `(${from})`} ?? ${instead}`;
-    this.out.find(`const ${name} = ${answer};`);
-    return name;
-  }
-
-  answered({ spec }: Asked): Bit | undefined {
-    if (!spec.conditional) return undefined;
-    return { code: this.out.bind(`+(${this.member(spec.path)} !== undefined)`, spec.name) };
-  }
-
-  protected readNumber(fact: Asked, { scale, low, high }: Form): Scaled {
-    const { spec } = fact;
-    const isMark = spec.kind === "mark";
-    const type = isMark ? "(number | { readonly value: number })" : "number";
-    let name = this.given(fact, type);
-    // A mark may come with its reason.
-    if (isMark) name = this.out.bind(`typeof ${name} === "number" ? ${name} : ${name}.value`, spec.name);
-    let code = name;
-    if (scale > 1n) {
-      // -0 becomes 0.
-      const text = `Math.round(${name} * ${scale}) + 0`;
-      code = isMark ? this.out.bind(text, spec.name) : this.out.read(text, spec.name);
-      // What is no number gives NaN, which is nothing at all.
-      this.out.failIf(`${code} / ${scale} !== ${name} || ${code} < ${low} || ${code} > ${high}`, code, name);
-    } else {
-      const small = fits32(low, high);
-      const text = small ? `${name} | 0` : `${name} + 0`;
-      code = isMark ? this.out.bind(text, spec.name) : this.out.read(text, spec.name);
-      const whole = small ? `${code} !== ${name}` : `!Number.isSafeInteger(${name})`;
-      this.out.failIf(`${whole} || ${outside(code, low, high)}`, code, name);
-    }
-    return plain({ code, low, high }, scale);
-  }
-
-  protected readBit(fact: Asked): Bit {
-    const name = this.given(fact, "boolean");
-    this.out.failIf(`typeof ${name} !== "boolean"`, name);
-    return { code: this.out.read(`+(${name} === true)`, fact.spec.name) };
-  }
-
-  protected readWords(fact: Asked): string {
-    const { spec } = fact;
-    const name = this.given(fact, "string");
-    switch (spec.kind) {
-      case "grade":
-      case "choice": {
-        const known = (spec.options ?? []).map((option) => this.isWord(name, option));
-        this.out.failIf(`(${known.map((bit) => bit.code).join(" | ")}) === 0`);
-        break;
-      }
-      case "text":
-        this.out.failIf(`typeof ${name} !== "string" || ${name} === "" || ${name}.trim() !== ${name}`);
-        break;
-      default:
-        throw notScaled(fact);
-    }
-    return name;
-  }
-
-  protected isWord(name: string, word: string): Bit {
-    return { code: this.out.read(`+(${name} === ${literal(word)})`, `is_${word}`) };
-  }
-}
-
 const isNumber = (kind: FactKind): kind is keyof typeof forms => kind in forms;
 
 /** Where the rubric says no limit, the widest range is taken on that side. */
@@ -274,7 +220,3 @@ function limits(fact: Asked, widest: Exact): { least: Exact; most: Exact } {
   const { low, high } = factRange(fact);
   return { least: low ?? exact(`-${widest.n}`), most: high ?? widest };
 }
-
-/** A sign is no smaller than the sign bit, so that one comparison tells both ends where the lower one is 0. */
-const outside = (name: string, low: bigint, high: bigint): string =>
-  low === 0n && fits32(low, high) ? `${name} >>> 0 > ${high}` : `${name} < ${low} || ${name} > ${high}`;

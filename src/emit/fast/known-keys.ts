@@ -1,8 +1,10 @@
 // Whether data of a unit have no keys but those the rubric asks for: a key misspelt must be told, not passed over.
+import { isPlainList } from "../../runtime/entries.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import { literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
 import type { Used } from "./code.js";
+import { isOptional } from "./inputs.js";
 
 interface Node {
   readonly groups: Map<string, Node>;
@@ -13,8 +15,8 @@ interface Node {
 const mostCompared = 8;
 
 /**
- * Writes a function that says of a unit whether it has exactly the keys of a stage, each its own, and marks without anything beside
- * them. Every key that is found must be known, and as many must be found as are asked for.
+ * Writes a function that says of a unit whether it has exactly the keys of a stage, each its own, and nothing but what is asked for in
+ * marks and lists. Every key that is found must be known, and as many must be found as are asked for. Facts of other stages may be there.
  */
 export function writeKnownKeys(
   name: string,
@@ -24,66 +26,151 @@ export function writeKnownKeys(
   used: Used,
   out: Writer,
 ): void {
-  const constants: string[] = [];
-  const statements: (() => void)[] = [];
-  const sum: string[] = [];
-  const tests: string[] = [];
-  let always = 0;
-  let groups = 0;
-  const line = (text: string): number => statements.push(() => out.line(text));
-
-  const visit = (node: Node, code: string): void => {
-    const keys = [...node.groups.keys(), ...node.facts.map(keyOf)];
-    const sometimes = node.facts.filter(isOptional);
-    always += keys.length - sometimes.length;
-    for (const spec of sometimes) sum.push(` + +(${answer(code, spec)} !== undefined)`);
-    for (const spec of node.facts)
-      if (spec.kind === "mark") tests.push(` && typeof ${answer(code, spec)} === "number"`);
-    line(`if (${isNoGroup(node, code)}) return false;`);
-    if (keys.length > mostCompared || keys.some(isIndex)) {
-      used.imports.add("knownKeys");
-      const count = names.free("keys_known", stage);
-      constants.push(`const ${count} = knownKeys([${keys.map(literal).join(", ")}]);`);
-      line(`known += ${count}(${code});`);
-      // A key without a value is no answer, and an answer must be the unit's own.
-      for (const spec of sometimes)
-        line(
-          `if (${answer(code, spec)} === undefined ? ${literal(keyOf(spec))} in ${code} : !hasOwn.call(${code}, ${literal(keyOf(spec))})) return false;`,
-        );
-    } else {
-      const isKnown = [
-        ...keys
-          .filter((key) => !sometimes.some((spec) => keyOf(spec) === key))
-          .map((key) => `key === ${literal(key)}`),
-        ...sometimes.map(
-          (spec) => `(key === ${literal(keyOf(spec))} && ${answer(code, spec)} !== undefined)`,
-        ),
-      ];
-      statements.push(() =>
-        out.block(`for (const key in ${code}) {`, () => {
-          out.line(`if (!(${isKnown.join(" || ")}) || !hasOwn.call(${code}, key)) return false;`);
-          out.line("known++;");
-        }),
-      );
-    }
-    for (const [key, inside] of node.groups) {
-      const group = `in${++groups}`;
-      line(`const ${group} = ${code}[${literal(key)}]${out.typed ? " as Group" : ""};`);
-      visit(inside, group);
-    }
-  };
-  visit(treeOf(facts), "unit");
-
+  const keys = new KnownKeys(names, used, out, stage);
+  keys.group(treeOf(facts), "unit");
   out.line();
-  for (const constant of constants) out.line(constant);
+  for (const constant of keys.constants) out.line(constant);
   out.line(
     "/** Whether a unit has no keys but those that are asked for: others are for the exact run-time to name. */",
   );
   out.block(`function ${name}(unit${out.type("Group")})${out.type("boolean")} {`, () => {
-    out.line("let known = 0;");
-    for (const statement of statements) statement();
-    out.line(`return known === ${always}${sum.join("")}${tests.join("")};`);
+    out.line("let missing = 0;");
+    for (const statement of keys.statements) statement();
+    out.line("return missing === 0;");
   });
+}
+
+/** The statements that look for keys, and what they need to be there before. */
+class KnownKeys {
+  readonly constants: string[] = [];
+  statements: (() => void)[] = [];
+  private groups = 0;
+
+  constructor(
+    private readonly names: Names,
+    private readonly used: Used,
+    private readonly out: Writer,
+    private readonly stage: string,
+  ) {}
+
+  private readonly isOther = (spec: FactSpec): boolean =>
+    spec.stage !== undefined && spec.stage !== this.stage;
+  private readonly mayBeAbsent = (spec: FactSpec): boolean => this.isOther(spec) || isOptional(spec);
+  /** Whether everything in a group belongs to other stages: then there need not be such a group. */
+  private readonly isOthers = (node: Node): boolean =>
+    node.facts.every(this.isOther) && [...node.groups.values()].every(this.isOthers);
+
+  private line(text: string): void {
+    this.statements.push(() => this.out.line(text));
+  }
+  private block(head: string, body: () => void): void {
+    const before = this.statements;
+    const inside: (() => void)[] = [];
+    this.statements = inside;
+    body();
+    this.statements = before;
+    before.push(() => this.out.block(head, () => inside.forEach((statement) => statement())));
+  }
+
+  /** The keys of a group and of those inside it. */
+  group(node: Node, code: string): void {
+    const { out } = this;
+    const optionalGroups = [...node.groups].flatMap(([key, inside]) => (this.isOthers(inside) ? [key] : []));
+    const sometimes = [...optionalGroups, ...node.facts.filter(this.mayBeAbsent).map(keyOf)];
+    this.keys(code, [...node.groups.keys(), ...node.facts.map(keyOf)], sometimes, this.isNoGroup(node, code));
+    for (const spec of node.facts) this.answer(spec, code);
+    for (const [key, inside] of node.groups) {
+      const group = `in${++this.groups}`;
+      this.line(`const ${group} = ${member(code, key)}${out.typed ? " as Group" : ""};`);
+      if (optionalGroups.includes(key))
+        this.block(`if (${group} !== undefined) {`, () => this.group(inside, group));
+      else this.group(inside, group);
+    }
+  }
+
+  /** Counts the keys of an object that should have these, `sometimes` those that it may do without. */
+  private keys(
+    code: string,
+    keys: readonly string[],
+    sometimes: readonly string[],
+    isNoGroup: string | undefined,
+  ): void {
+    const { out } = this;
+    if (isNoGroup !== undefined) this.line(`if (${isNoGroup}) return false;`);
+    const always = keys.length - sometimes.length;
+    const more = sometimes.map((key) => ` + +(${member(code, key)} !== undefined)`).join("");
+    if (always > 0 || more !== "") this.line(`missing += ${always}${more};`);
+    if (keys.length > mostCompared || keys.some(isIndex)) {
+      this.used.imports.add("knownKeys");
+      const count = this.names.free("keys_known", this.stage);
+      this.constants.push(`const ${count} = knownKeys([${keys.map(literal).join(", ")}]);`);
+      this.line(`missing -= ${count}(${code});`);
+      // A key without a value is no answer, and an answer must be the unit's own.
+      for (const key of sometimes)
+        this.line(
+          `if (${member(code, key)} === undefined ? ${literal(key)} in ${code} : !hasOwn.call(${code}, ${literal(key)})) return false;`,
+        );
+      return;
+    }
+    const isKnown = keys.map((key) =>
+      sometimes.includes(key)
+        ? `(key === ${literal(key)} && ${member(code, key)} !== undefined)`
+        : `key === ${literal(key)}`,
+    );
+    this.statements.push(() =>
+      out.block(`for (const key in ${code}) {`, () => {
+        out.line(`if (!(${isKnown.join(" || ")}) || !hasOwn.call(${code}, key)) return false;`);
+        out.line("missing--;");
+      }),
+    );
+  }
+
+  /** What stands inside an answer: the reason of a mark, the entries of a list. */
+  private answer(spec: FactSpec, code: string): void {
+    const given = member(code, keyOf(spec));
+    const test = spec.kind === "mark" ? `!${isPlainMark}(${given})` : undefined;
+    const unless = this.mayBeAbsent(spec) ? `${given} !== undefined && ` : "";
+    if (test !== undefined) this.line(`if (${unless}${test}) return false;`);
+    if (spec.kind === "list") this.list(spec, given, unless);
+  }
+
+  private list(spec: FactSpec, given: string, unless: string): void {
+    const { out } = this;
+    const fields = spec.fields ?? [];
+    const plain = isPlainList(spec);
+    if (plain && !fields.some(({ kind }) => kind === "mark")) {
+      this.line(`if (${unless}!Array.isArray(${given})) return false;`);
+      return;
+    }
+    this.line(`if (${unless}!Array.isArray(${given})) return false;`);
+    const list = out.typed ? `(${given} as readonly ${plain ? "unknown" : "Group"}[] | undefined)` : given;
+    this.block(`for (const entry of ${list}${unless === "" ? (out.typed ? "!" : "") : " ?? []"}) {`, () => {
+      if (plain) this.line(`if (!${isPlainMark}(entry)) return false;`);
+      else {
+        const node: Node = { groups: new Map(), facts: [...fields] };
+        this.keys(
+          "entry",
+          fields.map(keyOf),
+          fields.filter(isOptional).map(keyOf),
+          this.isNoGroup(node, "entry"),
+        );
+        for (const field of fields) this.answer(field, "entry");
+      }
+    });
+  }
+
+  /**
+   * What holds of anything but an object with keys. Where some key must be found, only lists, texts and functions could be mistaken
+   * for one, and these have a length, which is quicker to look at.
+   */
+  private isNoGroup({ groups, facts }: Node, code: string): string {
+    const hasLength = groups.has("length") || facts.some((spec) => keyOf(spec) === "length");
+    const mustHaveKeys =
+      [...groups.values()].some((inside) => !this.isOthers(inside)) || !facts.every(this.mayBeAbsent);
+    return mustHaveKeys && !hasLength
+      ? `${member(code, "length")} !== undefined`
+      : `typeof ${code} !== "object" || ${code} === null || Array.isArray(${code})`;
+  }
 }
 
 /** The facts as the data of a unit nest. */
@@ -102,20 +189,25 @@ function treeOf(facts: readonly FactSpec[]): Node {
 }
 
 const keyOf = (spec: FactSpec): string => spec.path.at(-1)!;
-const answer = (code: string, spec: FactSpec): string => `${code}[${literal(keyOf(spec))}]`;
-const isOptional = (spec: FactSpec): boolean => spec.conditional === true || spec.default !== undefined;
-
-/**
- * What holds of anything but an object with keys. Where some key must be found, only lists, texts and functions could be mistaken
- * for one, and these have a length, which is quicker to look at.
- */
-function isNoGroup({ groups, facts }: Node, code: string): string {
-  const hasLength = groups.has("length") || facts.some((spec) => keyOf(spec) === "length");
-  const mustHaveKeys = groups.size > 0 || !facts.every(isOptional);
-  return mustHaveKeys && !hasLength
-    ? `${code}["length"] !== undefined`
-    : `typeof ${code} !== "object" || Array.isArray(${code})`;
-}
+const member = (code: string, key: string): string => `${code}[${literal(key)}]`;
 
 /** Whether a key is a place in an array to JavaScript: objects with such keys are slow to walk through. */
 const isIndex = (key: string): boolean => /^(?:0|[1-9]\d*)$/.test(key);
+
+/** The name of a function that all stages share. */
+export const isPlainMark = "isPlainMark";
+
+/** The function that says whether a mark is as it should be. */
+export function writeMarks(out: Writer): void {
+  const isWords = `typeof mark["reason"] === "string"`;
+  out.line();
+  out.line("/** Whether a mark is points alone, or points and the reason for them. */");
+  out.block(`function ${isPlainMark}(given${out.type("unknown")})${out.type("boolean")} {`, () => {
+    out.line(`if (typeof given === "number") return true;`);
+    out.line(`const mark = given${out.typed ? " as Group" : ""};`);
+    out.line(
+      `for (const key in mark) if (key !== "value" && !(key === "reason" && ${isWords})) return false;`,
+    );
+    out.line("return true;");
+  });
+}

@@ -1,10 +1,13 @@
 // Exact values in emitted code: a whole number over a scale known now, and where something was divided over a divisor known only
 // when it runs. Division is put off until the rubric rounds; comparisons multiply across.
 import {
+  abs,
   add,
+  ceil,
   compare,
   decimalPlaces,
   div,
+  floor,
   max,
   min,
   mul,
@@ -126,7 +129,7 @@ export class Scaling {
   /** Nothing below `least` and nothing above `most` can be, so the whole number is no wider than that either. */
   private made(top: Whole, scale: bigint, per: Whole | undefined, least: Exact, most: Exact): Scaled {
     if (compare(least, most) === 0) return fixed(least);
-    if (per) return { top, scale, per, least, most };
+    if (per) return { top: narrowed(top, scale, per, least, most), scale, per, least, most };
     const [low, high] = [over(least, scale), over(most, scale)];
     if (low === undefined || high === undefined || (low <= top.low && high >= top.high))
       return { top, scale, least, most };
@@ -173,10 +176,19 @@ export class Scaling {
     const top = this.wholes.times(one.top, two.top);
     return this.made(top, (a.scale / two.by) * (b.scale / one.by), per, ends.reduce(min), ends.reduce(max));
   }
-  /** Where the divisor is not above 0 while `where` holds, the exact run-time is asked. */
+  /** Where the divisor is 0 while `where` holds, the exact run-time is asked. */
   over(a: Scaled, b: Scaled, where: Bit): Scaled {
     const known = fixedValue(b);
     if (known && known.n !== 0n) return this.times(a, fixed(div(exactly(1), known)));
+    if (b.top.low < 0n) {
+      // Divisors are kept above 0.
+      const below = this.wholes.compare("<", b.top, none);
+      const turned = this.negative(b);
+      const most = max(abs(b.least), abs(b.most));
+      const far = this.wholes.pick("greater", b.top, turned.top);
+      const top = between(far, 0n, far.high);
+      return this.over(this.either(below, this.negative(a), a), { ...b, top, least: zero, most }, where);
+    }
     this.failUnless(this.wholes.compare(">", b.top, none), where);
     // Where it does not hold, what is divided by is of no matter, only that it is not 0.
     const divisor = b.top.low > 0n ? b.top : this.wholes.pick("greater", b.top, one);
@@ -303,6 +315,14 @@ export class Scaling {
     const top = a.top.low < 0n && !fits32(a.top.low, a.top.high) ? `(${a.top.code} + 0)` : a.top.code;
     return isConstant(below) && below.low === 1n ? top : `${top} / ${below.code}`;
   }
+}
+
+/** A dividend is no further from 0 than the greatest quotient, times what it is divided by. */
+function narrowed(top: Whole, scale: bigint, { low, high }: Whole, least: Exact, most: Exact): Whole {
+  const times = (x: Exact, per: bigint): Exact => mul(x, exactly(scale * per));
+  const from = ceil(times(least, least.n < 0n ? high : low));
+  const to = floor(times(most, most.n < 0n ? low : high));
+  return between(top, from > top.low ? from : top.low, to < top.high ? to : top.high);
 }
 
 const big = (a: Whole): string => (a.big ? a.code : isConstant(a) ? `${a.low}n` : `BigInt(${a.code})`);

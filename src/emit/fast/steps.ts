@@ -1,15 +1,16 @@
 // What the rules of a block give and take, as scaled integers.
 import type { Step } from "../../lower/ir.js";
 import type { Code } from "./code.js";
-import { NotScaled } from "./not-scaled.js";
+import { forEach } from "./lists.js";
 import type { Scaled } from "./scaled.js";
-import { nothing, type Terms } from "./terms.js";
+import { nothing } from "./terms.js";
+import type { Values } from "./values.js";
 import { yes, type Bit } from "./whole.js";
 
 export class Steps {
   constructor(
     private readonly out: Code,
-    private readonly terms: Terms,
+    private readonly terms: Values,
   ) {}
 
   /** The rule told last: one rule may be several steps. */
@@ -43,7 +44,9 @@ export class Steps {
         let before: Bit = where;
         const rows = step.rows.map((row) => {
           const when = terms.bool(row.when, before);
-          const value = this.sum(row.steps, scaling.wholes.all([before, when]));
+          const here = scaling.wholes.all([before, when]);
+          if (row.quota !== undefined) terms.stands(row.quota, here);
+          const value = this.sum(row.steps, here);
           before = scaling.wholes.all([before, scaling.wholes.not(when)]);
           return { when, value };
         });
@@ -71,7 +74,7 @@ export class Steps {
           : scaling.pick("smaller", inside, limit);
       }
       case "each":
-        throw new NotScaled("lists");
+        return forEach(terms, step, where, (body, entry) => new Steps(body, entry).sum(step.steps, where));
     }
   }
 }

@@ -1,24 +1,47 @@
 // Expressions and conditions of the IR as scaled integers and bits.
-import type { Bool, Label, Let, Num } from "../../model/expression.js";
+import type { Bool, Column, Label, Let, Num } from "../../model/expression.js";
+import type { ComparedFigure } from "../../runtime/compared.js";
 import { power, whole as exactly, zero } from "../../runtime/exact.js";
 import { range } from "../../types/range.js";
 import { operators } from "../expressions.js";
+import { byPlace } from "./by-place.js";
 import type { Code } from "./code.js";
 import type { Inputs } from "./inputs.js";
+import { figureOf } from "./lists.js";
 import { NotScaled } from "./not-scaled.js";
 import { fixed, fixedValue, plain, Scaling, type Scaled } from "./scaled.js";
+import type { Values } from "./values.js";
 import { no, yes, type Bit } from "./whole.js";
 
-export class Terms {
+export class Terms implements Values {
   readonly scaling: Scaling;
 
   constructor(
-    private readonly out: Code,
+    readonly code: Code,
     readonly inputs: Inputs,
     /** Final score of another block; 0 where it does not count. */
     private readonly scoreOf: (id: string) => Scaled,
+    scaling?: Scaling,
+    /** Whether the unit stands in rows with quotas, by quota; absent where that cannot be told. */
+    readonly quotas?: Map<number, Bit[]>,
   ) {
-    this.scaling = new Scaling(out);
+    this.scaling = scaling ?? new Scaling(code);
+  }
+
+  /** The unit stands in the row of a quota where this holds. */
+  stands(quota: number, where: Bit): void {
+    if (!this.quotas) throw new NotScaled("quotas for the entries of lists");
+    this.quotas.set(quota, [...(this.quotas.get(quota) ?? []), where]);
+  }
+
+  /** Asks for facts whether or not a rule comes to them. */
+  demand(keys: readonly string[], where: Bit): void {
+    for (const key of keys) this.need(this.inputs.answered({ spec: this.inputs.fact(key) }), where);
+  }
+
+  /** The same inside a loop: the facts of an entry, and code that is run for each. */
+  inside(body: Code, inputs: Inputs): Terms {
+    return new Terms(body, inputs, this.scoreOf);
   }
 
   private readonly lets = new Map<Let, Scaled>();
@@ -75,12 +98,29 @@ export class Terms {
         return this.scoreOf(e.id);
       case "mark":
         return this.mark(e, where);
-      default:
-        throw new NotScaled(e.kind === "of-list" ? "lists" : "comparison with other units");
+      case "of-list":
+        return figureOf(this, e, where);
+      case "cohort":
+        return this.ofUnits(e.figure, e.column, where);
+      case "place":
+        return this.ofUnits(e.ties === "better" ? "first" : "last", e.column, where);
+      case "by-place":
+        return scaling.within(
+          byPlace(scaling, e.schedule, (figure) => this.ofUnits(figure, e.column, where).top),
+          range(e).low ?? zero,
+          range(e).high!,
+        );
     }
   }
 
-  private need(answered: Bit | undefined, where: Bit): void {
+  /** A figure of the units that this one is compared with. */
+  ofUnits(figure: ComparedFigure, column: Column, where: Bit): Scaled {
+    const { known, value } = this.inputs.ofUnits(figure, column);
+    this.need(known, where);
+    return value;
+  }
+
+  need(answered: Bit | undefined, where: Bit): void {
     if (answered) this.scaling.failUnless(answered, where);
   }
 
@@ -120,7 +160,7 @@ export class Terms {
         if (label.kind === "words") return label.value === (other as typeof label).value ? yes : no;
         const word = this.words(label, where);
         if (other.kind === "words") return this.inputs.is(word, other.value, label.fact);
-        return { code: this.out.bind(`+(${word} === ${this.words(other, where)})`) };
+        return { code: this.code.bind(`+(${word} === ${this.words(other, where)})`) };
       }
       case "at-least":
         return this.scaling.compare(

@@ -1,14 +1,20 @@
 // One function per stage that scores a unit in integers, or gives nothing where the facts are not plainly what the rubric asks for.
-import type { IrFunction, IrGrades, IrRemark, IrVerdict, Program } from "../../lower/ir.js";
+import type { IrFunction, Program } from "../../lower/ir.js";
 import type { FactSpec } from "../../runtime/facts.js";
+import type { ToldAt } from "../../runtime/score-all.js";
 import { literal } from "../names.js";
 import type { Writer } from "../writer.js";
 import { Blocks } from "./blocks.js";
 import { Code, type Used } from "./code.js";
-import { read, RecordInputs, type Inputs } from "./inputs.js";
-import { NotScaled } from "./not-scaled.js";
-import type { Terms } from "./terms.js";
-import type { Bit } from "./whole.js";
+import { read, type Inputs } from "./inputs.js";
+import { RecordInputs } from "./record-inputs.js";
+import { readEntries } from "./lists.js";
+import { Others } from "./others.js";
+import type { Scaled } from "./scaled.js";
+import { inPieces, pieceNames, write } from "./pieces.js";
+import { gradesOf, toldOf } from "./standings.js";
+import { nothing, type Terms } from "./terms.js";
+import { yes, type Bit } from "./whole.js";
 
 /** Between which whole numbers, over which scale, the total of a unit lies. */
 export interface Totals {
@@ -21,85 +27,158 @@ export interface Totals {
 export interface Scored {
   readonly blocks: Blocks;
   readonly inputs: RecordInputs;
+  /** Whether figures of other units are looked at. */
+  readonly compares: boolean;
 }
 
-/**
- * Writes the function of a stage. Throws NotScaled where the rubric has what integers do not express.
- * @returns with it what is known of the total; absent where it is no whole number over a known scale
- */
+/** What has been written for the units of a stage. */
+export interface Written {
+  readonly scored: Scored;
+  /** Where the total is a whole number over a known scale. */
+  readonly totals?: Totals;
+  /** What units are compared by, as an object in code. */
+  readonly comparison?: string;
+  readonly told?: ToldAt;
+}
+
+/** Writes the functions of a stage. Throws NotScaled where the rubric has what integers do not express. */
 export function writeUnit(
   program: Program,
   root: IrFunction,
   name: string,
+  nameOfComparison: () => string,
   used: Used,
   out: Writer,
-): Scored & { readonly totals?: Totals } {
+): Written {
   const { stage } = root;
-  const code = new Code(used, "return undefined;", ["unit"]);
-  const inputs = new RecordInputs(code, "unit", out.typed, stage);
+  const code = new Code(used, "return undefined;", ["unit", "others", "told", ...pieceNames]);
+  const others = new Others(program, root, used, out.typed);
+  const inputs = new RecordInputs(code, "unit", out.typed, program.facts, new Set(), others);
   const blocks = new Blocks(program, root, code, inputs);
-  blocks.block(root);
   const { terms } = blocks;
+  const { scaling } = terms;
+  const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
+  const unitName = asked.find((spec) => spec.key === program.unitKey);
+  if (root.gates) writeGates(root.gates);
+  blocks.block(root);
+  const most = program.open && !program.noTotal ? mostTotal() : undefined;
   // What no rule of this stage looks at is asked for all the same.
   code.line("");
-  const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
   readAll(asked, inputs, terms);
   const verdict = program.verdicts.get(stage);
   const grades = verdict ? gradesOf(verdict, blocks, code, literal) : [];
-  const unitName = asked.find((spec) => spec.key === program.unitKey);
   const scores = blocks.scores();
   const total = scores.find(({ id }) => id === "");
   const numbers = scores
     .filter(({ id }) => id !== "")
-    .map(({ id, value, counts }) => ({ id, counts, number: terms.scaling.number(value) }));
-  const totalNumber = program.noTotal ? "null" : total ? terms.scaling.number(total.value) : "0";
+    .map(({ id, value, counts }) => ({ id, counts, number: scaling.number(value) }));
+  const totalNumber = program.noTotal ? "null" : total ? scaling.number(total.value) : "0";
 
   const unitCode = unitName && inputs.words({ spec: unitName });
+  const told = toldOf(program, verdict, blocks, total?.value, blocks.quotas);
   const results = [
     totalNumber,
     ...numbers.flatMap(({ number, counts }) => [number, counts.code]),
     ...grades.map((grade) => grade.code),
+    ...(most ? [most.number, most.differs.code] : []),
     ...(unitCode === undefined ? [] : [unitCode]),
+    ...(told?.codes ?? []),
   ];
   out.line();
   const at = { line: program.blocks[root.block]!.line, file: undefined };
   out.within(at, () => writeFunction());
-  if (program.noTotal || !total || total.value.per) return { blocks, inputs };
-  const { scale, top } = total.value;
-  return { blocks, inputs, totals: { scale, least: top.low, most: top.high } };
+  const comparison = out.within(at, () => others.write(nameOfComparison, out));
+  const { scale, top, per } = total?.value ?? nothing;
+  return {
+    scored: { blocks, inputs, compares: others.isAsked },
+    ...(program.noTotal || per ? {} : { totals: { scale, least: top.low, most: top.high } }),
+    ...(comparison ? { comparison } : {}),
+    ...(told ? { told: told.at } : {}),
+  };
+
+  /** Who is not assessed has no score; all that was answered must be sound all the same. */
+  function writeGates({ conditions, asked: behind }: NonNullable<IrFunction["gates"]>): void {
+    for (const { rule } of conditions) code.rule(rule.line, rule.source);
+    const assessed = scaling.wholes.all(conditions.map(({ when }) => terms.bool(when)));
+    readAll(asked, inputs, terms);
+    const name = unitName ? `unit: ${inputs.words({ spec: unitName })}, ` : "";
+    code.line(`if (${assessed.code} === 0) return { ${name}assessed: false, total: null, scores: {} };`);
+    terms.demand(behind, yes);
+  }
+
+  /** The total with what the source leaves open counted in full, and whether that makes a difference. */
+  function mostTotal(): { readonly number: string; readonly differs: Bit } | undefined {
+    code.line("");
+    code.line("// The same with everything that the source leaves open counted in full.");
+    const [value, least] = [blocks.inFull(root), blocks].map((each) => each.block(root).value) as [
+      Scaled,
+      Scaled,
+    ];
+    const differs = scaling.compare("!==", value, least);
+    return differs.known === false ? undefined : { number: scaling.number(value), differs };
+  }
+
+  function optional(parameter: string, type: string, isUsed: boolean): string {
+    return `${isUsed ? "" : "_"}${parameter}${out.typed ? `?: ${type}` : ""}`;
+  }
 
   function writeFunction(): void {
-    out.block(`function ${name}(unit${out.type("Group")})${out.type("Result | undefined")} {`, () => {
-      code.writeTo(out, results);
-      const fixedShape = numbers.every(({ counts }) => counts.known === true);
-      if (!fixedShape) {
-        out.line(`const scores${out.type("{ [id in Id]?: number }")} = {};`);
-        for (const { id, counts, number } of numbers)
-          if (counts.known !== false)
-            out.line(
-              `${counts.known ? "" : `if (${counts.code} === 1) `}scores[${literal(id)}] = ${number};`,
-            );
-      }
-      out.block(
-        "return {",
-        () => {
-          if (unitCode !== undefined) out.line(`unit: ${unitCode},`);
-          out.line(`total: ${totalNumber},`);
-          if (grades.length > 0)
-            out.line(
-              `grades: { ${grades.map(({ of, code: text }) => `${literal(of)}: ${text}`).join(", ")} },`,
-            );
-          if (fixedShape)
-            out.block(
-              "scores: {",
-              () => numbers.forEach(({ id, number }) => out.line(`${literal(id)}: ${number},`)),
-              "},",
-            );
-          else out.line("scores,");
-        },
-        "};",
-      );
-    });
+    const given = [
+      { name: "unit", text: `unit${out.type("Group")}` },
+      ...(others.isAsked || told
+        ? [{ name: "others", text: optional("others", "Float64Array", others.isAsked) }]
+        : []),
+      ...(told ? [{ name: "told", text: optional("told", "(number | bigint)[]", true) }] : []),
+    ];
+    const all = code.statements(results, out.typed);
+    // Who is not assessed leaves in between.
+    const statements = root.gates ? all : inPieces(all, results, name, given, out);
+    out.block(
+      `function ${name}(${given.map(({ text }) => text).join(", ")})${out.type("Result | undefined")} {`,
+      () => {
+        write(statements, out);
+        if (told)
+          out.block("if (told !== undefined) {", () =>
+            told.codes.forEach((text, i) => out.line(`told[${i}] = ${text};`)),
+          );
+        const fixedShape = numbers.every(({ counts }) => counts.known === true);
+        const list = (tail: string, head: string): void =>
+          out.block(
+            head,
+            () => numbers.forEach(({ id, number }) => out.line(`${literal(id)}: ${number},`)),
+            tail,
+          );
+        if (!fixedShape) {
+          out.line(`const scores${out.type("{ [id in Id]?: number }")} = {};`);
+          for (const { id, counts, number } of numbers)
+            if (counts.known !== false)
+              out.line(
+                `${counts.known ? "" : `if (${counts.code} === 1) `}scores[${literal(id)}] = ${number};`,
+              );
+        } else if (most) list("};", "const scores = {");
+        const result = (head: string, atMost: string): void =>
+          out.block(
+            head,
+            () => {
+              if (unitCode !== undefined) out.line(`unit: ${unitCode},`);
+              if (program.gated) out.line("assessed: true,");
+              out.line(`total: ${totalNumber},`);
+              if (grades.length > 0)
+                out.line(
+                  `grades: { ${grades.map(({ of, code: text }) => `${literal(of)}: ${text}`).join(", ")} },`,
+                );
+              if (atMost !== "") out.line(`totalAtMost: ${atMost},`);
+              if (fixedShape && !most) list("},", "scores: {");
+              else out.line("scores,");
+            },
+            "};",
+          );
+        if (most && most.differs.known !== true) {
+          out.block(`if (${most.differs.code} === 1) {`, () => result("return {", most.number));
+        }
+        result("return {", most?.differs.known === true ? most.number : "");
+      },
+    );
   }
 }
 
@@ -112,6 +191,8 @@ export function readAll(
 ): void {
   const byKey = new Map(asked.map((spec) => [spec.key, spec]));
   for (const spec of asked) if (!before.has(spec.key)) read(inputs, { spec });
+  if (inputs instanceof RecordInputs)
+    for (const spec of asked) if (spec.kind === "list") readEntries(terms, spec, inputs.readInside);
   for (const spec of asked) {
     const limit = spec.atMostFact === undefined ? undefined : byKey.get(spec.atMostFact);
     if (!limit) continue;
@@ -119,46 +200,4 @@ export function readAll(
     const answered = [spec, limit].flatMap((each) => inputs.answered({ spec: each }) ?? []);
     terms.scaling.failUnless(kept, terms.scaling.wholes.all(answered));
   }
-}
-
-/** The grade on every scale, as code; `print` gives the code of one grade, "" for none. */
-export function gradesOf(
-  verdict: IrVerdict,
-  blocks: Blocks,
-  code: Code,
-  print: (grade: string, scale: IrGrades) => string,
-): { of: string; code: string }[] {
-  const { terms } = blocks;
-  const { wholes } = terms.scaling;
-  const held = (remarks: readonly IrRemark[]): { words: string; scope: string | undefined; holds: Bit }[] =>
-    remarks.map(({ words, scope, when, block }) => {
-      const counts = blocks.counts(block);
-      return { words, scope, holds: wholes.all([counts, terms.bool(when, counts)]) };
-    });
-  const [bars, events] = [held(verdict.bars), held(verdict.fixed)];
-  const said = (list: typeof bars, { scope }: IrGrades, grade: string): Bit =>
-    wholes.any(list.filter((r) => r.scope === scope && r.words === grade).map((r) => r.holds));
-  return verdict.grades.map((scale) => {
-    const of = blocks.find(scale.of);
-    if (of?.counts.known !== true) throw new NotScaled("grades of what may have no score");
-    const rows = scale.rows.map(({ grade, when }) => {
-      const allowed = wholes.not(said(bars, scale, grade));
-      return {
-        grade,
-        fixed: wholes.all([allowed, said(events, scale, grade)]),
-        open: wholes.all([allowed, terms.bool(when, allowed)]),
-      };
-    });
-    // Of several events the one with the lowest grade decides, else the first row that holds.
-    const tried = [
-      ...[...rows].reverse().map(({ grade, fixed }) => ({ grade, when: fixed })),
-      ...rows.map(({ grade, open }) => ({ grade, when: open })),
-    ].filter(({ when }) => when.known !== false);
-    const certain = tried.findIndex(({ when }) => when.known === true);
-    const last = print(certain < 0 ? "" : tried[certain]!.grade, scale);
-    const choices = tried.slice(0, certain < 0 ? tried.length : certain);
-    const text =
-      choices.map(({ grade, when }) => `${when.code} === 1 ? ${print(grade, scale)} : `).join("") + last;
-    return { of: scale.of, code: code.bind(text, "grade") };
-  });
 }

@@ -211,6 +211,11 @@ export class Wholes {
     return terms.length < 2 ? terms[0]! : this.made(low, high, terms, sum);
   }
 
+  /** What there is so far and one more, together known to stay within the range of what there is so far. */
+  added(so: Whole, one: Whole): Whole {
+    return this.made(so.low, so.high, [so, one], plus);
+  }
+
   minus(a: Whole, b: Whole): Whole {
     if (isConstant(b) && b.low === 0n) return a;
     return this.made(a.low - b.high, a.high - b.low, [a, b], minus);

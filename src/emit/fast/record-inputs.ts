@@ -1,0 +1,175 @@
+// Facts of one unit, or of one entry of a list, as they come: read from nested objects.
+import type { Column } from "../../model/expression.js";
+import type { ComparedFigure } from "../../runtime/compared.js";
+import type { FactSpec } from "../../runtime/facts.js";
+import { literal } from "../names.js";
+import type { Code } from "./code.js";
+import {
+  insteadOf,
+  mostEntries,
+  notScaled,
+  ReadOnce,
+  type Asked,
+  type FiguresOfOthers,
+  type Form,
+  type Inputs,
+  type List,
+} from "./inputs.js";
+import { NotScaled } from "./not-scaled.js";
+import { plain, type Scaled } from "./scaled.js";
+import type { Operand } from "./value.js";
+import { constant, fits32, type Bit, type Whole } from "./whole.js";
+
+export class RecordInputs extends ReadOnce {
+  protected override readonly origins = new Map<string, (inputs: Inputs) => Operand>();
+  private readonly groups = new Map<string, string>();
+
+  constructor(
+    protected readonly out: Code,
+    /** What holds the facts of a unit in the emitted code. */
+    private readonly unit: string,
+    readonly typed: boolean,
+    facts: readonly FactSpec[],
+    /** Keys of the facts of entries that a loop has read. */
+    readonly readInside = new Set<string>(),
+    /** Figures of other units, where the code is given them. */
+    private readonly others?: FiguresOfOthers,
+  ) {
+    super(facts);
+  }
+
+  /** The object a fact stands in. Where there is none, reading from it throws, which also leaves the unit to the exact run-time. */
+  private group(path: readonly string[]): string {
+    if (path.length === 0) return this.unit;
+    // What JSON makes begins with a bracket.
+    const key = path.length === 1 ? `.${path[0]!}` : JSON.stringify(path);
+    const known = this.groups.get(key);
+    if (known !== undefined) return known;
+    const name = this.out.name(`in_${path.at(-1)!}`);
+    this.out.find(`const ${name} = ${this.member(path)}${this.typed ? " as Group" : ""};`);
+    this.groups.set(key, name);
+    return name;
+  }
+  private member(path: readonly string[]): string {
+    return `${this.group(path.slice(0, -1))}[${literal(path.at(-1)!)}]`;
+  }
+  /** Where the answer to a fact stands. */
+  protected place(spec: FactSpec): string {
+    return this.member(spec.path);
+  }
+
+  /** What was answered, or what stands for an answer where there need not be one. */
+  private given(fact: Asked, type: string): string {
+    const { spec } = fact;
+    const name = this.out.name(spec.name);
+    // What is not given takes the value of another fact, which is held against the limits of both.
+    const others = (spec.inherits ?? []).map((key) => this.fact(key));
+    if (others.length > 0 && spec.conditional) throw new NotScaled("inherited facts that need not be given");
+    const certain = others.findIndex((other) => other.default !== undefined);
+    const line = [spec, ...(certain < 0 ? others : others.slice(0, certain + 1))];
+    const instead = insteadOf({ spec: others[certain] ?? spec });
+    const places = line.map((each) => this.place(each));
+    if (line.length > 1 || instead !== undefined) {
+      const all = places.map((place, i) => {
+        const last = instead === undefined && i === places.length - 1;
+        return this.typed ? `(${place} as ${type}${last ? "" : " | undefined"})` : place;
+      });
+      if (instead !== undefined) all.push(instead);
+      this.out.find(`const ${name} = ${all.join(" ?? ")};`);
+    } else this.out.find(`const ${name} = ${places[0]!}${this.typed ? ` as ${type}` : ""};`);
+    return name;
+  }
+
+  answered({ spec }: Asked): Bit | undefined {
+    if (!spec.conditional) return undefined;
+    return { code: this.out.bind(`+(${this.place(spec)} != null)`, spec.name) };
+  }
+
+  override ofUnits(figure: ComparedFigure, column: Column): { readonly known: Bit; readonly value: Scaled } {
+    if (!this.others) return super.ofUnits(figure, column);
+    const { at, whole, scale } = this.others.figure(figure, column);
+    // Alone a unit is scored too, as far as it is not compared.
+    const code = this.out.bind(`others === undefined ? 0 : others[${at}]${this.typed ? "!" : ""}`, figure);
+    const known: Bit = { code: this.out.bind("+(others !== undefined)", "compared") };
+    return { known, value: plain({ code, ...whole }, scale) };
+  }
+
+  private readonly lists = new Map<string, List>();
+  list(key: string): List {
+    const known = this.lists.get(key);
+    if (known) return known;
+    const spec = this.fact(key);
+    const code = this.given({ spec }, "readonly unknown[]");
+    const low = BigInt(spec.fewest ?? 0);
+    const high = BigInt(Math.min(spec.mostEntries ?? mostEntries, mostEntries));
+    const size: Whole = { code: this.out.bind(`${code}.length`, `size_${spec.name}`), low, high };
+    this.out.failIf(`!Array.isArray(${code}) || ${outside(size.code, low, high)}`);
+    const divisor =
+      low > 0n ? size : { ...size, code: this.out.bind(`${size.code} || 1`, `size_${spec.name}`), low: 1n };
+    const list = { spec, code, divisor, size: low === high ? constant(low) : size };
+    this.lists.set(key, list);
+    return list;
+  }
+
+  protected readNumber(fact: Asked, { scale, low, high }: Form): Scaled {
+    const { spec } = fact;
+    const isMark = spec.kind === "mark";
+    if (spec.kind === "date") {
+      const day = this.out.bind(`${this.out.exactly("dayCount")}(${this.given(fact, "string")})`, spec.name);
+      this.out.failIf(`${day} === 0`);
+      return plain({ code: day, low, high }, scale);
+    }
+    const type = isMark ? "(number | { readonly value: number })" : "number";
+    let name = this.given(fact, type);
+    // A mark may come with its reason.
+    if (isMark) name = this.out.bind(`typeof ${name} === "number" ? ${name} : ${name}.value`, spec.name);
+    let code = name;
+    if (scale > 1n) {
+      // -0 becomes 0.
+      const text = `Math.round(${name} * ${scale}) + 0`;
+      code = isMark ? this.out.bind(text, spec.name) : this.out.read(text, spec.name);
+      // What is no number gives NaN, which is nothing at all.
+      this.out.failIf(`${code} / ${scale} !== ${name} || ${code} < ${low} || ${code} > ${high}`, code, name);
+    } else {
+      const small = fits32(low, high);
+      const text = small ? `${name} | 0` : `${name} + 0`;
+      code = isMark ? this.out.bind(text, spec.name) : this.out.read(text, spec.name);
+      const whole = small ? `${code} !== ${name}` : `!Number.isSafeInteger(${name})`;
+      this.out.failIf(`${whole} || ${outside(code, low, high)}`, code, name);
+    }
+    return plain({ code, low, high }, scale);
+  }
+
+  protected readBit(fact: Asked): Bit {
+    const name = this.given(fact, "boolean");
+    this.out.failIf(`typeof ${name} !== "boolean"`, name);
+    return { code: this.out.read(`+(${name} === true)`, fact.spec.name) };
+  }
+
+  protected readWords(fact: Asked): string {
+    const { spec } = fact;
+    const name = this.given(fact, "string");
+    switch (spec.kind) {
+      case "grade":
+      case "choice": {
+        const known = (spec.options ?? []).map((option) => this.isWord(name, option));
+        this.out.failIf(`(${known.map((bit) => bit.code).join(" | ")}) === 0`);
+        break;
+      }
+      case "text":
+        this.out.failIf(`typeof ${name} !== "string" || ${name} === "" || ${name}.trim() !== ${name}`);
+        break;
+      default:
+        throw notScaled(fact);
+    }
+    return name;
+  }
+
+  protected isWord(name: string, word: string): Bit {
+    return { code: this.out.read(`+(${name} === ${literal(word)})`, `is_${word}`) };
+  }
+}
+
+/** A sign is no smaller than the sign bit, so that one comparison tells both ends where the lower one is 0. */
+const outside = (name: string, low: bigint, high: bigint): string =>
+  low === 0n && fits32(low, high) ? `${name} >>> 0 > ${high}` : `${name} < ${low} || ${name} > ${high}`;
