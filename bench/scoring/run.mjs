@@ -2,41 +2,25 @@
 // every peer held against the exact result. `npm run bench [-- UNITS ROUNDS]`. Ratios count, times are those of the machine.
 // Exits 1 when a compiled scorer is wrong anywhere, or over what must hold.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generatedRubric } from "../generated-rubric.mjs";
 import { inFloats, inIntegers } from "./by-hand.mjs";
+import { compiled } from "./compiled.mjs";
+import { cpu, inTurn, median, Table } from "./measure.mjs";
+import { explained, inColumns, isRight, real, subjects } from "./real.mjs";
 import { units } from "./units.mjs";
 import { withDecimal } from "./with-decimal.mjs";
 import { flat, withJsonLogic } from "./with-json-logic.mjs";
 
 process.chdir(join(import.meta.dirname, "../.."));
 const dist = new URL("../../dist/src/", import.meta.url);
-const { emit } = await import(new URL("emit/emit.js", dist));
-const { analyse } = await import(new URL("project/analyse.js", dist));
 const { placesByCounting } = await import(new URL("runtime/places.js", dist));
-const { Source } = await import(new URL("text/source.js", dist));
 
 const [count = 100_000, rounds = 9] = process.argv.slice(2).map(Number);
 const name = "bench/scoring/inspection.rubric";
-
-function compiled(file, text) {
-  const { rubric, failed } = analyse(new Source(file, text), "sha256:bench");
-  if (failed) throw new Error(`${file} has errors`);
-  return emit(rubric, { sourceName: "bench.rubric" }).js;
-}
-const folder = new URL("../bench/", dist);
-mkdirSync(folder, { recursive: true });
-const module = new URL("inspection.js", folder);
-writeFileSync(module, compiled(name, readFileSync(name, "utf8")));
-const scorer = await import(module.href);
-
-const cpu = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const { scorer } = await compiled(name);
 
 // ---- scoring
 
@@ -74,7 +58,7 @@ const peers = [
   {
     name: "scoreColumns",
     run: () => (scorer.scoreColumns(columns, scores), count),
-    totals: (_, i) => columnResult(i),
+    totals: (_, i) => inColumns(scorer.columns, scores, i),
     must: 1,
     aim: 0.35,
   },
@@ -96,81 +80,36 @@ const peers = [
   },
 ];
 
-const scaleOf = new Map(scorer.columns.scores.map(({ id, scale }) => [id, scale]));
-function columnResult(i) {
-  const at = (id) => scores.scores[id][i] / scaleOf.get(id);
-  const ids = [...scaleOf.keys()].filter((id) => id !== "");
-  return { total: at(""), scores: Object.fromEntries(ids.map((id) => [id, at(id)])) };
-}
-const explained = ({ total, blocks }) => ({
-  total: Number(total),
-  scores: Object.fromEntries(
-    blocks.filter(({ id }) => id !== "").map(({ id, score }) => [id, Number(score)]),
-  ),
-});
-
 // What the exact run-time says: facts already checked are scored by it alone.
 const exactly = few.map((unit) => scorer.score(scorer.schema.parse(unit)));
-const isRight = (made, right) =>
-  made.total === right.total && Object.keys(right.scores).every((id) => made.scores[id] === right.scores[id]);
 for (const peer of peers)
   peer.wrong = exactly.filter((right, i) => !isRight(peer.totals(few[i], i), right)).length;
-for (const peer of peers) peer.times = [];
-for (let round = -2; round < rounds; round++)
-  for (const peer of peers) {
-    const start = cpu();
-    const done = peer.run();
-    const taken = ((cpu() - start) * 1e6) / done;
-    if (round >= 0) peer.times.push(taken);
-  }
-const base = peers[0];
-let missed = 0;
-const judged = (figure, { must, aim }, above = false) => {
-  if (must === undefined) return "";
-  const holds = above ? figure >= must : figure <= must;
-  if (!holds) missed++;
-  const sign = above ? "≥" : "≤";
-  return `must ${sign} ${must}, aim ${sign} ${aim}: ${holds ? "holds" : "MISSED"}`;
-};
-const row = (...cells) =>
-  console.log(
-    cells.map((cell, i) => String(cell)[i === 0 ? "padEnd" : "padStart"](i === 0 ? 46 : 12)).join(""),
-  );
+inTurn(peers, rounds);
 
+const table = new Table();
 console.log(
   `${count} units of ${name}, ${rounds} rounds in turn, processor time, medians (${process.version})`,
 );
-row("", "ns a unit", "ratio", "wrong", "  ");
-for (const peer of peers) {
-  // Rounds in turn share the machine's moods: the ratio of each pair counts.
-  const ratio = median(peer.times.map((time, i) => time / base.times[i]));
-  peer.ratio = ratio;
-  row(
-    peer.name,
-    median(peer.times).toFixed(0),
-    ratio.toFixed(2),
-    `${peer.wrong}/${few.length}`,
-    `  ${judged(ratio, peer)}`,
-  );
-  if (peer.must !== undefined && peer.wrong > 0) missed++;
-}
+table.row("", "ns a unit", "ratio", "wrong", "  ");
+for (const peer of peers) table.peer(peer, few.length);
 const ours = peers[1];
-const decimal = peers.at(-2);
-const logic = peers.at(-1);
-row(
-  "score is faster than decimal.js",
-  "",
-  (decimal.ratio / ours.ratio).toFixed(0),
-  "",
-  `  ${judged(decimal.ratio / ours.ratio, { must: 100, aim: 200 }, true)}`,
-);
-row(
-  "score is faster than json-logic-engine",
-  "",
-  (logic.ratio / ours.ratio).toFixed(1),
-  "",
-  `  ${judged(logic.ratio / ours.ratio, { must: 8, aim: 20 }, true)}`,
-);
+for (const [peer, limits] of [
+  [peers.at(-2), { must: 100, aim: 200 }],
+  [peers.at(-1), { must: 8, aim: 20 }],
+]) {
+  const faster = peer.ratio / ours.ratio;
+  table.row(
+    `score is faster than ${peer.name.split(",")[0]}`,
+    "",
+    faster.toFixed(faster < 100 ? 1 : 0),
+    "",
+    `  ${table.judged(faster, limits, true)}`,
+  );
+}
+
+// ---- real rubrics
+
+for (const subject of subjects) await real(subject, count, rounds, table);
 
 // ---- places of a cohort
 
@@ -180,35 +119,28 @@ const placing = Array.from({ length: rounds }, () => {
   for (let i = 0; i < 10; i++) kept[i] = placesByCounting(totals, 0, 10500, "better");
   return ((cpu() - start) * 1e6) / (10 * count);
 });
-row(
+table.row(
   "places of the cohort, a unit",
   median(placing).toFixed(1),
   "",
   "",
-  `  ${judged(median(placing), { must: 150, aim: 60 })} ns`,
+  `  ${table.judged(median(placing), { must: 150, aim: 60 })} ns`,
 );
 
 // ---- compiling
 
-for (const [indicators, limit] of [
-  [100, {}],
-  [1000, { must: 50, aim: 15 }],
-  [10000, { must: 600, aim: 250 }],
-]) {
-  const text = generatedRubric(indicators);
-  const times = Array.from({ length: indicators === 10000 ? 3 : 9 }, () => {
-    const start = cpu();
-    compiled("generated.rubric", text);
-    return cpu() - start;
-  }).slice(1);
-  row(
+const limits = { 100: {}, 1000: { must: 50, aim: 15 }, 10000: { must: 600, aim: 250 } };
+// In a process of its own: collecting what the units above left behind is no part of compiling.
+const compiling = spawnSync(process.execPath, ["bench/scoring/compiling.mjs", ...Object.keys(limits)]);
+if (compiling.status !== 0) throw new Error(String(compiling.stderr));
+for (const [indicators, ms] of Object.entries(JSON.parse(String(compiling.stdout))))
+  table.row(
     `checked and compiled, ${indicators} indicators, warm`,
-    `${median(times).toFixed(0)} ms`,
+    `${ms.toFixed(0)} ms`,
     "",
     "",
-    `  ${judged(median(times), limit)}`,
+    `  ${table.judged(ms, limits[indicators])}`,
   );
-}
 
 // ---- whole processes
 
@@ -237,26 +169,26 @@ try {
     );
   run(check(name));
   const start = pairs(name, 15);
-  row(
+  table.row(
     "check of 14 indicators, whole process",
     "",
     start.toFixed(2),
     "",
-    `  ${judged(start, { must: 2, aim: 1.45 })}`,
+    `  ${table.judged(start, { must: 2, aim: 1.45 })}`,
   );
   const large = join(temporary, "large.rubric");
   writeFileSync(large, generatedRubric(10000));
   const compile = ["-e", command, "--", "compile", "-q", large, "--target", "js", "-o", temporary];
   const { mb } = run(compile);
-  row(
+  table.row(
     "memory compiling 10,000 indicators",
     `${mb.toFixed(0)} MB`,
     "",
     "",
-    `  ${judged(mb, { must: 512, aim: 256 })}`,
+    `  ${table.judged(mb, { must: 512, aim: 256 })}`,
   );
 } finally {
   rmSync(temporary, { recursive: true });
 }
-if (missed > 0) console.log(`${missed} of what must hold is missed`);
-process.exitCode = missed > 0 ? 1 : 0;
+if (table.missed > 0) console.log(`${table.missed} of what must hold is missed`);
+process.exitCode = table.missed > 0 ? 1 : 0;

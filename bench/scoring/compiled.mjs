@@ -1,0 +1,19 @@
+// Rubrics of the benchmarks, compiled and loaded. Needs a build.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+
+const dist = new URL("../../dist/src/", import.meta.url);
+const { emit } = await import(new URL("emit/emit.js", dist));
+const { analyse } = await import(new URL("project/analyse.js", dist));
+const { Source } = await import(new URL("text/source.js", dist));
+
+/** The rubric in a file, and its scorer: a module beside the library, where it finds what it imports. */
+export async function compiled(file) {
+  const { rubric, failed } = analyse(new Source(file, readFileSync(file, "utf8")), "sha256:bench");
+  if (failed) throw new Error(`${file} has errors`);
+  const folder = new URL("../bench/", dist);
+  mkdirSync(folder, { recursive: true });
+  const module = new URL(`${basename(file, ".rubric")}.js`, folder);
+  writeFileSync(module, emit(rubric, { sourceName: basename(file) }).js);
+  return { rubric, scorer: await import(module.href) };
+}
