@@ -157,8 +157,8 @@ it("long functions are written in pieces, and blocks still see the scores of oth
   const { rubric, compiled, js } = await compile(
     `rubric "T" total ${3 * many} points {\n  unit u { name: text }\n  defaults { floor 0 }\n  given shared: yes/no\n${blocks.join("\n")}\n}`,
   );
-  expect(js).toContain("function in_integers_1(");
-  expect(js).toContain("function in_integers_2(");
+  expect(js).toContain("function in_integers_piece(");
+  expect(js).toContain("function in_integers_piece_2(");
   for (let seed = 1; seed <= 10; seed++) {
     const facts = Array.from({ length: many }, (_, i) => [i + 1, { [`n${i}`]: (i * seed * 7919) % 4 }]);
     const of = { u: { name: "x" }, shared: seed % 2 === 0, ...(Object.fromEntries(facts) as object) };

@@ -68,7 +68,7 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
         program,
         root,
         unit.score,
-        () => names.free("compared", stage),
+        (wanted) => names.free(wanted, stage),
         used,
         out,
       );

@@ -47,56 +47,71 @@ function cut(statements: readonly Statement[]): Piece[] {
 
 /**
  * Writes all but the last piece of a long function as functions of their own, each of which gives what is needed later.
+ * @param name gives a new name for each
  * @param parameters of the function, which the pieces have too
  * @returns what is left for the function itself
  */
 export function inPieces(
   statements: readonly Statement[],
   results: readonly string[],
-  name: string,
+  name: () => string,
   parameters: readonly { readonly name: string; readonly text: string }[],
   out: Writer,
 ): readonly Statement[] {
   const pieces = cut(statements);
   if (pieces.length < 2) return statements;
-  const wanted = new Set(results.flatMap(namesIn));
-  const before: Statement[] = [];
-  const givenBy = (i: number, to: ReadonlySet<string>): string[] =>
-    [...pieces[i]!.made].filter((each) => to.has(each));
-  const laterThan = (i: number): ReadonlySet<string> =>
-    new Set([...pieces.slice(i + 1).flatMap(({ needed }) => [...needed]), ...wanted]);
-  /** Takes what earlier pieces gave. */
-  const taken = (needed: ReadonlySet<string>, last: number): string[] =>
-    pieces.slice(0, last).flatMap((_, i) => {
-      const names = givenBy(i, needed);
-      return names.length === 0 ? [] : [`const { ${names.join(", ")} } = ${given(i)};`];
-    });
   const last = pieces.length - 1;
+  const madeIn = new Map<string, number>();
+  const lastNeeded = new Map<string, number>();
+  pieces.forEach(({ made, needed }, i) => {
+    for (const each of made) madeIn.set(each, i);
+    for (const each of needed) lastNeeded.set(each, i);
+  });
+  const wanted = results.flatMap(namesIn);
+  for (const each of wanted) lastNeeded.set(each, pieces.length);
+  const functions = pieces.slice(0, last).map(name);
+  /** What earlier pieces made of it, by piece. */
+  const takenFrom = (needed: Iterable<string>, i: number): ReadonlyMap<number, readonly string[]> => {
+    const taken = new Map<number, string[]>();
+    for (const each of new Set(needed)) {
+      const k = madeIn.get(each);
+      if (k === undefined || k >= i) continue;
+      const names = taken.get(k);
+      if (names) names.push(each);
+      else taken.set(k, [each]);
+    }
+    return new Map([...taken].sort(([a], [b]) => a - b));
+  };
+  const taking = (taken: ReadonlyMap<number, readonly string[]>): string[] =>
+    [...taken].map(([k, names]) => `const { ${names.join(", ")} } = ${given(k)};`);
+  const before: Statement[] = [];
   pieces.slice(0, last).forEach((piece, i) => {
-    const own = `${name}_${i + 1}`;
     const used = parameters.filter((parameter) => piece.needed.has(parameter.name));
-    const sources = pieces.slice(0, i).flatMap((_, k) => (givenBy(k, piece.needed).length > 0 ? [k] : []));
+    const taken = takenFrom(piece.needed, i);
     // Parameters that may be left out come last, as they do in the whole.
     const list = [
-      ...sources.map((k) => `${given(k)}${out.type(`NonNullable<ReturnType<typeof ${name}_${k + 1}>>`)}`),
+      ...[...taken.keys()].map(
+        (k) => `${given(k)}${out.type(`NonNullable<ReturnType<typeof ${functions[k]!}>>`)}`,
+      ),
       ...used.map(({ text }) => text),
     ];
+    const gives = [...piece.made].filter((each) => (lastNeeded.get(each) ?? -1) > i);
     out.line();
-    out.block(`function ${own}(${list.join(", ")}) {`, () => {
-      for (const text of taken(piece.needed, i)) out.line(text);
+    out.block(`function ${functions[i]!}(${list.join(", ")}) {`, () => {
+      for (const text of taking(taken)) out.line(text);
       write(piece.statements, out);
-      out.line(`return { ${givenBy(i, laterThan(i)).join(", ")} };`);
+      out.line(`return { ${gives.join(", ")} };`);
     });
-    const call = [...sources.map(given), ...used.map((parameter) => parameter.name)].join(", ");
+    const call = [...[...taken.keys()].map(given), ...used.map((parameter) => parameter.name)].join(", ");
     before.push(
-      { text: `const ${given(i)} = ${own}(${call});`, origin: undefined },
+      { text: `const ${given(i)} = ${functions[i]!}(${call});`, origin: undefined },
       { text: `if (${given(i)} === undefined) return undefined;`, origin: undefined },
     );
   });
-  const needed = new Set([...pieces[last]!.needed, ...wanted]);
+  const taken = takenFrom([...pieces[last]!.needed, ...wanted], last);
   return [
     ...before,
-    ...taken(needed, last).map((text) => ({ text, origin: undefined })),
+    ...taking(taken).map((text) => ({ text, origin: undefined })),
     ...pieces[last]!.statements,
   ];
 }

@@ -46,7 +46,8 @@ export function writeUnit(
   program: Program,
   root: IrFunction,
   name: string,
-  nameOfComparison: () => string,
+  /** A name that nothing else in the module has. */
+  free: (wanted: string) => string,
   used: Used,
   out: Writer,
 ): Written {
@@ -87,7 +88,7 @@ export function writeUnit(
   out.line();
   const at = { line: program.blocks[root.block]!.line, file: undefined };
   out.within(at, () => writeFunction());
-  const comparison = out.within(at, () => others.write(nameOfComparison, out));
+  const comparison = out.within(at, () => others.write(() => free("compared"), out));
   const { scale, top, per } = total?.value ?? nothing;
   return {
     scored: { blocks, inputs, compares: others.isAsked },
@@ -132,7 +133,7 @@ export function writeUnit(
     ];
     const all = code.statements(results, out.typed);
     // Who is not assessed leaves in between.
-    const statements = root.gates ? all : inPieces(all, results, name, given, out);
+    const statements = root.gates ? all : inPieces(all, results, () => free("in_integers_piece"), given, out);
     out.block(
       `function ${name}(${given.map(({ text }) => text).join(", ")})${out.type("Result | undefined")} {`,
       () => {
