@@ -17,7 +17,7 @@ export class Functions {
   /** All functions of a stage. */
   writeAll(root: IrFunction): void {
     this.expressions.demands = this.demandsOf(root);
-    this.write(root, undefined);
+    this.write(root);
   }
 
   /** For every block whose score rules use: its function, and what must hold for it to count. */
@@ -40,13 +40,12 @@ export class Functions {
   }
 
   /** The block's function, then those inside it. */
-  private write(f: IrFunction, around: string | undefined): void {
+  private write(f: IrFunction): void {
     const { out } = this;
     const row = this.program.blocks[f.block]!;
     const stage = f.stage === "" ? "" : ` @ ${f.stage}`;
     out.line();
-    // The block that an included rubric becomes has the line that includes it, which stands in another file.
-    out.within({ file: row.file, line: row.file === around ? row.line : undefined }, () => {
+    out.within({ file: row.file, line: row.line }, () => {
       out.line(
         `/** ${comment([row.id, row.title].filter(Boolean).join(" "))}${comment(stage)} (${row.points}), line ${row.line} */`,
       );
@@ -58,8 +57,7 @@ export class Functions {
             : this.body(f),
       );
     });
-    for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart])
-      this.write(inner, row.file);
+    for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart]) this.write(inner);
   }
 
   /** What is said of the mean of the stages: a function of its own, once every mean is known. */

@@ -91,7 +91,6 @@ export function readIncludes(
     }
     made.span = core.span;
     made.pointsSpan = core.span;
-    made.line = source.line(core.span.start);
     return [{ rubric, at: core.span.start, root: made }];
   });
 }

@@ -56,6 +56,8 @@ describe("an included rubric", () => {
       "section B B sub/b.rubric",
       "indicator B/1 Rank sub/b.rubric",
     ]);
+    // Lines are those of the file that is named: a section that is a rubric stands where that begins.
+    expect(rubric!.blocks.map((b) => b.line)).toEqual([1, 1, 5, 1, 4]);
     expect(rubric!.facts.map((f) => f.spec.key)).toEqual(["office.name", "A/staff", "A/1/late", "B/1/speed"]);
   });
 
