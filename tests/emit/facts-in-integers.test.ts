@@ -122,6 +122,26 @@ describe("facts of other stages", () => {
   });
 });
 
+describe("a block that need not say anything", () => {
+  it.each([
+    [{}, 10],
+    [{ late: 2 }, 8],
+    [5, undefined],
+    ["x", undefined],
+    [[], undefined],
+    [true, undefined],
+  ])("%j", async (block, total) => {
+    const { compiled } = await compile(
+      rubricOf("given late: count, default 0\n    deduct 1 per case of late"),
+    );
+    const of = { u: { name: "x" }, 1: block };
+    expect(compiled.quick!(of)?.total).toBe(total);
+    expect(compiled.quickChecked!(of)?.total).toBe(total);
+    if (total === undefined) expect(() => compiled.scoreChecked(of)).toThrow();
+    else expect(compiled.scoreChecked(of).total).toBe(total);
+  });
+});
+
 describe("gates", () => {
   const text = rubricOf(
     "given late: count\n    deduct 1 per case of late",

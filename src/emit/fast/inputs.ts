@@ -149,7 +149,7 @@ export function insteadOf({ spec }: Asked): string | undefined {
 
 /** Every fact is read once, however many rules look at it. */
 export abstract class ReadOnce implements Inputs {
-  constructor(private readonly facts: readonly FactSpec[]) {}
+  constructor(protected readonly facts: readonly FactSpec[]) {}
 
   fact(key: string): FactSpec {
     return this.facts.find((spec) => spec.key === key)!;

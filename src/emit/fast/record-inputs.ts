@@ -6,6 +6,7 @@ import { literal } from "../names.js";
 import type { Code } from "./code.js";
 import {
   insteadOf,
+  isOptional,
   mostEntries,
   notScaled,
   ReadOnce,
@@ -47,8 +48,25 @@ export class RecordInputs extends ReadOnce {
     if (known !== undefined) return known;
     const name = this.out.name(`in_${path.at(-1)!}`);
     this.out.find(`const ${name} = ${this.member(path)}${this.typed ? " as Group" : ""};`);
+    // What need not say anything could be anything.
+    const inside = this.under(path[0]!).filter((spec) => path.every((part, i) => spec.path[i] === part));
+    if (inside.every(isOptional))
+      this.out.failIf(`typeof ${name} !== "object" || Array.isArray(${name})`, name);
     this.groups.set(key, name);
     return name;
+  }
+  private byFirst: Map<string, FactSpec[]> | undefined;
+  /** The facts whose path begins so. */
+  private under(first: string): readonly FactSpec[] {
+    if (!this.byFirst) {
+      this.byFirst = new Map<string, FactSpec[]>();
+      for (const spec of this.facts) {
+        const found = this.byFirst.get(spec.path[0]!);
+        if (found) found.push(spec);
+        else this.byFirst.set(spec.path[0]!, [spec]);
+      }
+    }
+    return this.byFirst.get(first) ?? [];
   }
   private member(path: readonly string[]): string {
     return `${this.group(path.slice(0, -1))}[${literal(path.at(-1)!)}]`;
