@@ -62,7 +62,10 @@ describe("the mean of the stages", () => {
   });
 
   it("is the same in a compiled scorer", async () => {
-    const compiled = await load("mean-of-stages-test", emit(read(), { sourceName: "t" }).js);
+    const { js } = emit(read(), { sourceName: "t" });
+    // A module says what it does not score in whole numbers.
+    expect(js).toContain("// Scored by the exact run-time alone: the mean of the stages.");
+    const compiled = await load("mean-of-stages-test", js);
     const all = compiled.scoreAll(units, "whole_year");
     expect(all.units.map(({ place, grades }) => [place, grades?.[""]])).toEqual([
       [1, "good"],

@@ -91,6 +91,10 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
     );
     if (inColumns) columns.set(stage, inColumns);
   }
+  if (program.mean) {
+    body.line();
+    body.line("// Scored by the exact run-time alone: the mean of the stages.");
+  }
   // What nothing uses in the end is not written.
   const isUsed = (name: string): boolean => body.holds(`${name}(`);
   const out = new Writer(typed, traced);
