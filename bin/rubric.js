@@ -5,12 +5,16 @@ const { existsSync, readFileSync, renameSync, writeFileSync } = require("node:fs
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
-// A check is over before optimised code would pay for its making: let functions run longer before they are optimised.
-setFlagsFromString("--interrupt-budget=2000000");
-// Nor does it live long enough for its memory to be looked through bit by bit.
-setFlagsFromString("--no-incremental-marking");
-// A very large rubric need not take four times the memory it uses before that is looked through.
-setFlagsFromString("--heap-growing-percent=100");
+const flags = [
+  // A check is over before optimised code would pay for its making: let functions run longer before they are optimised.
+  "--interrupt-budget=2000000",
+  // Nor does it live long enough for its memory to be looked through bit by bit.
+  "--no-incremental-marking",
+  // A very large rubric need not take four times the memory it uses before that is looked through.
+  "--heap-growing-percent=100",
+];
+// An engine that no longer knows one of them would say so to everybody: later ones do without.
+if (parseInt(process.versions.node, 10) <= 24) flags.forEach((flag) => setFlagsFromString(flag));
 const name = process.argv[2] === "check" ? "check" : "cli";
 const bundle = join(__dirname, "..", "dist", `${name}.cjs`);
 if (!existsSync(bundle)) {
