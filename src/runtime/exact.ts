@@ -6,7 +6,8 @@ export interface Exact {
   readonly d: bigint;
 }
 
-function gcd(a: bigint, b: bigint): bigint {
+/** The greatest common divisor, never negative. */
+export function gcd(a: bigint, b: bigint): bigint {
   // Large numbers stay large, whatever they are rounded to.
   let [m, n] = [Math.abs(Number(a)), Math.abs(Number(b))];
   if (m < 2 ** 31 && n < 2 ** 31) {

@@ -27,6 +27,21 @@ export interface Compiled {
   scoreColumns?(facts: FactColumns, scoresOrStage?: ScoreColumns | string): ScoreColumns;
 }
 
+/** A rubric of one indicator with these facts and rules, whose points can be earned whatever they are. */
+export const rubricOf = (facts: readonly string[], rules: readonly string[], rounding = ""): string =>
+  [
+    'rubric "T" total 1000 points {',
+    "  unit u { name: text }",
+    `  defaults { floor 0${rounding} }`,
+    '  indicator 1 "A" 1000 points {',
+    ...facts.map((line) => `    given ${line}`),
+    "    start at 0",
+    "    award 1000 when z",
+    ...rules.map((line) => `    ${line}`),
+    "  }",
+    "}",
+  ].join("\n");
+
 let made = 0;
 /** A rubric that must have no errors, as a module; what it tries first, in integers, is to be had too. */
 export async function compile(text: string): Promise<{ rubric: Rubric; compiled: Compiled; js: string }> {

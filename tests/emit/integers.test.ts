@@ -3,22 +3,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FactColumns } from "../../src/runtime/columns.js";
-import { compile, reference } from "./compiled.js";
-
-const rubricOf = (facts: readonly string[], rules: readonly string[], rounding = ""): string =>
-  [
-    'rubric "T" total 1000 points {',
-    "  unit u { name: text }",
-    `  defaults { floor 0${rounding} }`,
-    '  indicator 1 "A" 1000 points {',
-    ...facts.map((line) => `    given ${line}`),
-    // So that the points can be earned whatever the formula.
-    "    start at 0",
-    "    award 1000 when z",
-    ...rules.map((line) => `    ${line}`),
-    "  }",
-    "}",
-  ].join("\n");
+import { compile, reference, rubricOf } from "./compiled.js";
 
 const tops = [1, 9, 100, 4096, 46_340, 46_341, 1_000_000, 2_147_483_647, 2_147_483_648, 1_000_000_000_000];
 const names = ["a", "b", "c"];

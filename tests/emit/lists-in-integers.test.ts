@@ -2,25 +2,11 @@
 // data that are no lists.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compile, reference, type Compiled } from "./compiled.js";
+import { compile, reference, rubricOf, type Compiled } from "./compiled.js";
 
-const rubricOf = (facts: string, rules: readonly string[]): string =>
-  [
-    'rubric "T" total 1000 points {',
-    "  unit u { name: text }",
-    "  defaults { floor 0 }",
-    '  indicator 1 "A" 1000 points {',
-    facts,
-    "    start at 0",
-    "    award 1000 when z",
-    ...rules.map((line) => `    ${line}`),
-    "  }",
-    "}",
-  ].join("\n");
-
-const plain = "    given m: list of number, from -3 to 10";
+const plain = "m: list of number, from -3 to 10";
 const things =
-  "    given t: list of { late: yes/no, faults: count from 0 to 4, done: rate, level: grade (high, low), gain: number from 0 to 2 }";
+  "t: list of { late: yes/no, faults: count from 0 to 4, done: rate, level: grade (high, low), gain: number from 0 to 2 }";
 
 const figures = [
   "score (10 + sum of m)",
@@ -92,7 +78,7 @@ async function expectSame(text: string, units: readonly object[]): Promise<Compi
 
 describe("figures of lists", () => {
   const units = fc.sample(marks, { numRuns: 200, seed: 3 }).map((list) => unitOf("m", list));
-  it.each(figures)("%s", async (rule) => void (await expectSame(rubricOf(plain, rule.split("; ")), units)));
+  it.each(figures)("%s", async (rule) => void (await expectSame(rubricOf([plain], rule.split("; ")), units)));
 });
 
 describe("rules for each entry", () => {
@@ -104,7 +90,7 @@ describe("rules for each entry", () => {
       for (const unit of known) for (const entry of unit[1].t) delete entry["gain"];
     await expectSame(
       rubricOf(
-        facts,
+        [facts],
         rule.split("; for").map((part, i) => (i > 0 ? `for${part}` : part)),
       ),
       known,
@@ -113,7 +99,7 @@ describe("rules for each entry", () => {
 });
 
 describe("lists that integers are not made for", () => {
-  const text = rubricOf(plain, ["score (10 + sum of m)"]);
+  const text = rubricOf([plain], ["score (10 + sum of m)"]);
   it.each([
     [[1, 2], 13],
     [[], 10],
@@ -139,9 +125,10 @@ describe("lists that integers are not made for", () => {
     else expect(() => compiled.score(unit)).toThrow();
   });
 
-  const listed = rubricOf("    given t: list of { late: yes/no, title: text }", [
-    "for each of t { award 2 when late }",
-  ]);
+  const listed = rubricOf(
+    ["t: list of { late: yes/no, title: text }"],
+    ["for each of t { award 2 when late }"],
+  );
   it.each([
     [[{ late: true, title: "a" }], 2, 2],
     [[{ late: true, title: "a", more: 1 }], 2, undefined],
@@ -161,9 +148,10 @@ describe("lists that integers are not made for", () => {
   });
 
   it("sums that no number of 53 bits holds", async () => {
-    const big = rubricOf("    given m: list of number, from 0 to 99999999999", [
-      "score smaller of (sum of m * 0.0000001, 900)",
-    ]);
+    const big = rubricOf(
+      ["m: list of number, from 0 to 99999999999"],
+      ["score smaller of (sum of m * 0.0000001, 900)"],
+    );
     const { rubric, compiled } = await compile(big);
     for (const many of [1, 500, 1000]) {
       const unit = unitOf(
@@ -176,9 +164,10 @@ describe("lists that integers are not made for", () => {
 
   it("a list in the rules of another", async () => {
     const { rubric, compiled } = await compile(
-      rubricOf(`${plain}\n    given t: list of { late: yes/no, most: number }`, [
-        "for each of t { when late: award (number of (m, where m > most)) }",
-      ]),
+      rubricOf(
+        [plain, "t: list of { late: yes/no, most: number }"],
+        ["for each of t { when late: award (number of (m, where m > most)) }"],
+      ),
     );
     const of = (t: object[], m: unknown[]): object => unitOf("t", t, { m });
     for (const unit of [
@@ -199,7 +188,7 @@ describe("lists that integers are not made for", () => {
   });
 
   it("marks with the reasons for them have nothing else beside", async () => {
-    const { compiled } = await compile(rubricOf("", ["judge a up to 5"]));
+    const { compiled } = await compile(rubricOf([], ["judge a up to 5"]));
     const checked = (a: unknown): unknown =>
       compiled.quickChecked!({ u: { name: "甲" }, 1: { a, z: false } })?.total;
     expect(checked(2)).toBe(2);

@@ -8,6 +8,7 @@ import {
   decimalPlaces,
   div,
   floor,
+  gcd,
   max,
   min,
   mul,
@@ -48,10 +49,6 @@ export interface Scaled {
   readonly most: Exact;
 }
 
-function gcd(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a < 0n ? -a : a;
-}
 const lcm = (a: bigint, b: bigint): bigint => (a === b || b === 1n ? a : a === 1n ? b : (a / gcd(a, b)) * b);
 /** A value as a whole number over a scale; undefined where it is none. */
 const over = ({ n, d }: Exact, scale: bigint): bigint | undefined =>
