@@ -7,7 +7,7 @@ const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 const flags = [
   // A check is over before optimised code would pay for its making: let functions run longer before they are optimised.
-  "--interrupt-budget=2000000",
+  "--interrupt-budget=3000000",
   // Nor does it live long enough for its memory to be looked through bit by bit.
   "--no-incremental-marking",
   // A very large rubric need not take four times the memory it uses before that is looked through.
