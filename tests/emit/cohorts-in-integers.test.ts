@@ -282,6 +282,30 @@ describe("what cohorts in integers are not made for", async () => {
     expect(compared.score(apart).total).toBe(2);
   });
 
+  it("totals that no number tells apart", async () => {
+    const facts = [..."abcdefghi"];
+    const great = await compile(`rubric "T" total 899999999991 points {
+  unit u { name: text }
+  defaults { floor 0; ties take the better place }
+  indicator 1 "A" 899999999991 points {
+    ${facts.map((name) => `given ${name}: number, from 0 to 99999999999`).join("\n    ")}
+    score (${facts.join(" + ")})
+  }
+}`);
+    const units = Array.from({ length: 6 }, (_, i) => ({
+      u: { name: `u${i}` },
+      1: {
+        ...Object.fromEntries(facts.map((name) => [name, 99_999_999_999])),
+        a: 99_999_999_990 + i / 10_000,
+      },
+    }));
+    const { units: scored } = great.scoreAll(units) as { units: readonly { total: number; place: number }[] };
+    expect(new Set(scored.map(({ total }) => total)).size).toBeLessThan(6);
+    expect(scored.map(({ place }) => place)).toEqual([6, 5, 4, 3, 2, 1]);
+    const how = great.cohortsInIntegers![""]!;
+    expect(allInIntegers(units, how, great.scorer.tables, "")).toEqual(great.scorer.scoreAll(units));
+  });
+
   it("sums that no number holds exactly", async () => {
     const shares = await compile(
       rubricOf(

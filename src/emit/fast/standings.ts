@@ -5,7 +5,7 @@ import type { Blocks, Made } from "./blocks.js";
 import type { Code } from "./code.js";
 import { NotScaled } from "./not-scaled.js";
 import type { Scaled } from "./scaled.js";
-import { constant, fits53, isConstant, type Bit, type Whole } from "./whole.js";
+import { constant, isConstant, type Bit, type Whole } from "./whole.js";
 
 /** A scale, and for each of its rows whether its grade is barred, given by an event, or open to the unit. */
 interface Standing {
@@ -112,16 +112,18 @@ export function toldOf(
       })),
     }));
   const placed = !program.noTotal;
-  const isWhole =
-    total !== undefined && !total.per && !total.top.big && fits53(total.top.low, total.top.high);
+  const isPlain = total !== undefined && !total.per && isToldApart(total.top);
   const at: ToldAt = {
-    ...(placed && total && !isWhole ? { total: exact(total) } : {}),
+    ...(placed && total && !isPlain ? { total: exact(total) } : {}),
     placedBy: placed ? (verdict?.placesBy ?? []).map((key) => exact(terms.num(key))) : [],
     quotas: [...quotas].map(([quota, bits]) => ({ quota, at: tell(wholes.any(bits).code) })),
     scales,
   };
   return codes.length === 0 ? undefined : { codes, at };
 }
+
+/** Whether no two of these whole numbers, over one scale, look alike as JavaScript numbers: from here on they may. */
+const isToldApart = ({ low, high }: Whole): boolean => low > -(2n ** 52n) && high < 2n ** 52n;
 
 /** A number, or a BigInt. */
 const written = (a: Whole): string => (a.big && isConstant(a) ? `${a.low}n` : a.code);
