@@ -11,6 +11,8 @@ const { allInIntegers } = await built("runtime/score-all");
 /** Units drawn at a time, and the cohorts made of them before new ones are drawn. */
 const poolSize = 200;
 const chunk = 250;
+/** After so many draws without a cohort that can be scored there will be none. */
+const hopeless = 1000;
 
 /** All units of a cohort as the interpreter scores them; undefined where it refuses them. */
 function reference(rubric, units, stage, gated) {
@@ -27,14 +29,16 @@ function reference(rubric, units, stage, gated) {
  * Draws cohorts, and scores them with the interpreter and the compiled scorer.
  * @param arbitrary facts of a unit
  * @param prepared a unit as applications have it
- * @returns how many cohorts there were, how many of them were scored in integers, and how many differ
+ * @param least cohorts to draw at least, and units in them
+ * @returns how many cohorts there were, how many units in them, how many were scored in integers, and how many differ
  */
-export function proveCohorts({ rubric, compiled, stages, arbitrary, prepared, cohorts, seed }) {
-  const told = { cohorts: 0, inIntegers: 0, wrong: 0 };
+export function proveCohorts({ rubric, compiled, stages, arbitrary, prepared, least, seed }) {
+  const told = { cohorts: 0, units: 0, inIntegers: 0, wrong: 0 };
   const gated = [...rubric.root.parts.values()].some((part) => part.gates.length > 0);
   const key = rubric.unit?.key.spec.path;
   let draw;
-  for (let i = 0; i < cohorts; i++) {
+  const enough = () => told.cohorts >= least.cohorts && told.units >= least.units;
+  for (let i = 0; !enough() && !(i === hopeless && told.cohorts === 0); i++) {
     if (i % chunk === 0) {
       const drawn = fc.sample(arbitrary, { numRuns: poolSize, seed: seed + i }).map(prepared);
       const next = random(seed + i);
@@ -51,6 +55,7 @@ export function proveCohorts({ rubric, compiled, stages, arbitrary, prepared, co
     const right = reference(rubric, units, stage, gated);
     if (!right) continue;
     told.cohorts++;
+    told.units += units.length;
     const how = compiled.cohortsInIntegers?.[stage];
     if (how && allInIntegers(units, how, compiled.scorer.tables, stage)) told.inIntegers++;
     const made = compiled.scoreAll(units, ...(stage === "" ? [] : [stage]));

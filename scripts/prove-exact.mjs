@@ -1,7 +1,8 @@
 // The long proof of exactness: the interpreter against the compiled scorer's integers, on facts drawn from every real rubric, values
 // at, just beside and at multiples of every boundary frequent. `score`, `scoreChecked`, `scoreColumns` and `scoreAll` must give what
 // the interpreter gives, to the last digit. Needs a build.
-// `npm run prove:exact -- [UNITS] [SEED] [RUBRIC…]`: units for each rubric, and a hundredth of them in cohorts; rubrics are named by a part of their path.
+// `npm run prove:exact -- [UNITS] [SEED] [RUBRIC…]`: units for each rubric, and a hundredth as many cohorts; where units can only
+// be scored together, as many cohorts as have so many units. Rubrics are named by a part of their path.
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { numbersOf } from "./compare-cohorts.mjs";
@@ -122,14 +123,14 @@ for (const { name, text } of rubricsIn("rubrics")) {
     stages,
     arbitrary,
     prepared: (drawn) => prepared(drawn, "单位"),
-    cohorts: Math.ceil(units / 100),
+    least: { cohorts: Math.ceil(units / 100), units: told.units === 0 ? units : 0 },
     seed,
   });
   differences += told.wrong + together.wrong;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(
     `${name}: ${told.units} units, ${told.inIntegers} results in integers, ${told.inColumns} rows in columns, ${told.wrong} differences; ` +
-      `${together.cohorts} cohorts, ${together.inIntegers} in integers, ${together.wrong} differences, ${seconds} s`,
+      `${together.cohorts} cohorts of ${together.units} units, ${together.inIntegers} in integers, ${together.wrong} differences, ${seconds} s`,
   );
 }
 console.log(`${differences} differences`);
