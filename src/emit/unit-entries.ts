@@ -45,7 +45,7 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
   one(
     "quickChecked",
     "The same, of data that have no other keys.",
-    ({ score, known }) => `${known}(${unit}) ? ${score}(${unit}) : undefined`,
+    ({ score, known }) => `${known}(${unit}, ${score}(${unit}))`,
   );
   out.line();
   out.line("/** How whole cohorts are scored in integers, by stage. */");
@@ -62,7 +62,7 @@ function writeCohort({ score, known, totals, comparison, told }: Unit, out: Writ
   const unit = out.typed ? "unit as Group" : "unit";
   const given = comparison || told ? ["others", ...(told ? ["told"] : [])] : [];
   const list = ["unit", ...given].join(", ");
-  out.line(`score: (${list}) => (${known}(${unit}) ? ${score}(${[unit, ...given].join(", ")}) : undefined),`);
+  out.line(`score: (${list}) => ${known}(${unit}, ${score}(${[unit, ...given].join(", ")})),`);
   if (totals) out.line(`totals: { scale: ${totals.scale}, least: ${totals.least}, most: ${totals.most} },`);
   if (comparison) out.line(`comparison: ${comparison},`);
   if (told) out.line(`told: ${record(told)},`);

@@ -53,7 +53,7 @@ export type {
   ScoreColumns,
 } from "./columns.js";
 export { factColumns, scoreInColumns, type ColumnsInIntegers } from "./score-columns.js";
-export { knownKeys } from "./known-keys.js";
+export { knownKeys, nothingInherited } from "./known-keys.js";
 export { halfEven, nearest, quotient } from "./quotients.js";
 export type { InIntegers } from "./score-all.js";
 export type { QuotaRow } from "./grade-quotas.js";

@@ -24,7 +24,7 @@ export const helpers = {
 } as const;
 export type Helper = keyof typeof helpers;
 /** Functions of the run-time. */
-const functions = ["dayCount", "halfEven", "knownKeys", "nearest", "quotient"] as const;
+const functions = ["dayCount", "halfEven", "knownKeys", "nearest", "nothingInherited", "quotient"] as const;
 export type Exactly = (typeof functions)[number];
 /** Names that every module may have. */
 const shared: readonly string[] = [...Object.keys(helpers), ...functions];

@@ -105,9 +105,11 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
     out.line(`/** ${about} */`);
     out.line(`const ${name} = (${list})${out.type("number")} => ${text};`);
   }
-  if (isUsed("hasOwn.call")) {
+  if (isUsed("prototypeOf")) {
     out.line();
-    out.line("const hasOwn = Object.prototype.hasOwnProperty;");
+    out.line("/** What objects without a class of their own inherit from. */");
+    out.line(`const plain${out.type("unknown")} = Object.prototype;`);
+    out.line(`const prototypeOf${out.type("(of: object) => unknown")} = Object.getPrototypeOf;`);
   }
   const everywhere = { line: program.blocks[0]!.line, file: undefined };
   if (isUsed(isPlainMark)) out.within(everywhere, () => writeMarks(out));

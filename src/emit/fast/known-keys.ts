@@ -1,6 +1,7 @@
 // Whether data of a unit have no keys but those the rubric asks for: a key misspelt must be told, not passed over.
 import { isPlainList } from "../../runtime/entries.js";
 import type { FactSpec } from "../../runtime/facts.js";
+import { isIndex } from "../../runtime/known-keys.js";
 import { literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
 import type { Used } from "./code.js";
@@ -15,8 +16,9 @@ interface Node {
 const mostCompared = 8;
 
 /**
- * Writes a function that says of a unit whether it has exactly the keys of a stage, each its own, and nothing but what is asked for in
- * marks and lists. Every key that is found must be known, and as many must be found as are asked for. Facts of other stages may be there.
+ * Writes a function that lets the score of a unit pass if the unit has exactly the keys of a stage, each its own, and nothing but what
+ * is asked for in marks and lists. Every key that is found must be known, and as many must be found as are asked for. Facts of other
+ * stages may be there. Scoring comes first: it has then seen all that must be there.
  */
 export function writeKnownKeys(
   name: string,
@@ -28,15 +30,18 @@ export function writeKnownKeys(
 ): void {
   const keys = new KnownKeys(names, used, out, stage);
   keys.group(treeOf(facts), "unit");
+  used.imports.add("nothingInherited");
   out.line();
   for (const constant of keys.constants) out.line(constant);
   out.line(
-    "/** Whether a unit has no keys but those that are asked for: others are for the exact run-time to name. */",
+    "/** The score of a unit that has no keys but those that are asked for: others are for the exact run-time to name. */",
   );
-  out.block(`function ${name}(unit${out.type("Group")})${out.type("boolean")} {`, () => {
-    out.line("let missing = 0;");
+  const result = out.type("Result | undefined");
+  out.block(`function ${name}(unit${out.type("Group")}, scored${result})${result} {`, () => {
+    out.line("if (scored === undefined || !nothingInherited()) return undefined;");
+    out.line(`let missing = ${keys.always};`);
     for (const statement of keys.statements) statement();
-    out.line("return missing === 0;");
+    out.line("return missing === 0 ? scored : undefined;");
   });
 }
 
@@ -44,6 +49,10 @@ export function writeKnownKeys(
 class KnownKeys {
   readonly constants: string[] = [];
   statements: (() => void)[] = [];
+  /** Keys that every unit has. */
+  always = 0;
+  /** Within what only some units have, or have more than once. */
+  private inside = false;
   private groups = 0;
 
   constructor(
@@ -64,11 +73,13 @@ class KnownKeys {
     this.statements.push(() => this.out.line(text));
   }
   private block(head: string, body: () => void): void {
-    const before = this.statements;
+    const { statements: before, inside: wasInside } = this;
     const inside: (() => void)[] = [];
     this.statements = inside;
+    this.inside = true;
     body();
     this.statements = before;
+    this.inside = wasInside;
     before.push(() => this.out.block(head, () => inside.forEach((statement) => statement())));
   }
 
@@ -89,38 +100,33 @@ class KnownKeys {
   }
 
   /** Counts the keys of an object that should have these, `sometimes` those that it may do without. */
-  private keys(
-    code: string,
-    keys: readonly string[],
-    sometimes: readonly string[],
-    isNoGroup: string | undefined,
-  ): void {
+  private keys(code: string, keys: readonly string[], sometimes: readonly string[], isNoGroup: string): void {
     const { out } = this;
-    if (isNoGroup !== undefined) this.line(`if (${isNoGroup}) return false;`);
+    this.line(`if (${isNoGroup} || (prototypeOf(${code}) ?? plain) !== plain) return undefined;`);
     const always = keys.length - sometimes.length;
-    const more = sometimes.map((key) => ` + +(${member(code, key)} !== undefined)`).join("");
-    if (always > 0 || more !== "") this.line(`missing += ${always}${more};`);
+    const more = sometimes.map((key) => `+(${member(code, key)} !== undefined)`);
+    if (!this.inside) this.always += always;
+    else if (always > 0) more.unshift(String(always));
+    if (more.length > 0) this.line(`missing += ${more.join(" + ")};`);
     if (keys.length > mostCompared || keys.some(isIndex)) {
       this.used.imports.add("knownKeys");
       const count = this.names.free("keys_known", this.stage);
       this.constants.push(`const ${count} = knownKeys([${keys.map(literal).join(", ")}]);`);
       this.line(`missing -= ${count}(${code});`);
-      // A key without a value is no answer, and an answer must be the unit's own.
+      // A key without a value is no answer.
       for (const key of sometimes)
-        this.line(
-          `if (${member(code, key)} === undefined ? ${literal(key)} in ${code} : !hasOwn.call(${code}, ${literal(key)})) return false;`,
-        );
+        this.line(`if (${member(code, key)} === undefined && ${literal(key)} in ${code}) return undefined;`);
       return;
     }
-    const isKnown = keys.map((key) =>
+    const isUnknown = keys.map((key) =>
       sometimes.includes(key)
-        ? `(key === ${literal(key)} && ${member(code, key)} !== undefined)`
-        : `key === ${literal(key)}`,
+        ? `(key !== ${literal(key)} || ${member(code, key)} === undefined)`
+        : `key !== ${literal(key)}`,
     );
     this.statements.push(() =>
       out.block(`for (const key in ${code}) {`, () => {
-        out.line(`if (!(${isKnown.join(" || ")}) || !hasOwn.call(${code}, key)) return false;`);
-        out.line("missing--;");
+        out.line(`if (${isUnknown.join(" && ")}) return undefined;`);
+        out.line("missing = (missing - 1) | 0;");
       }),
     );
   }
@@ -130,7 +136,7 @@ class KnownKeys {
     const given = member(code, keyOf(spec));
     const test = spec.kind === "mark" ? `!${isPlainMark}(${given})` : undefined;
     const unless = this.mayBeAbsent(spec) ? `${given} !== undefined && ` : "";
-    if (test !== undefined) this.line(`if (${unless}${test}) return false;`);
+    if (test !== undefined) this.line(`if (${unless}${test}) return undefined;`);
     if (spec.kind === "list") this.list(spec, given, unless);
   }
 
@@ -139,13 +145,13 @@ class KnownKeys {
     const fields = spec.fields ?? [];
     const plain = isPlainList(spec);
     if (plain && !fields.some(({ kind }) => kind === "mark")) {
-      this.line(`if (${unless}!Array.isArray(${given})) return false;`);
+      this.line(`if (${unless}!Array.isArray(${given})) return undefined;`);
       return;
     }
-    this.line(`if (${unless}!Array.isArray(${given})) return false;`);
+    this.line(`if (${unless}!Array.isArray(${given})) return undefined;`);
     const list = out.typed ? `(${given} as readonly ${plain ? "unknown" : "Group"}[] | undefined)` : given;
     this.block(`for (const entry of ${list}${unless === "" ? (out.typed ? "!" : "") : " ?? []"}) {`, () => {
-      if (plain) this.line(`if (!${isPlainMark}(entry)) return false;`);
+      if (plain) this.line(`if (!${isPlainMark}(entry)) return undefined;`);
       else {
         const node: Node = { groups: new Map(), facts: [...fields] };
         this.keys(
@@ -160,8 +166,9 @@ class KnownKeys {
   }
 
   /**
-   * What holds of anything but an object with keys. Where some key must be found, only lists, texts and functions could be mistaken
-   * for one, and these have a length, which is quicker to look at.
+   * What holds of anything but an object with keys, or of one with another prototype. Where some key must be found, only lists, texts
+   * and functions could be mistaken for one, and these have a length: with it the engine has looked at the form of the object, and
+   * need not ask for its prototype.
    */
   private isNoGroup({ groups, facts }: Node, code: string): string {
     const hasLength = groups.has("length") || facts.some((spec) => keyOf(spec) === "length");
@@ -190,9 +197,6 @@ function treeOf(facts: readonly FactSpec[]): Node {
 
 const keyOf = (spec: FactSpec): string => spec.path.at(-1)!;
 const member = (code: string, key: string): string => `${code}[${literal(key)}]`;
-
-/** Whether a key is a place in an array to JavaScript: objects with such keys are slow to walk through. */
-const isIndex = (key: string): boolean => /^(?:0|[1-9]\d*)$/.test(key);
 
 /** The name of a function that all stages share. */
 export const isPlainMark = "isPlainMark";
