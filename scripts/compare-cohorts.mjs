@@ -49,8 +49,8 @@ export function compareCohort(
 ) {
   const reference = scoreUnits(units, stage);
   const turned = order.map((i) => units[i]);
-  const first = attempt(() => compiled.explainAll(units, stage));
-  const second = attempt(() => compiled.explainAll(turned, stage));
+  const first = attempt(() => compiled.accountAll(units, stage));
+  const second = attempt(() => compiled.accountAll(turned, stage));
   const counted = attempt(() => compiled.scoreAll(turned, stage));
   if ("problems" in reference) {
     const expected = reference.problems.map(unnamed);

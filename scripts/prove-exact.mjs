@@ -1,6 +1,6 @@
 // The long proof of exactness: the interpreter against the compiled scorer's integers, on facts drawn from every real rubric, values
-// at, just beside and at multiples of every boundary frequent. `score`, `scoreChecked`, `scoreColumns` and `scoreAll` must give what
-// the interpreter gives, to the last digit. Needs a build.
+// at, just beside and at multiples of every boundary frequent. `score`, `scoreChecked`, `explain`, `scoreColumns` and `scoreAll` must
+// give what the interpreter gives, to the last digit. Needs a build.
 // `npm run prove:exact -- [UNITS] [SEED] [RUBRIC…]`: units for each rubric, and a hundredth as many cohorts; where units can only
 // be scored together, as many cohorts as have so many units. Rubrics are named by a part of their path.
 import { isDeepStrictEqual } from "node:util";
@@ -15,6 +15,7 @@ const { readingAt, scoredStages } = await built("model/stages");
 const { accountId } = await built("interpret/account-words");
 const { print } = await built("runtime/exact");
 const { readFacts } = await built("runtime/read-facts");
+const { effectsIn } = await built("runtime/effects");
 
 const [count = "1000000", seedText = "20261122", ...asked] = process.argv.slice(2);
 const units = Number(count);
@@ -60,6 +61,7 @@ for (const { name, text } of rubricsIn("rubrics")) {
   for (let i = 0; told.units < units && !(i === hopeless && told.units === 0); i++) {
     const stage = stages[i % stages.length];
     const staged = stage === "" ? [] : [stage];
+    const causes = stage === "" ? compiled.causes : compiled.causes[stage];
     const inColumns = [];
     fc.sample(arbitrary, { numRuns: drawnAtATime, seed: seed + i }).forEach((drawn, at) => {
       if (told.units === units) return;
@@ -76,6 +78,10 @@ for (const { name, text } of rubricsIn("rubrics")) {
         if (isDeepStrictEqual({ ...made, scores: { ...made.scores } }, right)) continue;
         if (told.wrong++ === 0) console.log(JSON.stringify({ unit, stage, made, right }));
       }
+      const explained = compiled.explain(unit, ...staged);
+      const effects = effectsIn(explanation.blocks, causes);
+      if (explanation.assessed !== false && !isDeepStrictEqual(explained.effects, effects))
+        if (told.wrong++ === 0) console.log(JSON.stringify({ unit, stage, explained, effects }));
       inColumns.push({ unit, scores, explanation });
     });
     if (!compiled.columns || inColumns.length === 0) continue;

@@ -17,10 +17,12 @@ import type { FactSpec } from "../src/runtime/facts.js";
 import { allInIntegers, type InIntegers } from "../src/runtime/score-all.js";
 import type { Scorer } from "../src/runtime/scorer.js";
 import { readingAt, scoredStages } from "../src/model/stages.js";
+import type { Cause } from "../src/runtime/effects.js";
 import { readFacts } from "../src/runtime/read-facts.js";
 import { Source } from "../src/text/source.js";
 import { cohortsFrom } from "../scripts/draw-cohorts.mjs";
 import { random } from "../scripts/mangle.mjs";
+import { expectEffects } from "./effects.js";
 import { unitFacts, type Json } from "./generate-facts.js";
 import { openBeside } from "./open-beside.js";
 
@@ -29,8 +31,15 @@ interface Compiled {
     units: readonly unknown[],
     stage?: string,
   ): { units: { unit: string; place: number; grades?: Record<string, string> }[]; quotas: object[] };
-  explainAll(units: readonly unknown[], stage?: string): { unit: string; total: string }[];
-  explain(
+  accountAll(units: readonly unknown[], stage?: string): { unit: string; total: string }[];
+  explain(facts: unknown, stage?: string): Result & { readonly effects?: readonly number[] };
+  explainAll(
+    units: readonly unknown[],
+    stage?: string,
+  ): { units: readonly { readonly effects?: readonly number[] }[] };
+  readonly causes: readonly Cause[] | Readonly<Record<string, readonly Cause[]>>;
+  quickExplained?(facts: unknown, stage?: string): object | undefined;
+  account(
     facts: unknown,
     stage?: string,
   ): { total: string | null; blocks: readonly { id: string; score: string; applicable: boolean }[] };
@@ -68,6 +77,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   let scored = 0;
   let mayBeInIntegers = 0;
   let inIntegers = 0;
+  let explainedInIntegers = 0;
   const sound = new Map<string, Json[]>(stages.map((stage) => [stage, []]));
   fc.assert(
     fc.property(
@@ -85,12 +95,12 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
         // Both ways in are tried: data as they come, and facts already checked.
         const input = fromData ? unit : read.facts;
         if (reference.problems.length > 0) {
-          expect(problemsOf(() => compiled.explain(input, stage))).toEqual(reference.problems);
+          expect(problemsOf(() => compiled.account(input, stage))).toEqual(reference.problems);
           return;
         }
         scored++;
         sound.get(stage)!.push(unit);
-        const told = compiled.explain(input, stage);
+        const told = compiled.account(input, stage);
         // Texts are compared first: thousands of accounts of a hundred blocks are slow to compare otherwise.
         if (JSON.stringify(told) !== JSON.stringify(reference.explanation))
           expect(told).toEqual(reference.explanation);
@@ -101,11 +111,14 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
         // A unit that is not assessed has no total.
         const total = told.total === null ? null : numberOf(told.total);
         if (numbers.includes(false) || plain.total !== total) expect({ ...plain }).toBe(told);
+        const explained = compiled.explain(asNumbers(unit, specs), stage);
+        expectEffects(explained, reference.explanation, causesAt(compiled, stage));
         if (isInIntegers(stage)) mayBeInIntegers++;
         const made = compiled.quick?.(asNumbers(unit, specs), stage);
         if (!made) return;
         inIntegers++;
         if (!isDeepStrictEqual(made, plain)) expect(made).toEqual(plain);
+        if (compiled.quickExplained?.(asNumbers(unit, specs), stage)) explainedInIntegers++;
       },
     ),
     { numRuns: runs, seed },
@@ -114,6 +127,8 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   expect(scored).toBeGreaterThan(runs / 3);
   // Figures drawn with very many decimal places are for the exact run-time, and few.
   if (compiled.quick) expect(inIntegers).toBeGreaterThan(mayBeInIntegers / 2);
+  // What is scored in integers is explained so.
+  expect(explainedInIntegers).toBe(inIntegers);
   // The same units in cohorts of every size up to twelve.
   for (const [stage, units] of sound)
     for (let size = 0, from = 0; size <= 12; from += size++) {
@@ -126,6 +141,12 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
       if (!isDeepStrictEqual(together, exact)) expect(together).toEqual(exact);
     }
 }
+
+/** Causes of a rubric, or of one of its stages. */
+const causesAt = ({ causes }: Compiled, stage: string): readonly Cause[] =>
+  Array.isArray(causes)
+    ? (causes as readonly Cause[])
+    : (causes as Readonly<Record<string, readonly Cause[]>>)[stage]!;
 
 /** A unit with a name that no other has; those that have none stay as they are. */
 const named = (unit: Json, { unit: declared }: Rubric, i: number): Json =>
@@ -198,24 +219,28 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
       expect(all).toHaveLength(units.length);
       const reference = interpretAll(rubric!, all, stage);
       if (reference.some((r) => r.problems.length > 0)) {
-        expect(problemsOf(() => compiled.explainAll(units, stage))).toEqual(
+        expect(problemsOf(() => compiled.accountAll(units, stage))).toEqual(
           reference.flatMap((r, i) => r.problems.map((p) => ({ ...p, row: i + 1 }))),
         );
         return;
       }
       scored += units.length;
-      const told = compiled.explainAll(units, stage);
+      const told = compiled.accountAll(units, stage);
       reference.forEach(({ explanation }, i) => {
         if (JSON.stringify(told[i]) !== JSON.stringify(explanation)) expect(told[i]).toEqual(explanation);
       });
       const turned = [...units.slice(turn % units.length), ...units.slice(0, turn % units.length)];
-      const again = new Map(compiled.explainAll(turned, stage).map((e) => [e.unit, JSON.stringify(e)]));
+      const again = new Map(compiled.accountAll(turned, stage).map((e) => [e.unit, JSON.stringify(e)]));
       for (const e of told)
         if (again.get(e.unit) !== JSON.stringify(e)) expect(JSON.parse(again.get(e.unit)!)).toEqual(e);
       const exact = compiled.scorer.scoreAll(units, stage);
       const numbers = units.map((u) => asNumbers(u, specs));
       const plain = compiled.scoreAll(numbers, stage);
       if (!isDeepStrictEqual(plain, exact)) expect(plain).toEqual(exact);
+      const explained = compiled.explainAll(numbers, stage).units;
+      reference.forEach(({ explanation }, i) =>
+        expectEffects(explained[i]!, explanation, causesAt(compiled, stage)),
+      );
       const how = compiled.cohortsInIntegers?.[stage];
       if (!how) return;
       mayBeInIntegers++;
@@ -256,7 +281,11 @@ export async function load(file: string, js: string): Promise<Compiled> {
   mkdirSync(folder, { recursive: true });
   // Neither files of one name in two folders, nor one rubric compiled by two test files at once, may overwrite each other.
   const path = join(folder, `${file.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-${process.pid}.js`);
-  const names = ["scorer", ...(js.includes("function quick(") ? ["quick", "cohortsInIntegers"] : [])];
+  const names = [
+    "scorer",
+    ...(js.includes("function quick(") ? ["quick", "cohortsInIntegers"] : []),
+    ...(js.includes("function quickExplained(") ? ["quickExplained"] : []),
+  ];
   writeFileSync(path, `${js}\nexport { ${names.join(", ")} };\n`);
   return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Compiled;
 }

@@ -83,26 +83,26 @@ describe("a compiled scorer that says something else", async () => {
 
   it("is not found where both agree", () => {
     expect(told({})).toEqual({ refused: false });
-    expect(compiled.explainAll(units, "")).toHaveLength(3);
+    expect(compiled.accountAll(units, "")).toHaveLength(3);
   });
   it("is found in any account", () => {
-    const explainAll = (given: readonly unknown[], stage: string): unknown[] => {
-      const accounts = copy(compiled.explainAll(given, stage)) as {
+    const accountAll = (given: readonly unknown[], stage: string): unknown[] => {
+      const accounts = copy(compiled.accountAll(given, stage)) as {
         unit: string;
         blocks: { title: string }[];
       }[];
       accounts.find(({ unit }) => unit === "B")!.blocks.at(-1)!.title += " ";
       return accounts;
     };
-    expect(told({ explainAll })).toEqual({ refused: false, difference: "account of B" });
+    expect(told({ accountAll })).toEqual({ refused: false, difference: "account of B" });
   });
   it("is found when the order of the units matters", () => {
-    const explainAll = (given: readonly unknown[], stage: string): unknown[] => {
-      const accounts = copy(compiled.explainAll(given, stage)) as { unit: string; total: string }[];
+    const accountAll = (given: readonly unknown[], stage: string): unknown[] => {
+      const accounts = copy(compiled.accountAll(given, stage)) as { unit: string; total: string }[];
       if (accounts[0]!.unit !== "A") accounts[0]!.total = "0.125";
       return accounts;
     };
-    expect(told({ explainAll }).difference).toBe("account of C in another order");
+    expect(told({ accountAll }).difference).toBe("account of C in another order");
   });
   it("is found in places and numbers", () => {
     const counting =
@@ -118,7 +118,7 @@ describe("a compiled scorer that says something else", async () => {
   it("is found when only one of the two refuses", () => {
     const wrong = [...units.slice(0, 2), { ...units[2]!, nonsense: 1 }];
     expect(told({}, wrong)).toEqual({ refused: true });
-    const explainAll = (): unknown[] => [];
-    expect(told({ explainAll }, wrong)).toEqual({ refused: true, difference: "problems" });
+    const accountAll = (): unknown[] => [];
+    expect(told({ accountAll }, wrong)).toEqual({ refused: true, difference: "problems" });
   });
 });

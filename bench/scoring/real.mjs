@@ -1,8 +1,11 @@
 // Real rubrics, compiled, against what a careful programmer writes for each by hand.
+import { isDeepStrictEqual } from "node:util";
 import { compiled } from "./compiled.mjs";
 import { inTurn } from "./measure.mjs";
 import { tieling, yangjiang } from "./real-by-hand.mjs";
 import { realUnits } from "./real-units.mjs";
+
+const { effectsIn } = await import(new URL("../../dist/src/runtime/effects.js", import.meta.url));
 
 /** Rubrics written by hand too: their file, the stage, and what says whether a unit is asked for what only some are. */
 export const subjects = [
@@ -16,7 +19,7 @@ export const subjects = [
 
 /** Results are kept for a while, so that they are really made. */
 const kept = new Array(16);
-/** So many units are held against the exact result, and explained. */
+/** So many units are held against the exact result, and accounted for in words. */
 const few = 2000;
 
 /** Measures one of them; the figures go to the table. */
@@ -45,16 +48,17 @@ export async function real({ file, byHand, stage, asked }, count, rounds, table)
       must: 1,
       aim: 0.35,
     },
+    peer("explain", (unit) => scorer.explain(unit, ...at), { must: 2, aim: 1.2 }),
     {
-      name: "explain",
-      run: each(all.slice(0, few), (unit) => scorer.explain(unit, ...at)),
-      of: (unit) => explained(scorer.explain(unit, ...at)),
-      must: 2,
-      aim: 1.2,
+      name: "account, all in words",
+      run: each(all.slice(0, few), (unit) => scorer.account(unit, ...at)),
+      of: (unit) => accounted(scorer.account(unit, ...at)),
     },
   ];
   const schema = stage === undefined ? scorer.schema : scorer.schema(stage);
-  const sample = all.slice(0, few).map((unit) => ({ unit, right: scorer.score(schema.parse(unit), ...at) }));
+  const sample = all
+    .slice(0, few)
+    .map((unit) => ({ unit, right: exactlyOf(scorer, schema.parse(unit), ...at) }));
   for (const one of peers)
     one.wrong = sample.filter(({ unit, right }, i) => !isRight(one.of(unit, i), right)).length;
   inTurn(peers, rounds);
@@ -62,12 +66,21 @@ export async function real({ file, byHand, stage, asked }, count, rounds, table)
   for (const one of peers) table.peer(one, sample.length);
 }
 
-/** What the exact run-time says of facts that are checked already is right. */
+/** What the exact run-time makes of facts that are checked already: their score, and the effects that its account tells. */
+export function exactlyOf(scorer, facts, ...at) {
+  const causes = at.length > 0 ? scorer.causes[at[0]] : scorer.causes;
+  const effects = effectsIn(scorer.account(facts, ...at).blocks, causes);
+  return { ...scorer.score(facts, ...at), effects };
+}
+
+/** Whether all that is said is right; only `explain` says anything of effects. */
 export const isRight = (made, right) =>
-  made.total === right.total && Object.keys(right.scores).every((id) => made.scores[id] === right.scores[id]);
+  made.total === right.total &&
+  Object.keys(right.scores).every((id) => made.scores[id] === right.scores[id]) &&
+  (made.effects === undefined || isDeepStrictEqual(made.effects, right.effects));
 
 /** An account as its numbers. */
-export const explained = ({ total, blocks }) => ({
+export const accounted = ({ total, blocks }) => ({
   total: Number(total),
   scores: Object.fromEntries(
     blocks.filter(({ id }) => id !== "").map(({ id, score }) => [id, Number(score)]),

@@ -1,7 +1,7 @@
 // Scores the example units with a compiled scorer and says where points were lost.
 // Compile the scorer first:  rubric compile rubrics/yangjiang.rubric --target js -o examples/app/scorers
 import { readFileSync } from "node:fs";
-import { explain, FactsError, rubric, scoreAll } from "./scorers/yangjiang.js";
+import { account, FactsError, rubric, scoreAll } from "./scorers/yangjiang.js";
 
 const units = JSON.parse(readFileSync(new URL("../facts/yangjiang.json", import.meta.url), "utf8"));
 
@@ -11,7 +11,7 @@ for (const { unit, place, total } of [...results].sort((a, b) => a.place - b.pla
   console.log(`${place}  ${unit}  ${total}`);
 
 const last = units.find((u) => u["地区"]["名称"] === results.find((r) => r.place === results.length).unit);
-for (const block of explain(last).blocks)
+for (const block of account(last).blocks)
   for (const rule of block.rules)
     if (rule.effect.startsWith("-"))
       console.log(`${block.id} ${block.title}：${rule.effect}（第${rule.line}行：${rule.rule}）`);

@@ -4,8 +4,9 @@ import type { IrFunction, Program } from "../lower/ir.js";
 import type { Rubric } from "../model/rubric.js";
 import { Expressions } from "./expressions.js";
 import { declareColumnEntries, writeColumnEntries, writeColumnsAt } from "./column-entries.js";
+import { entries, entryPoints, schemaEntry } from "./entry-points.js";
 import { writeFast, type Fast } from "./fast/fast.js";
-import { cohortArguments, writeQuick } from "./unit-entries.js";
+import { writeQuick } from "./unit-entries.js";
 import { Functions } from "./functions.js";
 import { comment, literal, Names } from "./names.js";
 import { factTypes, writeFacts, writeIds } from "./types.js";
@@ -140,6 +141,7 @@ function code(
     "Scorer",
     ...(constants.some((c) => c.includes("exact(")) ? ["exact"] : []),
     ...(constants.some((c) => c.includes("rational(")) ? ["rational"] : []),
+    "causesOf",
     "factsSchema",
     ...expressions.used,
     ...fast.imports,
@@ -195,6 +197,7 @@ function code(
 /** Types of the run-time that a TypeScript module names. */
 const typesUsed = (program: Program, fast: Fast): string[] =>
   [
+    ...(program.stages.length > 0 ? ["Cause"] : []),
     "CheckedFacts",
     "DataSet",
     "Exact",
@@ -217,8 +220,8 @@ const typesUsed = (program: Program, fast: Fast): string[] =>
 /** Types of the run-time that the results are made of; where the rubric has gates, a unit may have no total. */
 const resultNames = ({ gated }: Program): string[] =>
   gated
-    ? ["Account", "GatedCohortResult", "GatedScoreResult"]
-    : ["CohortResult", "Explanation", "ScoreResult"];
+    ? ["Account", "GatedCohortResult", "GatedScoreResult", "WithEffects"]
+    : ["CohortResult", "Explanation", "ScoreResult", "WithEffects"];
 
 function resultTypes(program: Program, out: Writer): void {
   const gated = program.gated ? "Gated" : "";
@@ -229,125 +232,19 @@ function resultTypes(program: Program, out: Writer): void {
   out.line(`export type Result = ${gated}ScoreResult${ids};`);
   out.line("/** The scores of a cohort with places, and the quotas counted. */");
   out.line(`export type Cohort = ${gated}CohortResult${ids};`);
-}
-
-interface Entry {
-  readonly name: string;
-  readonly doc: string;
-  readonly params: string;
-  readonly typedParams: string;
-  readonly returns: string;
-  /** What is tried first: it gives nothing where the exact run-time is needed. */
-  readonly first?: string;
-  readonly body: string;
-}
-
-function entries(program: Program, units: Fast["units"] = new Map()): Entry[] {
-  const fast = units.size > 0;
-  const staged = program.stages.length > 0;
-  const stage = staged ? ", stage" : "";
-  const account = program.gated ? "Account" : program.noTotal ? "Explanation<null>" : "Explanation";
-  const stageType = staged ? ", stage: Stage" : "";
-  return [
-    {
-      name: "score",
-      doc: "Scores one unit. Throws FactsError with everything wrong with its facts at once; keys that the types do not allow may be passed over.",
-      params: `facts${stage}`,
-      typedParams: `facts: Facts | CheckedFacts${stageType}`,
-      returns: "Result",
-      ...(fast ? { first: `quick(facts${stage})` } : {}),
-      body: `scorer.score(facts${stage})`,
-    },
-    {
-      name: "scoreChecked",
-      doc: "Scores one unit of untrusted data: as `score` does, and a key that the rubric does not know is an error too.",
-      params: `data${stage}`,
-      typedParams: `data: unknown${stageType}`,
-      returns: "Result",
-      ...(fast ? { first: `quickChecked(data${stage})` } : {}),
-      body: `scorer.score(data${stage})`,
-    },
-    {
-      name: "scoreAll",
-      doc: "Scores a cohort: places by total, and the quotas of grades counted.",
-      params: `units${stage}`,
-      typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}`,
-      returns: "Cohort",
-      body: `scorer.scoreAll(units${cohortArguments(units, staged)})`,
-    },
-    {
-      name: "explain",
-      doc: "Scores one unit and accounts for every point: rule, line, facts, effect, what a limit hid, official wording; `data` is carried along.",
-      params: `facts${stage}, data`,
-      typedParams: `facts: Facts | CheckedFacts${stageType}, data?: DataSet`,
-      returns: account,
-      body: `scorer.explain(facts${staged ? stage : ', ""'}, data)`,
-    },
-    {
-      name: "explainAll",
-      doc: "Accounts for every point of every unit of a cohort; `data` is carried into the accounts.",
-      params: `units${stage}, data`,
-      typedParams: `units: readonly (Facts | CheckedFacts)[]${stageType}, data?: DataSet`,
-      returns: `${account}[]`,
-      body: `scorer.explainAll(units${staged ? stage : ', ""'}, data)`,
-    },
-  ];
-}
-
-function schemaEntry(program: Program): { staged: boolean; doc: string } {
-  const staged = program.stages.length > 0;
-  return {
-    staged,
-    doc: staged
-      ? "A zod schema for untrusted data of one unit at a stage; what it gives can be scored."
-      : "A zod schema for untrusted data of one unit; what it gives can be scored.",
-  };
-}
-
-/** The mean of the stages takes the facts of every stage. */
-function schemaOptions({ language, mean }: Program): string {
-  const lang = `lang: ${literal(language)}`;
-  const one = `{ ${lang}, stage }`;
-  return mean ? `stage === ${literal(mean.name)} ? { ${lang} } : ${one}` : one;
-}
-
-function entryPoints(program: Program, units: Fast["units"], out: Writer): void {
-  const { staged, doc } = schemaEntry(program);
-  out.line();
-  out.line("export { FactsError };");
-  out.line("/** Title, edition and content hash of the rubric: a score names what made it. */");
+  out.line("/** The score of one unit, and why it is what it is: what each of `causes` gave or took. */");
+  out.line("export type Explained = WithEffects<Result>;");
+  out.line("/** The same of a cohort. */");
   out.line(
-    `export const rubric = { title: tables.title, ${program.edition === undefined ? "" : "edition: tables.edition, "}hash: tables.hash }${out.typed ? " as const" : ""};`,
+    'export type ExplainedCohort = Omit<Cohort, "units"> & { readonly units: readonly WithEffects<Cohort["units"][number]>[] };',
   );
-  if (staged) {
-    out.line(`export const stages = tables.stages;`);
-    if (out.typed) out.line(`export type Stage = (typeof stages)[number];`);
-  }
-  out.line(`/** ${doc} */`);
-  const lang = literal(program.language);
-  out.line(
-    staged
-      ? `export const schema = (stage${out.type("Stage")}) => factsSchema(tables.facts, ${schemaOptions(program)});`
-      : `export const schema = factsSchema(tables.facts, { lang: ${lang} });`,
-  );
-  for (const e of entries(program, units)) {
-    out.line();
-    out.line(`/** ${e.doc} */`);
-    const cast = out.typed && e.returns !== "Account" ? ` as ${e.returns}` : "";
-    // Only the run-time's result has to be told what it is.
-    const told = cast === "" || e.first === undefined ? `${e.body}${cast}` : `(${e.body}${cast})`;
-    const body = e.first === undefined ? told : `${e.first} ?? ${told}`;
-    out.block(
-      `export function ${e.name}(${out.typed ? e.typedParams : e.params})${out.type(e.returns)} {`,
-      () => out.line(`return ${body};`),
-    );
-  }
 }
 
 function declarations(program: Program, options: EmitOptions, { columns }: Pick<Fast, "columns">): string {
   const out = new Writer(true);
   header(program, options, out);
   const types = [
+    "Cause",
     "CheckedFacts",
     ...(columns.size > 0 ? ["ColumnLayout"] : []),
     "DataSet",
@@ -384,6 +281,10 @@ function declarations(program: Program, options: EmitOptions, { columns }: Pick<
     staged
       ? "export declare const schema: (stage: Stage) => ReturnType<typeof factsSchema>;"
       : "export declare const schema: ReturnType<typeof factsSchema>;",
+  );
+  out.line("/** What may change points: rules and limits, in the order of `effects`. */");
+  out.line(
+    `export declare const causes: ${staged ? "Readonly<Record<Stage, readonly Cause[]>>" : "readonly Cause[]"};`,
   );
   for (const e of entries(program)) {
     out.line(`/** ${e.doc} */`);

@@ -1,5 +1,6 @@
 // What the entry points of a compiled scorer try first: the functions that score in integers.
-import type { Program } from "../lower/ir.js";
+import type { IrFunction, Program } from "../lower/ir.js";
+import { allCauses } from "./fast/changes.js";
 import type { Fast, Unit } from "./fast/fast.js";
 import { literal } from "./names.js";
 import type { Writer } from "./writer.js";
@@ -12,12 +13,17 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
   // What every unit of the form that is scored in integers has. Reading from what is not there would throw an error, and to make
   // one takes longer than to score by the exact run-time.
   const [group, ...others] = new Set([...units.values()].map((of) => of.group));
-  const one = (name: string, about: string, result: (of: Unit) => string): void => {
+  const one = (
+    name: string,
+    about: string,
+    result: (of: Unit) => string | undefined,
+    type = "Result",
+  ): void => {
     const stage = staged ? `, stage${out.type("string")}` : "";
     out.line();
     out.line(`/** ${about} */`);
     out.block(
-      `function ${name}(unit${out.type("unknown")}${stage})${out.type("Result | undefined")} {`,
+      `function ${name}(unit${out.type("unknown")}${stage})${out.type(`${type} | undefined`)} {`,
       () => {
         out.block(
           "try {",
@@ -26,8 +32,11 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
               out.line(
                 `if (typeof ${out.typed ? `(${unit})` : unit}[${literal(group)}] !== "object") return undefined;`,
               );
-            for (const [at, of] of units)
-              out.line(`${staged ? `if (stage === ${literal(at)}) ` : ""}return ${result(of)};`);
+            for (const [at, of] of units) {
+              const made = result(of);
+              if (made !== undefined)
+                out.line(`${staged ? `if (stage === ${literal(at)}) ` : ""}return ${made};`);
+            }
           },
           "} catch {",
         );
@@ -47,6 +56,13 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
     "The same, of data that have no other keys.",
     ({ score, known }) => `${known}(${unit}, ${score}(${unit}))`,
   );
+  if ([...units.values()].some(({ causes }) => causes))
+    one(
+      "quickExplained",
+      "The score, and what every cause gave or took.",
+      ({ explained, causes }) => (causes ? `${explained}(${unit})` : undefined),
+      "Explained",
+    );
   out.line();
   out.line("/** How whole cohorts are scored in integers, by stage. */");
   out.block(
@@ -79,6 +95,35 @@ const record = (value: unknown): string =>
             .map(([key, inside]) => `${key}: ${record(inside)}`)
             .join(", ")} }`
         : String(value);
+
+/** The causes at every stage, in the order of the effects. */
+export function writeCauses(program: Program, units: Fast["units"], out: Writer): void {
+  const rows = (stage: string, root: IrFunction): void => {
+    const causes = units.get(stage)?.causes ?? allCauses(root);
+    for (const { block, rule, limit } of causes) {
+      const at = limit === undefined ? [block, rule!.index] : [block, rule?.index ?? "null", literal(limit)];
+      out.line(`[${at.join(", ")}],`);
+    }
+  };
+  out.line();
+  out.line("/** What may change points: rules and limits, in the order of `effects`. */");
+  const { mean } = program;
+  if (program.stages.length === 0) {
+    const [[stage, root]] = [...program.roots] as [[string, IrFunction]];
+    out.block("export const causes = causesOf(tables, [", () => rows(stage, root), "]);");
+    return;
+  }
+  out.block(
+    `export const causes${out.type("Readonly<Record<Stage, readonly Cause[]>>")} = {`,
+    () => {
+      for (const [stage, root] of program.roots)
+        out.block(`${literal(stage)}: causesOf(tables, [`, () => rows(stage, root), "]),");
+      // What is changed is changed at the stages.
+      if (mean) out.line(`${literal(mean.name)}: [],`);
+    },
+    "};",
+  );
+}
 
 /** What is passed on to the scoring of a cohort, behind the units. */
 export function cohortArguments(units: Fast["units"], staged: boolean): string {

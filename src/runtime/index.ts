@@ -40,7 +40,9 @@ export type {
   GatedScoreResult,
   NotAssessedResult,
   ScoreResult,
+  WithEffects,
 } from "./results.js";
+export { causesOf, type Cause } from "./effects.js";
 export type { QuotaCount } from "./quota-counts.js";
 export { Tally, type BlockRow, type RuleRow } from "./tally.js";
 export { all, any, atLeast, counted, largest, smallest, type Decimal, type MarkInput } from "./emitted.js";

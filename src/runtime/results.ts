@@ -34,6 +34,14 @@ export interface NotAssessedResult {
 export type GatedScoreResult<Id extends string = string, Total extends number | null = number> =
   (ScoreResult<Id, Total> & { readonly assessed: true }) | NotAssessedResult;
 
+/** A score, and why it is what it is. */
+export type WithEffects<Result> = Result extends NotAssessedResult
+  ? Result
+  : Result & {
+      /** What each cause gave, or took where it is below 0, in the order of `causes`: the doubles nearest to the exact points. */
+      readonly effects: readonly number[];
+    };
+
 /** The scores of a cohort where the rubric has gates: a unit that is not assessed has no place. */
 export interface GatedCohortResult<Id extends string = string, Total extends number | null = number> {
   readonly units: readonly (

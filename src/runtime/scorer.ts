@@ -2,6 +2,7 @@
 import { equal, print, toNumber, zero, type Exact } from "./exact.js";
 import { Cohort, type ColumnRow } from "./cohort.js";
 import { withDataSet, type DataSet } from "./data-set.js";
+import { effectsIn, type Cause } from "./effects.js";
 import type { Account, Explanation, GradeGiven } from "./explanation.js";
 import { gradeTogether, isComplete, type Graded, type QuotaRow, type Standing } from "./grade-quotas.js";
 import { FactReader } from "./fact-reader.js";
@@ -14,7 +15,7 @@ import { describeProblem } from "./problem-words.js";
 import { countQuotas, quotasAt } from "./quota-counts.js";
 import { allInIntegers, type InIntegers } from "./score-all.js";
 import { readFacts } from "./read-facts.js";
-import type { CohortResult, NotAssessedResult, ScoreResult } from "./results.js";
+import type { CohortResult, NotAssessedResult, ScoreResult, WithEffects } from "./results.js";
 import type { Facts as CheckedFacts } from "./schema.js";
 import { Tally, type Program } from "./tally.js";
 
@@ -174,12 +175,34 @@ export class Scorer {
     return this.each(units, stage, (facts) => facts);
   }
 
-  /** Scores one unit with the full account of every point, in exact decimal texts. */
-  explain(input: unknown, stage = "", data: DataSet = {}): Account {
-    return withDataSet(this.explained(this.read(input, stage), stage).explanation, data);
+  /** Scores one unit, and says in numbers what every cause gave or took. */
+  explain(
+    input: unknown,
+    stage: string,
+    causes: readonly Cause[],
+  ): WithEffects<AnyScore | NotAssessedResult> {
+    const facts = this.read(input, stage);
+    return withEffects(this.scored(facts, stage).result, this.accounted(facts, stage).explanation, causes);
   }
 
-  private explained(
+  /** The same of every unit of a cohort, with places. */
+  explainAll(
+    inputs: readonly unknown[],
+    stage: string,
+    causes: readonly Cause[],
+    inIntegers?: InIntegers,
+  ): ReturnType<Scorer["scoreAll"]> {
+    const { units, quotas } = this.scoreAll(inputs, stage, inIntegers);
+    const accounts = this.accountAll(inputs, stage);
+    return { units: units.map((unit, i) => withEffects(unit, accounts[i]!, causes)), quotas };
+  }
+
+  /** Scores one unit with the full account of every point, in exact decimal texts. */
+  account(input: unknown, stage = "", data: DataSet = {}): Account {
+    return withDataSet(this.accounted(this.read(input, stage), stage).explanation, data);
+  }
+
+  private accounted(
     facts: CheckedFacts,
     stage: string,
     units?: CohortAt,
@@ -273,8 +296,8 @@ export class Scorer {
   }
 
   /** Accounts for every point of every unit of a cohort. */
-  explainAll(inputs: readonly unknown[], stage = "", data: DataSet = {}): Account[] {
-    const told = this.each(inputs, stage, (facts, units) => this.explained(facts, stage, units));
+  accountAll(inputs: readonly unknown[], stage = "", data: DataSet = {}): Account[] {
+    const told = this.each(inputs, stage, (facts, units) => this.accounted(facts, stage, units));
     const graded = this.graded(told.filter(({ explanation }) => explanation.assessed !== false));
     let next = 0;
     return told.map(({ explanation }) => {
@@ -344,6 +367,15 @@ export class Scorer {
     });
   }
 }
+
+const withEffects = <R extends AnyScore | NotAssessedResult>(
+  result: R,
+  account: Account,
+  causes: readonly Cause[],
+): WithEffects<R> =>
+  ("assessed" in result && result.assessed === false
+    ? result
+    : { ...result, effects: effectsIn(account.blocks, causes) }) as WithEffects<R>;
 
 const byScale = (grades: readonly GradeGiven[]): Record<string, string> =>
   Object.fromEntries(grades.map((g) => [g.of, g.grade]));

@@ -43,7 +43,7 @@ await build({
 }).catch(() => process.exitCode = 1);`,
 };
 const score = (file: string, facts: string): string =>
-  `import { explain } from "./${file}";\nconsole.log(explain(${facts}).total);\n`;
+  `import { account } from "./${file}";\nconsole.log(account(${facts}).total);\n`;
 
 describe.each(["rollup", "webpack", "esbuild"])("the plugin for %s", (bundler) => {
   let own: App;

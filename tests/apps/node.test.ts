@@ -47,16 +47,16 @@ describe("an app", () => {
     own.write(
       "stack.js",
       `import { Tally } from "rubric-lang/runtime";
-import { explain } from "./a.rubric";
+import { account } from "./a.rubric";
 Tally.prototype.deduct = () => { throw new Error("made for this test"); };
-explain({ 所: { 名称: "甲" }, 1: { 报送: 1 } });`,
+account({ 所: { 名称: "甲" }, 1: { 报送: 1 } });`,
     );
     own.write("lost.js", `import "./none.rubric";`);
     own.write(
       "one.js",
-      `import { explain, FactsError } from "./all.rubric";
+      `import { account, FactsError } from "./all.rubric";
 import { FactsError as same } from "rubric-lang/runtime";
-console.log(explain({ 所: { 名称: "甲" }, 附件1: { 1: { 报送: 1 } } }).total, FactsError === same);`,
+console.log(account({ 所: { 名称: "甲" }, 附件1: { 1: { 报送: 1 } } }).total, FactsError === same);`,
     );
   });
   afterAll(() => own.remove());
@@ -64,7 +64,7 @@ console.log(explain({ 所: { 名称: "甲" }, 附件1: { 1: { 报送: 1 } } }).t
   it("gets what a compiled scorer exports", async () => {
     expect(await run(own, "names.js")).toEqual({
       code: 0,
-      out: "FactsError columns columnsOf explain explainAll rubric schema score scoreAll scoreChecked scoreColumns\n",
+      out: "FactsError account accountAll causes columns columnsOf explain explainAll rubric schema score scoreAll scoreChecked scoreColumns\n",
       err: "",
     });
   });

@@ -29,7 +29,7 @@ const runs: Readonly<Record<string, readonly [packages: string, args: readonly s
 
 const code = `${blocks[0]!.text}
 const facts = { 所: { 名称: "甲" }, 1: { 报送: 1 } };
-console.log(score(facts).total, explain(facts).total);
+console.log(score(facts).total, account(facts).total);
 `;
 
 it("has a recipe for each bundler", () => {

@@ -13,7 +13,9 @@ import { openBeside } from "../open-beside.js";
 import { app, exampleApp, node, type App } from "./app.js";
 
 type Call = (input: unknown, stage?: string) => unknown;
-type Scorer = Readonly<Record<"score" | "scoreAll" | "explain" | "explainAll", Call>>;
+type Scorer = Readonly<
+  Record<"score" | "explain" | "account" | "scoreAll" | "explainAll" | "accountAll", Call>
+>;
 
 /** What a call gives, or everything that is wrong with the facts. */
 function outcome(call: Call, input: unknown, stage: string | undefined): string {
@@ -53,13 +55,13 @@ describe("every rubric", () => {
     for (const stage of rubric.stages.length > 0 ? scoredStages(rubric) : [undefined]) {
       // Some that can be scored, and some that are refused.
       const isSound = (unit: unknown): boolean =>
-        !outcome(importing.explainAll, [unit], stage).startsWith("FactsError");
+        !outcome(importing.accountAll, [unit], stage).startsWith("FactsError");
       const units = drawn.filter(isSound).slice(0, 10);
       expect(units.length).toBeGreaterThan(3);
       for (const unit of [...units, {}, ...drawn.filter((each) => !isSound(each)).slice(0, 3)])
-        for (const call of ["score", "explain"] as const)
+        for (const call of ["score", "explain", "account"] as const)
           expect(outcome(alone[call], unit, stage)).toBe(outcome(importing[call], unit, stage));
-      for (const call of ["scoreAll", "explainAll"] as const)
+      for (const call of ["scoreAll", "explainAll", "accountAll"] as const)
         expect(outcome(alone[call], units, stage)).toBe(outcome(importing[call], units, stage));
     }
   });
@@ -98,7 +100,7 @@ describe("the plain JavaScript example", () => {
     );
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const lines = out.trimEnd().split("\n");
-    expect(lines[0]).toBe("松桥县  76.4 / 100");
+    expect(lines[0]).toBe("松桥县  76.4分");
     expect(lines[1]).toMatch(/^1\.2\.3 行政执法监督检查：-1（第\d+行：发现问题未整改的，扣1分）$/);
     expect(lines.length).toBeGreaterThan(5);
   });

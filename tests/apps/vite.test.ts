@@ -120,9 +120,9 @@ describe("a page under Vite's development server", () => {
     );
     own.write(
       "main.js",
-      `import { explain, FactsError } from "./all.rubric";
+      `import { account, FactsError } from "./all.rubric";
 import { FactsError as same } from "rubric-lang/runtime";
-const { total } = explain({ 所: { 名称: "甲" }, 附件1: { 1: { 报送: 1 } } });
+const { total } = account({ 所: { 名称: "甲" }, 附件1: { 1: { 报送: 1 } } });
 document.querySelector("p").textContent = \`\${total} \${FactsError === same}\`;\n`,
     );
     own.write("part.rubric", sound);

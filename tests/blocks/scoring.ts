@@ -22,7 +22,7 @@ export const told = (text: string): string[] =>
   analyse(new Source("t.rubric", text), "sha256:1").diagnostics.map((d) => `${d.code}: ${d.title}`);
 
 export interface Compiled {
-  explain(facts: unknown, stage?: string): Explanation;
+  account(facts: unknown, stage?: string): Explanation;
   score(facts: unknown, stage?: string): Record<string, unknown>;
   scoreAll(
     units: readonly unknown[],
@@ -60,14 +60,14 @@ export async function scored(
   if (reference.problems.length > 0) {
     let problems: readonly FactProblem[] = [];
     try {
-      scorer.explain(facts, stage);
+      scorer.account(facts, stage);
     } catch (error) {
       problems = (error as { problems: readonly FactProblem[] }).problems;
     }
     expect(problems).toEqual(reference.problems);
     return { problems };
   }
-  expect(scorer.explain(facts, stage)).toEqual(reference.explanation);
+  expect(scorer.account(facts, stage)).toEqual(reference.explanation);
   return { explanation: reference.explanation };
 }
 

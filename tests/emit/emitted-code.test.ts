@@ -52,17 +52,17 @@ it("tsc at its strictest accepts every emitted module, and an app that uses its 
   const app = join(folder, "app.ts");
   writeFileSync(
     app,
-    `import { score, explain, scoreAll, schema, type Facts, type Result } from "./rubrics_yangjiang_rubric.js";
+    `import { score, account, scoreAll, schema, type Facts, type Result } from "./rubrics_yangjiang_rubric.js";
 declare const facts: Facts;
 const result: Result = score(facts);
 const points: number | undefined = result.scores["2.4.2"];
-const account: string = explain(facts).total;
+const text: string = account(facts).total;
 const places: number[] = scoreAll([facts]).units.map((u) => u.place);
 // @ts-expect-error -- no such indicator
 result.scores["9.9.9"];
 // @ts-expect-error -- yes/no is no number
 const wrong: Facts["1.1.1"] = { 政府文件规定: 1, 会议纪要规定: true };
-export { points, account, places, wrong, schema };
+export { points, text, places, wrong, schema };
 `,
   );
   const program = ts.createProgram([...roots, app], {
@@ -164,11 +164,11 @@ describe("nothing of a rubric's text becomes code", () => {
     writeFileSync(path, js);
     const scorer = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
       rubric: { title: string };
-      explain(facts: unknown): { total: string; blocks: { title: string; text?: string }[] };
+      account(facts: unknown): { total: string; blocks: { title: string; text?: string }[] };
     };
     expect(scorer.rubric.title).toBe(words);
     const fact = words.replaceAll(/[\r\n[\]/@#】\u2028\u2029]/g, " ").trim();
-    const told = scorer.explain({ 所: { 名称: "甲" }, "1.1": { 情况: words.trim(), [fact]: 0 } });
+    const told = scorer.account({ 所: { 名称: "甲" }, "1.1": { 情况: words.trim(), [fact]: 0 } });
     expect(told.total).toBe("2");
     expect(told.blocks.at(-1)!.text).toBe(words);
     expect((globalThis as { broken?: unknown }).broken).toBeUndefined();

@@ -20,7 +20,7 @@ interface Scorer {
     units: { unit: string; total: number; place: number }[];
     quotas: { label: string; allowed: number; found: number; kept: boolean }[];
   };
-  explain(
+  account(
     facts: unknown,
     stage?: string | { period: string; asOf: string },
   ): { total: string; totalAtMost?: string; blocks: { id: string; score: string; steps: unknown[] }[] };
@@ -54,7 +54,7 @@ describe("the Yangjiang scorer", () => {
   it("scores numbers that print as the exact decimals", () => {
     const totals = units.map((u) => scorer.score(u).total);
     expect(totals.map(String)).toEqual(["104.2", "95.9", "76.4", "63.4", "28.8"]);
-    expect(units.map((u) => scorer.explain(u).total)).toEqual(["104.2", "95.9", "76.4", "63.4", "28.8"]);
+    expect(units.map((u) => scorer.account(u).total)).toEqual(["104.2", "95.9", "76.4", "63.4", "28.8"]);
   });
 
   it("says everything wrong at once, in the rubric's language", () => {
@@ -79,10 +79,10 @@ describe("the Yangjiang scorer", () => {
 
   it("carries what is known of the data into the account", () => {
     const data = { period: "2023年度", asOf: "2023-12-31" };
-    const { period, asOf, ...rest } = scorer.explain(units[0], data) as ReturnType<Scorer["explain"]> &
+    const { period, asOf, ...rest } = scorer.account(units[0], data) as ReturnType<Scorer["account"]> &
       typeof data;
     expect({ period, asOf }).toEqual(data);
-    expect(rest).toEqual(scorer.explain(units[0]));
+    expect(rest).toEqual(scorer.account(units[0]));
   });
 
   it("takes what its schema gives", () => {
@@ -172,6 +172,6 @@ it("a fraction that no decimal holds stays exact to the end", async () => {
   indicator 2 "B" 1 points { given y: count of cases; given m: count of cases, from 1; let r = y / m; proportional to r }
 }`);
   const unit = { station: { name: "a" }, "1": { x: 1, n: 3 }, "2": { y: 2, m: 3 } };
-  expect(scorer.explain(unit).blocks.map((b) => b.score)).toEqual(["1", "1/3", "2/3"]);
+  expect(scorer.account(unit).blocks.map((b) => b.score)).toEqual(["1", "1/3", "2/3"]);
   expect(scorer.score(unit)).toMatchObject({ total: 1, scores: { "1": 1 / 3, "2": 2 / 3 } });
 });

@@ -1,13 +1,13 @@
 // Tells where a unit lost points. Nothing is installed: yangjiang.js is the compiled rubric and needs nothing else.
 //   node app.js UNITS.json UNIT
 import { readFileSync } from "node:fs";
-import { explain } from "./yangjiang.js";
+import { causes, explain } from "./yangjiang.js";
 
 const [, , file, name] = process.argv;
 const units = JSON.parse(readFileSync(file, "utf8"));
 const unit = units.find((each) => each["地区"]["名称"] === name);
-const { total, points, blocks } = explain(unit);
-console.log(`${name}  ${total} / ${points}`);
-for (const block of blocks)
-  for (const { effect, rule, line } of block.rules)
-    if (effect.startsWith("-")) console.log(`${block.id} ${block.title}：${effect}（第${line}行：${rule}）`);
+const { total, effects } = explain(unit);
+console.log(`${name}  ${total}分`);
+causes.forEach(({ block, title, rule, line }, i) => {
+  if (rule && effects[i] < 0) console.log(`${block} ${title}：${effects[i]}（第${line}行：${rule}）`);
+});

@@ -1,8 +1,11 @@
 // Blocks of the IR in emitted code: each computed once, what it is made of first.
 import type { IrFunction, Program } from "../../lower/ir.js";
+import type { Num } from "../../model/expression.js";
+import type { LimitKind } from "../../runtime/effects.js";
 import { zero } from "../../runtime/exact.js";
 import type { BlockRow } from "../../runtime/tally.js";
 import { comment } from "../names.js";
+import type { Changes } from "./changes.js";
 import type { Code } from "./code.js";
 import { NotScaled } from "./not-scaled.js";
 import { fixed, plain, type Scaled } from "./scaled.js";
@@ -29,6 +32,8 @@ export class Blocks {
   get quotas(): ReadonlyMap<number, readonly Bit[]> {
     return this.own;
   }
+  /** What notes why points change, where that is asked for. */
+  changes: Changes | undefined;
   private readonly byId = new Map<string, IrFunction>();
   protected readonly around = new Map<IrFunction, readonly IrFunction[]>();
 
@@ -120,7 +125,8 @@ export class Blocks {
     out.origin = { line: row.line, file: row.file };
     out.subject = `${row.kind === "rubric" ? "total" : "s"}_${row.id || "all"}`;
     const { guards } = this.terms.scaling;
-    const made = this.scored(f, row.id);
+    const score = (): Made => this.scored(f, row.id);
+    const made = this.changes ? this.changes.within(f, score) : score();
     if (this.terms.scaling.guards !== guards) this.guarded.add(f);
     out.subject = subject;
     out.origin = origin;
@@ -136,6 +142,10 @@ export class Blocks {
     if (!f.applies) return { id, value, counts: yes };
     const { otherwise, full } = f.applies;
     const instead = otherwise === "full" ? this.terms.num(full, reached) : nothing;
+    if (otherwise === "full")
+      this.changes?.gave({ rule: f.applies.rule, limit: "applies-full" }, instead, () =>
+        scaling.wholes.all([reached, scaling.wholes.not(applies)]),
+      );
     return {
       id,
       value: scaling.either(applies, value, instead),
@@ -150,23 +160,38 @@ export class Blocks {
     terms.demand(f.asked, where);
     if (f.unresolved) return terms.num(this.atLeast ? f.unresolved.most : f.unresolved.least, where);
     const start = terms.num(f.start, where);
-    const rules = new Steps(out, terms).sum(f.steps, where);
+    const rules = new Steps(out, terms, this.changes).sum(f.steps, where);
     let made = this.together(f, where);
     if (f.rescaling) {
       const { outOf, to } = f.rescaling;
+      const earned = made;
       made = scaling.over(scaling.times(made, fixed(to)), terms.num(outOf, where), where);
+      this.changes?.made({ limit: "rescaled" }, earned, made, () => where);
     }
     const beside = f.beside.map((inner) => this.counted(this.block(inner)));
     for (const inner of f.apart) this.block(inner);
     let value = scaling.sum([start, rules, made, ...beside]);
-    if (f.openDeduction && !this.atLeast)
-      value = scaling.pick("smaller", value, terms.num(f.openDeduction.least, where));
-    if (f.floor) value = scaling.pick("greater", value, terms.num(f.floor.at, where));
-    value = scaling.pick("smaller", value, terms.num(f.cap, where));
+    const limited = (limit: LimitKind, which: "smaller" | "greater", at: Num): void => {
+      const before = value;
+      value = scaling.pick(which, value, terms.num(at, where));
+      this.changes?.made({ limit }, before, value, () => where);
+    };
+    if (f.openDeduction && !this.atLeast) limited("unresolved", "smaller", f.openDeduction.least);
+    if (f.floor) limited("floor", "greater", f.floor.at);
+    limited("cap", "smaller", f.cap);
     if (f.vetoes.length > 0) {
       for (const { rule } of f.vetoes) out.rule(rule.line, rule.source);
-      const vetoed = scaling.wholes.any(f.vetoes.map(({ when }) => terms.bool(when, where)));
-      value = scaling.either(vetoed, nothing, value);
+      const holds = f.vetoes.map(({ when }) => terms.bool(when, where));
+      const before = value;
+      value = scaling.either(scaling.wholes.any(holds), nothing, value);
+      // The first that holds takes everything.
+      f.vetoes.forEach(({ rule }, i) => {
+        const isFirst = (): Bit => {
+          const others = holds.slice(0, i).map((each) => scaling.wholes.not(each));
+          return scaling.wholes.all([where, ...others, holds[i]!]);
+        };
+        this.changes?.made({ rule, limit: "veto" }, before, nothing, isFirst);
+      });
     }
     return f.rounding ? scaling.rounded(value, f.rounding.places, f.rounding.mode) : value;
   }

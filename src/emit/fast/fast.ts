@@ -4,6 +4,7 @@ import type { ColumnLayout } from "../../runtime/columns.js";
 import { mostTotals, type ToldAt } from "../../runtime/score-all.js";
 import type { Names } from "../names.js";
 import { Writer } from "../writer.js";
+import type { Cause } from "./changes.js";
 import { helpers, type Exactly, type Used } from "./code.js";
 import { writeColumns, type ColumnTypes } from "./columns.js";
 import { NotScaled } from "./not-scaled.js";
@@ -19,6 +20,9 @@ export interface Columns {
 export interface Unit {
   readonly score: string;
   readonly known: string;
+  readonly explained: string;
+  /** What changes points, as the effects follow each other; absent where they cannot be had in integers. */
+  readonly causes?: readonly Cause[];
   /** A group that every unit as the functions take it has: facts in a map, or under flat keys, are not looked at. */
   readonly group: string | undefined;
   /** Of the total, where places can be counted. */
@@ -60,14 +64,16 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
     const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
     const unit = {
       score: names.free("in_integers", stage),
+      explained: names.free("explained_in_integers", stage),
       known: names.free("only_known", stage),
       group: asked.find(({ path }) => path.length > 1)?.path[0],
     };
     const found = attempt("Scored by the exact run-time alone", (out) => {
-      const { totals, scored, comparison, told } = writeUnit(
+      const { totals, scored, comparison, told, causes } = writeUnit(
         program,
         root,
         unit.score,
+        unit.explained,
         (wanted) => names.free(wanted, stage),
         used,
         out,
@@ -81,6 +87,7 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
           ...(totals && areCountable(totals) ? { totals } : {}),
           ...(told ? { told } : {}),
           ...(comparison ? { comparison } : {}),
+          ...(causes ? { causes } : {}),
         },
       };
     });

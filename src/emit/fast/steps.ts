@@ -1,16 +1,19 @@
 // What the rules of a block give and take, as scaled integers.
 import type { Step } from "../../lower/ir.js";
+import type { Changes } from "./changes.js";
 import type { Code } from "./code.js";
 import { forEach } from "./lists.js";
 import type { Scaled } from "./scaled.js";
 import { nothing } from "./terms.js";
 import type { Values } from "./values.js";
-import { yes, type Bit } from "./whole.js";
+import { constant, yes, type Bit } from "./whole.js";
 
 export class Steps {
   constructor(
     private readonly out: Code,
     private readonly terms: Values,
+    /** What notes why points change, where that is asked for. */
+    private readonly changes?: Changes,
   ) {}
 
   /** The rule told last: one rule may be several steps. */
@@ -37,7 +40,9 @@ export class Steps {
       case "charge": {
         const amount = terms.num(step.amount, where);
         const limited = step.limit ? scaling.pick("smaller", amount, terms.num(step.limit, where)) : amount;
-        return step.pays === "deduct" ? scaling.negative(limited) : limited;
+        const signed = step.pays === "deduct" ? scaling.negative(limited) : limited;
+        this.changes?.gave({ rule: step.rule }, signed, () => where);
+        return signed;
       }
       case "choose": {
         // The first row that holds: what is behind it counts only where nothing before it does.
@@ -52,29 +57,59 @@ export class Steps {
         });
         return rows.reduceRight((rest, { when, value }) => scaling.either(when, value, rest), nothing);
       }
-      case "pick": {
-        const arms = step.arms.map((arm) => this.sum(arm, where));
-        // So many times the best of what is left is carried to the end.
-        let made = nothing;
-        for (let i = 0; i < step.count && arms.length > 0; i++) {
-          for (let j = 0; j + 1 < arms.length; j++) {
-            const [a, b] = [arms[j]!, arms[j + 1]!];
-            arms[j] = scaling.pick(step.best ? "smaller" : "greater", a, b);
-            arms[j + 1] = scaling.pick(step.best ? "greater" : "smaller", a, b);
-          }
-          made = scaling.plus(made, arms.pop()!);
-        }
-        return made;
-      }
+      case "pick":
+        return this.pick(step, where);
       case "together": {
         const inside = this.sum(step.steps, where);
         const limit = terms.num(step.limit, where);
-        return step.takes
+        const kept = step.takes
           ? scaling.negative(scaling.pick("smaller", scaling.negative(inside), limit))
           : scaling.pick("smaller", inside, limit);
+        this.changes?.made({ rule: step.rule, limit: "limit" }, inside, kept, () => where);
+        return kept;
       }
-      case "each":
-        return forEach(terms, step, where, (body, entry) => new Steps(body, entry).sum(step.steps, where));
+      case "each": {
+        const all = forEach(terms, step, where, (body, entry) =>
+          new Steps(body, entry).sum(step.steps, where),
+        );
+        this.changes?.gave({ rule: step.rule }, all, () => where);
+        return all;
+      }
     }
+  }
+
+  private pick({ best, count, arms }: Extract<Step, { kind: "pick" }>, where: Bit): Scaled {
+    const { scaling } = this.terms;
+    const { changes } = this;
+    const noted = arms.map((arm) => {
+      const sum = (): Scaled => this.sum(arm, where);
+      return changes ? changes.apart(sum) : { made: sum(), again: undefined };
+    });
+    const values = noted.map(({ made }) => made);
+    noted.forEach(({ again }, i) => again?.(() => this.isPicked(values, i, best, count)));
+    // So many times the best of what is left is carried to the end.
+    const left = [...values];
+    let made = nothing;
+    for (let i = 0; i < count && left.length > 0; i++) {
+      for (let j = 0; j + 1 < left.length; j++) {
+        const [a, b] = [left[j]!, left[j + 1]!];
+        left[j] = scaling.pick(best ? "smaller" : "greater", a, b);
+        left[j + 1] = scaling.pick(best ? "greater" : "smaller", a, b);
+      }
+      made = scaling.plus(made, left.pop()!);
+    }
+    return made;
+  }
+
+  /** Whether one of several values is among those that count: of equals the first are. */
+  private isPicked(values: readonly Scaled[], at: number, best: boolean, count: number): Bit {
+    const { scaling } = this.terms;
+    const { wholes } = scaling;
+    const before = values.flatMap((value, i) => {
+      if (i === at) return [];
+      const order = i < at ? (best ? ">=" : "<=") : best ? ">" : "<";
+      return [scaling.compare(order, value, values[at]!)];
+    });
+    return wholes.compare("<", wholes.count(before), constant(BigInt(count)));
   }
 }

@@ -5,6 +5,7 @@ import type { ToldAt } from "../../runtime/score-all.js";
 import { literal } from "../names.js";
 import type { Writer } from "../writer.js";
 import { Blocks } from "./blocks.js";
+import { Changes, type Cause } from "./changes.js";
 import { Code, type Used } from "./code.js";
 import { read, type Inputs } from "./inputs.js";
 import { RecordInputs } from "./record-inputs.js";
@@ -13,6 +14,7 @@ import { Others } from "./others.js";
 import type { Scaled } from "./scaled.js";
 import { inPieces, pieceNames, write } from "./pieces.js";
 import { gradesOf, toldOf } from "./standings.js";
+import { NotScaled } from "./not-scaled.js";
 import { nothing, type Terms } from "./terms.js";
 import { yes, type Bit } from "./whole.js";
 
@@ -39,13 +41,17 @@ export interface Written {
   /** What units are compared by, as an object in code. */
   readonly comparison?: string;
   readonly told?: ToldAt;
+  /** What changes points, where it can be said in integers. */
+  readonly causes?: readonly Cause[];
 }
 
 /** Writes the functions of a stage. Throws NotScaled where the rubric has what integers do not express. */
 export function writeUnit(
   program: Program,
   root: IrFunction,
+  /** Names of the function that scores, and of the one that explains too. */
   name: string,
+  explained: string,
   /** A name that nothing else in the module has. */
   free: (wanted: string) => string,
   used: Used,
@@ -58,6 +64,7 @@ export function writeUnit(
   const blocks = new Blocks(program, root, code, inputs);
   const { terms } = blocks;
   const { scaling } = terms;
+  const changes = (blocks.changes = new Changes(scaling));
   const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
   const unitName = asked.find((spec) => spec.key === program.unitKey);
   if (root.gates) writeGates(root.gates);
@@ -83,11 +90,11 @@ export function writeUnit(
     ...grades.map((grade) => grade.code),
     ...(most ? [most.number, most.differs.code] : []),
     ...(unitCode === undefined ? [] : [unitCode]),
-    ...(told?.codes ?? []),
   ];
   out.line();
   const at = { line: program.blocks[root.block]!.line, file: undefined };
-  out.within(at, () => writeFunction());
+  out.within(at, () => writeFunction(name));
+  const causes = out.within(at, writeExplained);
   const comparison = out.within(at, () => others.write(() => free("compared"), out));
   const { scale, top, per } = total?.value ?? nothing;
   return {
@@ -95,7 +102,24 @@ export function writeUnit(
     ...(program.noTotal || per ? {} : { totals: { scale, least: top.low, most: top.high } }),
     ...(comparison ? { comparison } : {}),
     ...(told ? { told: told.at } : {}),
+    ...(causes ? { causes } : {}),
   };
+
+  /** Writes the function that says what every rule and every limit gave or took, after the one that scores: that stays as it is. */
+  function writeExplained(): readonly Cause[] | undefined {
+    try {
+      const all = changes.all.map(({ cause, effect }) => ({ cause, number: scaling.number(effect) }));
+      out.line();
+      writeFunction(
+        explained,
+        all.map(({ number }) => number),
+      );
+      return all.map(({ cause }) => cause);
+    } catch (error) {
+      if (!(error instanceof NotScaled)) throw error;
+      return undefined;
+    }
+  }
 
   /** Who is not assessed has no score; all that was answered must be sound all the same. */
   function writeGates({ conditions, asked: behind }: NonNullable<IrFunction["gates"]>): void {
@@ -123,24 +147,26 @@ export function writeUnit(
     return `${isUsed ? "" : "_"}${parameter}${out.typed ? `?: ${type}` : ""}`;
   }
 
-  function writeFunction(): void {
+  function writeFunction(as: string, effects?: readonly string[]): void {
+    const passed = effects ? undefined : told;
     const given = [
       { name: "unit", text: `unit${out.type("Group")}` },
-      ...(others.isAsked || told
+      ...(others.isAsked || passed
         ? [{ name: "others", text: optional("others", "Float64Array", others.isAsked) }]
         : []),
-      ...(told ? [{ name: "told", text: optional("told", "(number | bigint)[]", true) }] : []),
+      ...(passed ? [{ name: "told", text: optional("told", "(number | bigint)[]", true) }] : []),
     ];
-    const all = code.statements(results, out.typed);
+    const used = [...results, ...(effects ?? told?.codes ?? [])];
+    const all = code.statements(used, out.typed);
     // Who is not assessed leaves in between.
-    const statements = root.gates ? all : inPieces(all, results, () => free("in_integers_piece"), given, out);
+    const statements = root.gates ? all : inPieces(all, used, () => free("in_integers_piece"), given, out);
     out.block(
-      `function ${name}(${given.map(({ text }) => text).join(", ")})${out.type("Result | undefined")} {`,
+      `function ${as}(${given.map(({ text }) => text).join(", ")})${out.type(`${effects ? "Explained" : "Result"} | undefined`)} {`,
       () => {
         write(statements, out);
-        if (told)
+        if (passed)
           out.block("if (told !== undefined) {", () =>
-            told.codes.forEach((text, i) => out.line(`told[${i}] = ${text};`)),
+            passed.codes.forEach((text, i) => out.line(`told[${i}] = ${text};`)),
           );
         const fixedShape = numbers.every(({ counts }) => counts.known === true);
         const list = (tail: string, head: string): void =>
@@ -171,6 +197,8 @@ export function writeUnit(
               if (atMost !== "") out.line(`totalAtMost: ${atMost},`);
               if (fixedShape && !most) list("},", "scores: {");
               else out.line("scores,");
+              if (effects)
+                out.block("effects: [", () => effects.forEach((number) => out.line(`${number},`)), "],");
             },
             "};",
           );

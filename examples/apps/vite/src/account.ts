@@ -1,11 +1,11 @@
 // The account of a score: the total, every section and indicator, and behind each point that is lost the rule that took it.
-import type { explain } from "../../../../rubrics/yangjiang.rubric";
+import type { account } from "../../../../rubrics/yangjiang.rubric";
 
-type Account = ReturnType<typeof explain>;
+type Account = ReturnType<typeof account>;
 type Block = Account["blocks"][number];
 type Rule = Block["rules"][number];
 
-export function account({ unit, total, points, blocks }: Account): HTMLElement[] {
+export function told({ unit, total, points, blocks }: Account): HTMLElement[] {
   const head = element("div", "total");
   head.append(
     element("span", "unit", unit ?? ""),

@@ -1,15 +1,15 @@
 // A page that scores one unit: the form on the left, the account on the right, both by the compiled rubric.
-import { account } from "./account";
+import { told } from "./account";
 import { form } from "./form";
 import { unit } from "./unit";
-import { explain, FactsError, rubric, type Facts } from "../../../../rubrics/yangjiang.rubric";
+import { account, FactsError, rubric, type Facts } from "../../../../rubrics/yangjiang.rubric";
 
 const place = (id: string): HTMLElement => document.getElementById(id)!;
 
 /** The score of what stands in the form, or what is wrong with it. */
 function show(facts: Facts): void {
   try {
-    place("result").replaceChildren(...account(explain(facts)));
+    place("result").replaceChildren(...told(account(facts)));
   } catch (error) {
     if (!(error instanceof FactsError)) throw error;
     const problems = document.createElement("p");
@@ -22,6 +22,6 @@ function show(facts: Facts): void {
 document.title = rubric.title;
 place("title").textContent = rubric.title;
 place("edition").textContent = `细则 ${rubric.hash.slice(0, 19)}…`;
-const titles = new Map(explain(unit).blocks.map(({ id, title }) => [id, title]));
+const titles = new Map(account(unit).blocks.map(({ id, title }) => [id, title]));
 place("facts").replaceChildren(...form(unit, titles, show));
 show(unit);
