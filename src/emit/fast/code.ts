@@ -1,6 +1,7 @@
 // One emitted function as it is written: statements with names, where it must give up, and the helpers it needs.
 import { comment } from "../names.js";
 import type { Origin, Writer } from "../writer.js";
+import { withoutIdle, type Shared, type Statement } from "./statements.js";
 import { Value, type Naming, type Operand, type Print } from "./value.js";
 import { eachName, isWord, nameLike } from "./words.js";
 
@@ -65,11 +66,6 @@ class Loop {
   ) {
     this.next = kept.map(({ next }) => next);
   }
-}
-
-export interface Statement {
-  readonly text: string;
-  readonly origin: Origin | undefined;
 }
 
 /** A name that is taken: where, by which value, if by one, and the number to be tried next behind it. */
@@ -338,24 +334,56 @@ export class Code implements Naming {
     return withoutIdle(all);
   }
 
+  /** The statements of several functions, each written once; all that only one of them needs are values, and may come last. */
+  shared(results: readonly (readonly string[])[], typed: boolean): Shared {
+    const everything = (1 << results.length) - 1;
+    for (const line of this.written) if (line instanceof Value) line.neededBy = 0;
+    results.forEach((own, i) => {
+      for (const result of own) for (const value of this.valuesIn(result)) value.neededBy |= 1 << i;
+    });
+    this.spreadNeed(everything);
+    const all: Statement[] = [];
+    const own = results.map((): Statement[] => []);
+    this.each(results.flat(), typed, (text, origin, line) => {
+      const by = line instanceof Value ? own[Math.log2(line.neededBy)] : undefined;
+      (by ?? all).push({ text, origin });
+    });
+    return { all: withoutIdle(all), own };
+  }
+
+  /** What is needed by a function, so is what it is made of; what is no value is needed by all. */
+  private spreadNeed(everything: number): void {
+    for (let i = this.written.length - 1; i >= 0; i--) {
+      const line = this.written[i]!;
+      if (line instanceof Value) {
+        for (const value of line.operands)
+          if (typeof value !== "string") value.neededBy |= this.outer ? everything : line.neededBy;
+      } else {
+        for (const value of line.values) value.neededBy = everything;
+        if (line instanceof Loop) line.body.spreadNeed(everything);
+      }
+    }
+  }
+
   private each(
     results: readonly string[],
     typed: boolean,
-    write: (text: string, origin: Origin | undefined) => void,
+    write: (text: string, origin: Origin | undefined, line: Value | Fixed | Loop) => void,
   ): void {
     this.finish(results);
     for (const line of this.written) {
       const { origin } = line;
       if (line instanceof Loop) {
         const { head, body, kept, next } = line;
-        for (const { name, start } of kept) write(`let ${name} = ${start};`, origin);
-        write(head, origin);
-        body.each(next, typed, (text, from) => write(text === "" ? "" : `  ${text}`, from));
-        for (const each of kept) if (each.name !== each.next) write(`  ${each.name} = ${each.next};`, origin);
-        write("}", origin);
+        for (const { name, start } of kept) write(`let ${name} = ${start};`, origin, line);
+        write(head, origin, line);
+        body.each(next, typed, (text, from) => write(text === "" ? "" : `  ${text}`, from, line));
+        for (const each of kept)
+          if (each.name !== each.next) write(`  ${each.name} = ${each.next};`, origin, line);
+        write("}", origin, line);
       } else {
         const text = line instanceof Fixed ? line.text : line.statement(typed);
-        if (text !== undefined) write(text, origin);
+        if (text !== undefined) write(text, origin, line);
       }
     }
   }
@@ -367,27 +395,4 @@ export class Code implements Naming {
       out.line(text);
     }
   }
-}
-
-/** The words of a rule, as `rule` tells them. */
-const isTold = ({ text }: Statement): boolean => text.includes("// ") && told.test(text);
-const told = /^ *\/\/ \d+: /;
-
-/** Without the words of rules that do nothing: what stands below such words is not theirs. */
-function withoutIdle(statements: readonly Statement[]): readonly Statement[] {
-  const kept: Statement[] = [];
-  let next: Statement | undefined;
-  for (let i = statements.length - 1; i >= 0; i--) {
-    const statement = statements[i]!;
-    const isIdle =
-      isTold(statement) &&
-      next !== undefined &&
-      next.text !== "" &&
-      !isTold(next) &&
-      (next.origin?.line !== statement.origin?.line || next.origin?.file !== statement.origin?.file);
-    if (isIdle) continue;
-    kept.push(statement);
-    next = statement;
-  }
-  return kept.reverse();
 }

@@ -1,6 +1,6 @@
 // Long functions in pieces: an engine does not optimise what is too long for it, and what is shorter it optimises better.
 import type { Writer } from "../writer.js";
-import type { Statement } from "./code.js";
+import type { Statement } from "./statements.js";
 import { eachName } from "./words.js";
 
 /** About so many lines make a piece, in TypeScript as in JavaScript; shorter functions are left whole. */
@@ -46,20 +46,22 @@ function cut(statements: readonly Statement[]): Piece[] {
 }
 
 /**
- * Writes all but the last piece of a long function as functions of their own, each of which gives what is needed later.
- * @param name gives a new name for each
- * @param parameters of the function, which the pieces have too
- * @returns what is left for the function itself
+ * Writes all but the last piece of long functions as functions of their own, each of which gives what is needed later.
+ * @param statements that the functions begin with
+ * @param wanted what each function needs behind them, as code
+ * @param name gives a new name for each piece
+ * @param parameters of the functions, which the pieces have too
+ * @returns what is left for each function to begin with
  */
 export function inPieces(
   statements: readonly Statement[],
-  results: readonly string[],
+  wanted: readonly (readonly string[])[],
   name: () => string,
   parameters: readonly { readonly name: string; readonly text: string }[],
   out: Writer,
-): readonly Statement[] {
+): readonly (readonly Statement[])[] {
   const pieces = cut(statements);
-  if (pieces.length < 2) return statements;
+  if (pieces.length < 2) return wanted.map(() => statements);
   const last = pieces.length - 1;
   const madeIn = new Map<string, number>();
   const lastNeeded = new Map<string, number>();
@@ -67,8 +69,8 @@ export function inPieces(
     for (const each of made) madeIn.set(each, i);
     for (const each of needed) lastNeeded.set(each, i);
   });
-  const wanted = results.flatMap(namesIn);
-  for (const each of wanted) lastNeeded.set(each, pieces.length);
+  const behind = wanted.map((codes) => codes.flatMap(namesIn));
+  for (const each of behind.flat()) lastNeeded.set(each, pieces.length);
   const functions = pieces.slice(0, last).map(name);
   /** What earlier pieces made of it, by piece. */
   const takenFrom = (needed: Iterable<string>, i: number): ReadonlyMap<number, readonly string[]> => {
@@ -108,12 +110,14 @@ export function inPieces(
       { text: `if (${given(i)} === undefined) return undefined;`, origin: undefined },
     );
   });
-  const taken = takenFrom([...pieces[last]!.needed, ...wanted], last);
-  return [
-    ...before,
-    ...taking(taken).map((text) => ({ text, origin: undefined })),
-    ...pieces[last]!.statements,
-  ];
+  return behind.map((names) => {
+    const taken = takenFrom([...pieces[last]!.needed, ...names], last);
+    return [
+      ...before,
+      ...taking(taken).map((text) => ({ text, origin: undefined })),
+      ...pieces[last]!.statements,
+    ];
+  });
 }
 
 /** Writes statements as they are. */

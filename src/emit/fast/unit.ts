@@ -7,6 +7,7 @@ import type { Writer } from "../writer.js";
 import { Blocks } from "./blocks.js";
 import { Changes, type Cause } from "./changes.js";
 import { Code, type Used } from "./code.js";
+import type { Statement } from "./statements.js";
 import { read, type Inputs } from "./inputs.js";
 import { RecordInputs } from "./record-inputs.js";
 import { readEntries } from "./lists.js";
@@ -93,8 +94,8 @@ export function writeUnit(
   ];
   out.line();
   const at = { line: program.blocks[root.block]!.line, file: undefined };
-  out.within(at, () => writeFunction(name));
-  const causes = out.within(at, writeExplained);
+  const effects = effectsOfAll();
+  out.within(at, writeFunctions);
   const comparison = out.within(at, () => others.write(() => free("compared"), out));
   const { scale, top, per } = total?.value ?? nothing;
   return {
@@ -102,19 +103,13 @@ export function writeUnit(
     ...(program.noTotal || per ? {} : { totals: { scale, least: top.low, most: top.high } }),
     ...(comparison ? { comparison } : {}),
     ...(told ? { told: told.at } : {}),
-    ...(causes ? { causes } : {}),
+    ...(effects ? { causes: effects.map(({ cause }) => cause) } : {}),
   };
 
-  /** Writes the function that says what every rule and every limit gave or took, after the one that scores: that stays as it is. */
-  function writeExplained(): readonly Cause[] | undefined {
+  /** What every rule and every limit gave or took; made last, so that scoring does not wait for it. */
+  function effectsOfAll(): readonly { readonly cause: Cause; readonly number: string }[] | undefined {
     try {
-      const all = changes.all.map(({ cause, effect }) => ({ cause, number: scaling.number(effect) }));
-      out.line();
-      writeFunction(
-        explained,
-        all.map(({ number }) => number),
-      );
-      return all.map(({ cause }) => cause);
+      return changes.all.map(({ cause, effect }) => ({ cause, number: scaling.number(effect) }));
     } catch (error) {
       if (!(error instanceof NotScaled)) throw error;
       return undefined;
@@ -147,26 +142,46 @@ export function writeUnit(
     return `${isUsed ? "" : "_"}${parameter}${out.typed ? `?: ${type}` : ""}`;
   }
 
-  function writeFunction(as: string, effects?: readonly string[]): void {
-    const passed = effects ? undefined : told;
+  /** Writes what scores, and what says of each effect too; pieces of them they have together. */
+  function writeFunctions(): void {
+    const numbersOfEffects = effects?.map(({ number }) => number);
+    const wanted = [
+      [...results, ...(told?.codes ?? [])],
+      ...(numbersOfEffects ? [[...results, ...numbersOfEffects]] : []),
+    ];
+    const { all, own } = code.shared(wanted, out.typed);
+    const behind = wanted.map((codes, i) => [...codes, ...own[i]!.map(({ text }) => text)]);
     const given = [
       { name: "unit", text: `unit${out.type("Group")}` },
-      ...(others.isAsked || passed
+      ...(others.isAsked || told
         ? [{ name: "others", text: optional("others", "Float64Array", others.isAsked) }]
         : []),
-      ...(passed ? [{ name: "told", text: optional("told", "(number | bigint)[]", true) }] : []),
     ];
-    const used = [...results, ...(effects ?? told?.codes ?? [])];
-    const all = code.statements(used, out.typed);
     // Who is not assessed leaves in between.
-    const statements = root.gates ? all : inPieces(all, used, () => free("in_integers_piece"), given, out);
+    const beginnings = root.gates
+      ? wanted.map(() => all)
+      : inPieces(all, behind, () => free("in_integers_piece"), given, out);
+    const [scoring, explaining] = beginnings.map((beginning, i) => [...beginning, ...own[i]!]);
+    const last = told ? [{ text: optional("told", "(number | bigint)[]", true) }] : [];
+    writeFunction(name, [...given, ...last], scoring!);
+    if (!explaining) return;
+    out.line();
+    writeFunction(explained, others.isAsked ? given : given.slice(0, 1), explaining, numbersOfEffects);
+  }
+
+  function writeFunction(
+    as: string,
+    given: readonly { readonly text: string }[],
+    statements: readonly Statement[],
+    effects?: readonly string[],
+  ): void {
     out.block(
       `function ${as}(${given.map(({ text }) => text).join(", ")})${out.type(`${effects ? "Explained" : "Result"} | undefined`)} {`,
       () => {
         write(statements, out);
-        if (passed)
+        if (told && !effects)
           out.block("if (told !== undefined) {", () =>
-            passed.codes.forEach((text, i) => out.line(`told[${i}] = ${text};`)),
+            told.codes.forEach((text, i) => out.line(`told[${i}] = ${text};`)),
           );
         const fixedShape = numbers.every(({ counts }) => counts.known === true);
         const list = (tail: string, head: string): void =>

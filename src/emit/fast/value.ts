@@ -19,6 +19,8 @@ export class Value {
   /** How often it stands in what is written, and whether another value is made of it: other places want its name. */
   uses = 0;
   inside = false;
+  /** Which of several functions need it, a bit for each. */
+  neededBy = 0;
   private own: string | undefined;
   /** What stands for it in the one place where it is used, until it stands there: in JavaScript, and as TypeScript has it. */
   private plain: string | undefined;
