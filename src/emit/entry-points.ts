@@ -18,7 +18,6 @@ interface Entry {
 
 export function entries(program: Program, units: Fast["units"] = new Map()): Entry[] {
   const fast = units.size > 0;
-  const inIntegers = [...units.values()].some(({ causes: known }) => known);
   const staged = program.stages.length > 0;
   const at = staged ? "stage" : '""';
   const causes = staged ? "causes[stage]" : "causes";
@@ -58,7 +57,7 @@ export function entries(program: Program, units: Fast["units"] = new Map()): Ent
       params: `facts${stage}`,
       typedParams: `facts: Facts | CheckedFacts${stageType}`,
       returns: "Explained",
-      ...(inIntegers ? { first: `quickExplained(facts${stage})` } : {}),
+      ...(fast ? { first: `quickExplained(facts${stage})` } : {}),
       body: `scorer.explain(facts, ${at}, ${causes})`,
     },
     {

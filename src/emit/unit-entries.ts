@@ -13,12 +13,7 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
   // What every unit of the form that is scored in integers has. Reading from what is not there would throw an error, and to make
   // one takes longer than to score by the exact run-time.
   const [group, ...others] = new Set([...units.values()].map((of) => of.group));
-  const one = (
-    name: string,
-    about: string,
-    result: (of: Unit) => string | undefined,
-    type = "Result",
-  ): void => {
+  const one = (name: string, about: string, result: (of: Unit) => string, type = "Result"): void => {
     const stage = staged ? `, stage${out.type("string")}` : "";
     out.line();
     out.line(`/** ${about} */`);
@@ -32,11 +27,8 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
               out.line(
                 `if (typeof ${out.typed ? `(${unit})` : unit}[${literal(group)}] !== "object") return undefined;`,
               );
-            for (const [at, of] of units) {
-              const made = result(of);
-              if (made !== undefined)
-                out.line(`${staged ? `if (stage === ${literal(at)}) ` : ""}return ${made};`);
-            }
+            for (const [at, of] of units)
+              out.line(`${staged ? `if (stage === ${literal(at)}) ` : ""}return ${result(of)};`);
           },
           "} catch {",
         );
@@ -56,13 +48,12 @@ export function writeQuick(program: Program, units: Fast["units"], out: Writer):
     "The same, of data that have no other keys.",
     ({ score, known }) => `${known}(${unit}, ${score}(${unit}))`,
   );
-  if ([...units.values()].some(({ causes }) => causes))
-    one(
-      "quickExplained",
-      "The score, and what every cause gave or took.",
-      ({ explained, causes }) => (causes ? `${explained}(${unit})` : undefined),
-      "Explained",
-    );
+  one(
+    "quickExplained",
+    "The score, and what every cause gave or took.",
+    ({ explained }) => `${explained}(${unit})`,
+    "Explained",
+  );
   out.line();
   out.line("/** How whole cohorts are scored in integers, by stage. */");
   out.block(

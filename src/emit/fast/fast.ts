@@ -21,8 +21,8 @@ export interface Unit {
   readonly score: string;
   readonly known: string;
   readonly explained: string;
-  /** What changes points, as the effects follow each other; absent where they cannot be had in integers. */
-  readonly causes?: readonly Cause[];
+  /** What changes points, as the effects follow each other. */
+  readonly causes: readonly Cause[];
   /** A group that every unit as the functions take it has: facts in a map, or under flat keys, are not looked at. */
   readonly group: string | undefined;
   /** Of the total, where places can be counted. */
@@ -84,10 +84,10 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
         scored,
         unit: {
           ...unit,
+          causes,
           ...(totals && areCountable(totals) ? { totals } : {}),
           ...(told ? { told } : {}),
           ...(comparison ? { comparison } : {}),
-          ...(causes ? { causes } : {}),
         },
       };
     });

@@ -15,7 +15,6 @@ import { Others } from "./others.js";
 import type { Scaled } from "./scaled.js";
 import { inPieces, pieceNames, write } from "./pieces.js";
 import { gradesOf, toldOf } from "./standings.js";
-import { NotScaled } from "./not-scaled.js";
 import { nothing, type Terms } from "./terms.js";
 import { yes, type Bit } from "./whole.js";
 
@@ -42,8 +41,8 @@ export interface Written {
   /** What units are compared by, as an object in code. */
   readonly comparison?: string;
   readonly told?: ToldAt;
-  /** What changes points, where it can be said in integers. */
-  readonly causes?: readonly Cause[];
+  /** What changes points. */
+  readonly causes: readonly Cause[];
 }
 
 /** Writes the functions of a stage. Throws NotScaled where the rubric has what integers do not express. */
@@ -94,7 +93,8 @@ export function writeUnit(
   ];
   out.line();
   const at = { line: program.blocks[root.block]!.line, file: undefined };
-  const effects = effectsOfAll();
+  // Made last, so that scoring does not wait for them.
+  const effects = changes.all.map(({ cause, effect }) => ({ cause, number: scaling.number(effect) }));
   out.within(at, writeFunctions);
   const comparison = out.within(at, () => others.write(() => free("compared"), out));
   const { scale, top, per } = total?.value ?? nothing;
@@ -103,18 +103,8 @@ export function writeUnit(
     ...(program.noTotal || per ? {} : { totals: { scale, least: top.low, most: top.high } }),
     ...(comparison ? { comparison } : {}),
     ...(told ? { told: told.at } : {}),
-    ...(effects ? { causes: effects.map(({ cause }) => cause) } : {}),
+    causes: effects.map(({ cause }) => cause),
   };
-
-  /** What every rule and every limit gave or took; made last, so that scoring does not wait for it. */
-  function effectsOfAll(): readonly { readonly cause: Cause; readonly number: string }[] | undefined {
-    try {
-      return changes.all.map(({ cause, effect }) => ({ cause, number: scaling.number(effect) }));
-    } catch (error) {
-      if (!(error instanceof NotScaled)) throw error;
-      return undefined;
-    }
-  }
 
   /** Who is not assessed has no score; all that was answered must be sound all the same. */
   function writeGates({ conditions, asked: behind }: NonNullable<IrFunction["gates"]>): void {
@@ -144,10 +134,10 @@ export function writeUnit(
 
   /** Writes what scores, and what says of each effect too; pieces of them they have together. */
   function writeFunctions(): void {
-    const numbersOfEffects = effects?.map(({ number }) => number);
+    const numbersOfEffects = effects.map(({ number }) => number);
     const wanted = [
       [...results, ...(told?.codes ?? [])],
-      ...(numbersOfEffects ? [[...results, ...numbersOfEffects]] : []),
+      [...results, ...numbersOfEffects],
     ];
     const { all, own } = code.shared(wanted, out.typed);
     const behind = wanted.map((codes, i) => [...codes, ...own[i]!.map(({ text }) => text)]);
@@ -164,9 +154,8 @@ export function writeUnit(
     const [scoring, explaining] = beginnings.map((beginning, i) => [...beginning, ...own[i]!]);
     const last = told ? [{ text: optional("told", "(number | bigint)[]", true) }] : [];
     writeFunction(name, [...given, ...last], scoring!);
-    if (!explaining) return;
     out.line();
-    writeFunction(explained, others.isAsked ? given : given.slice(0, 1), explaining, numbersOfEffects);
+    writeFunction(explained, others.isAsked ? given : given.slice(0, 1), explaining!, numbersOfEffects);
   }
 
   function writeFunction(
