@@ -13,9 +13,15 @@ export interface Cause {
   readonly limit?: LimitKind;
 }
 
-/** Points that something gave or took; they are computed once everything else is written. */
+/** Points that something gave or took; they are computed once the block is scored. */
 interface Change extends Cause {
   readonly effect: () => Scaled;
+}
+
+/** What something gave or took, as code. */
+export interface Effect {
+  readonly cause: Cause;
+  readonly number: string;
 }
 
 /** A condition, made only once it is asked for. */
@@ -23,7 +29,7 @@ type Where = () => Bit;
 
 /** Notes what changes points while a unit is scored. */
 export class Changes {
-  private readonly done: Change[] = [];
+  private readonly done: Effect[] = [];
   private open: Change[] = [];
   private block = 0;
 
@@ -35,7 +41,8 @@ export class Changes {
     this.open = [];
     this.block = block;
     const made = score();
-    this.done.push(...this.open);
+    // At once: what a change is made of would be kept otherwise, for all blocks.
+    this.done.push(...this.effects());
     this.open = before.open;
     this.block = before.block;
     return made;
@@ -68,15 +75,20 @@ export class Changes {
     return { made, again };
   }
 
-  /** All that can change points, in the order of the rubric, with what it gives or takes. */
-  get all(): readonly { readonly cause: Cause; readonly effect: Scaled }[] {
-    return [...byCause(this.done).values()].flatMap((changes) => {
+  private effects(): Effect[] {
+    return [...byCause(this.open).values()].flatMap((changes) => {
       const effect = this.scaling.sum(changes.map((change) => change.effect()));
       const { block, rule, limit } = changes[0]!;
       // A limit that nothing can reach is no cause, nor is a rule that takes nothing.
       if (fixedValue(effect)?.n === 0n) return [];
-      return [{ cause: { block, ...(rule ? { rule } : {}), ...(limit ? { limit } : {}) }, effect }];
+      const cause = { block, ...(rule ? { rule } : {}), ...(limit ? { limit } : {}) };
+      return [{ cause, number: this.scaling.number(effect) }];
     });
+  }
+
+  /** All that can change points, in the order of the rubric, with what it gives or takes. */
+  get all(): readonly Effect[] {
+    return this.done.sort((a, b) => a.cause.block - b.cause.block);
   }
 }
 

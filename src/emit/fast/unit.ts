@@ -64,7 +64,7 @@ export function writeUnit(
   const blocks = new Blocks(program, root, code, inputs);
   const { terms } = blocks;
   const { scaling } = terms;
-  const changes = (blocks.changes = new Changes(scaling));
+  blocks.changes = new Changes(scaling);
   const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
   const unitName = asked.find((spec) => spec.key === program.unitKey);
   if (root.gates) writeGates(root.gates);
@@ -93,8 +93,8 @@ export function writeUnit(
   ];
   out.line();
   const at = { line: program.blocks[root.block]!.line, file: undefined };
-  // Made last, so that scoring does not wait for them.
-  const effects = changes.all.map(({ cause, effect }) => ({ cause, number: scaling.number(effect) }));
+  const effects = blocks.changes.all;
+  blocks.changes = undefined;
   out.within(at, writeFunctions);
   const comparison = out.within(at, () => others.write(() => free("compared"), out));
   const { scale, top, per } = total?.value ?? nothing;
