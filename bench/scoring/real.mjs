@@ -48,7 +48,10 @@ export async function real({ file, byHand, stage, asked }, count, rounds, table)
       must: 1,
       aim: 0.35,
     },
-    peer("explain", (unit) => scorer.explain(unit, ...at), { must: 2, aim: 1.2 }),
+    {
+      ...peer("explain", (unit) => scorer.explain(unit, ...at), { must: 2, aim: 1.2 }),
+      of: (unit) => explained(scorer.explain(unit, ...at)),
+    },
     {
       name: "account, all in words",
       run: each(all.slice(0, few), (unit) => scorer.account(unit, ...at)),
@@ -72,6 +75,9 @@ export function exactlyOf(scorer, facts, ...at) {
   const effects = effectsIn(scorer.account(facts, ...at).blocks, causes);
   return { ...scorer.score(facts, ...at), effects };
 }
+
+/** What `explain` makes: without effects it would be wrong. */
+export const explained = (made) => ({ ...made, effects: made.effects ?? [] });
 
 /** Whether all that is said is right; only `explain` says anything of effects. */
 export const isRight = (made, right) =>

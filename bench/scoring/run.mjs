@@ -9,7 +9,7 @@ import { generatedRubric } from "../generated-rubric.mjs";
 import { inFloats, inIntegers } from "./by-hand.mjs";
 import { compiled } from "./compiled.mjs";
 import { cpu, inTurn, median, Table } from "./measure.mjs";
-import { accounted, exactlyOf, inColumns, isRight, real, subjects } from "./real.mjs";
+import { accounted, exactlyOf, explained, inColumns, isRight, real, subjects } from "./real.mjs";
 import { units } from "./units.mjs";
 import { withDecimal } from "./with-decimal.mjs";
 import { flat, withJsonLogic } from "./with-json-logic.mjs";
@@ -62,7 +62,13 @@ const peers = [
     must: 1,
     aim: 0.35,
   },
-  { name: "explain", run: each(all, scorer.explain), totals: scorer.explain, must: 2, aim: 1.2 },
+  {
+    name: "explain",
+    run: each(all, scorer.explain),
+    totals: (unit) => explained(scorer.explain(unit)),
+    must: 2,
+    aim: 1.2,
+  },
   {
     name: "account, all in words",
     run: each(few, scorer.account),

@@ -53,7 +53,7 @@ export function entries(program: Program, units: Fast["units"] = new Map()): Ent
     },
     {
       name: "explain",
-      doc: "Scores one unit, and says what every rule and every limit gave or took: `effects`, in the order of `causes`.",
+      doc: "Scores one unit as `score` does, and says what every rule and every limit gave or took: `effects`, in the order of `causes`.",
       params: `facts${stage}`,
       typedParams: `facts: Facts | CheckedFacts${stageType}`,
       returns: "Explained",
