@@ -136,7 +136,7 @@ export function numbersOf(explanation, gated) {
 }
 
 /** The double of a decimal; of a fraction too large for plain division, the quotient is still correctly rounded. */
-function toNumber(text) {
+export function toNumber(text) {
   const [n, d] = text.split("/");
   if (d === undefined) return Number(n);
   const scale = 10n ** BigInt(60 + d.length);

@@ -1,7 +1,9 @@
-// Cohorts scored in integers against the interpreter: every result, place and quota. Part of the long proof of exactness.
+// Cohorts scored in integers against the interpreter: every result, place and quota, and the same cohorts in columns. Part of the
+// long proof of exactness.
 import fc from "fast-check";
 import { numbersOf, same } from "./compare-cohorts.mjs";
 import { cohortsFrom } from "./draw-cohorts.mjs";
+import { inColumns } from "./exact-columns.mjs";
 import { random } from "./mangle.mjs";
 import { built } from "./proof.mjs";
 
@@ -20,6 +22,7 @@ function reference(rubric, units, stage, gated) {
   if ("problems" in made) return undefined;
   const { scores, quotas } = made.stages[0];
   return {
+    accounts: scores.map(({ explanation }) => explanation),
     units: scores.map(({ explanation, place }) => ({ ...numbersOf(explanation, gated), place })),
     quotas,
   };
@@ -30,10 +33,11 @@ function reference(rubric, units, stage, gated) {
  * @param arbitrary facts of a unit
  * @param prepared a unit as applications have it
  * @param least cohorts to draw at least, and units in them
- * @returns how many cohorts there were, how many units in them, how many were scored in integers, and how many differ
+ * @returns how many cohorts there were, how many units in them, how many were scored in integers, how many rows in columns, and how
+ *   many differ
  */
 export function proveCohorts({ rubric, compiled, stages, arbitrary, prepared, least, seed }) {
-  const told = { cohorts: 0, units: 0, inIntegers: 0, wrong: 0 };
+  const told = { cohorts: 0, units: 0, inIntegers: 0, inColumns: 0, wrong: 0 };
   const gated = [...rubric.root.parts.values()].some((part) => part.gates.length > 0);
   const key = rubric.unit?.key.spec.path;
   let draw;
@@ -63,7 +67,12 @@ export function proveCohorts({ rubric, compiled, stages, arbitrary, prepared, le
       units: made.units.map((unit) => ({ ...unit, scores: { ...unit.scores } })),
       quotas: made.quotas,
     };
-    if (!same(all, right) && told.wrong++ === 0) console.log(JSON.stringify({ units, stage, made, right }));
+    const { accounts, ...expected } = right;
+    if (!same(all, expected) && told.wrong++ === 0)
+      console.log(JSON.stringify({ units, stage, made, right: expected }));
+    const { rows, unlike } = inColumns(compiled, stage, units, accounts);
+    told.inColumns += rows;
+    if (unlike !== undefined && told.wrong++ === 0) console.log(JSON.stringify({ units, stage, unlike }));
   }
   return told;
 }

@@ -7,13 +7,12 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { numbersOf } from "./compare-cohorts.mjs";
 import { proveCohorts } from "./exact-cohorts.mjs";
+import { inColumns } from "./exact-columns.mjs";
 import { rubricsIn } from "./mangle.mjs";
 import { built, checked, compiled as compiledOf, unitFacts } from "./proof.mjs";
 
 const { interpret } = await built("interpret/interpret");
 const { readingAt, scoredStages } = await built("model/stages");
-const { accountId } = await built("interpret/account-words");
-const { print } = await built("runtime/exact");
 const { readFacts } = await built("runtime/read-facts");
 const { effectsIn } = await built("runtime/effects");
 
@@ -62,13 +61,13 @@ for (const { name, text } of rubricsIn("rubrics")) {
     const stage = stages[i % stages.length];
     const staged = stage === "" ? [] : [stage];
     const causes = stage === "" ? compiled.causes : compiled.causes[stage];
-    const inColumns = [];
+    const sound = { units: [], accounts: [] };
     fc.sample(arbitrary, { numRuns: drawnAtATime, seed: seed + i }).forEach((drawn, at) => {
       if (told.units === units) return;
       const unit = prepared(drawn, `单位${at}`);
       const read = readFacts(specs, unit, readingAt(rubric, stage));
       if (!("facts" in read)) return;
-      const { scores, problems, explanation } = interpret(rubric, read.facts, stage);
+      const { problems, explanation } = interpret(rubric, read.facts, stage);
       if (problems.length > 0) return;
       told.units++;
       const right = numbersOf(explanation, gated);
@@ -82,46 +81,14 @@ for (const { name, text } of rubricsIn("rubrics")) {
       const effects = effectsIn(explanation.blocks, causes);
       if (explanation.assessed !== false && !isDeepStrictEqual(explained.effects, effects))
         if (told.wrong++ === 0) console.log(JSON.stringify({ unit, stage, explained, effects }));
-      inColumns.push({ unit, scores, explanation });
+      if (explanation.assessed === false) return;
+      sound.units.push(unit);
+      sound.accounts.push(explanation);
     });
-    if (!compiled.columns || inColumns.length === 0) continue;
-    const layout = stage === "" ? compiled.columns : compiled.columns[stage];
-    if (!layout) continue;
-    let made;
-    let fit = inColumns;
-    try {
-      made = compiled.scoreColumns(
-        compiled.columnsOf(
-          fit.map(({ unit }) => unit),
-          ...staged,
-        ),
-        ...staged,
-      );
-    } catch {
-      // Facts with more decimal places than a column holds: the others are tried without them.
-      fit = inColumns.filter(({ unit }) => fits(() => compiled.columnsOf([unit], ...staged)));
-      if (fit.length === 0) continue;
-      made = compiled.scoreColumns(
-        compiled.columnsOf(
-          fit.map(({ unit }) => unit),
-          ...staged,
-        ),
-        ...staged,
-      );
-    }
-    fit.forEach(({ scores }, row) => {
-      told.inColumns++;
-      for (const { id, scale, none } of layout.scores) {
-        const block = rubric.blocks.find((each) => accountId(each) === id);
-        const score = scores.get(block);
-        const number = made.scores[id][row];
-        const same = score ? score.n * BigInt(scale) === BigInt(number) * score.d : number === none;
-        if (!same && told.wrong++ === 0)
-          console.log(
-            JSON.stringify({ unit: fit[row].unit, stage, id, number, scale, right: score && print(score) }),
-          );
-      }
-    });
+    const columns = inColumns(compiled, stage, sound.units, sound.accounts);
+    told.inColumns += columns.rows;
+    if (columns.unlike !== undefined && told.wrong++ === 0)
+      console.log(JSON.stringify({ unit: columns.unit, stage, unlike: columns.unlike }));
   }
   const together = proveCohorts({
     rubric,
@@ -136,17 +103,8 @@ for (const { name, text } of rubricsIn("rubrics")) {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(
     `${name}: ${told.units} units, ${told.inIntegers} results in integers, ${told.inColumns} rows in columns, ${told.wrong} differences; ` +
-      `${together.cohorts} cohorts of ${together.units} units, ${together.inIntegers} in integers, ${together.wrong} differences, ${seconds} s`,
+      `${together.cohorts} cohorts of ${together.units} units, ${together.inIntegers} in integers, ${together.inColumns} rows in columns, ${together.wrong} differences, ${seconds} s`,
   );
 }
 console.log(`${differences} differences`);
 process.exitCode = differences > 0 ? 1 : 0;
-
-function fits(make) {
-  try {
-    make();
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -12,21 +12,23 @@ import { interpret } from "../src/interpret/interpret.js";
 import type { Rubric } from "../src/model/rubric.js";
 import { analyse } from "../src/project/analyse.js";
 import { valueAt } from "../src/runtime/arrange-facts.js";
-import { parseExact, print, rational, toNumber, zero } from "../src/runtime/exact.js";
+import { parseExact, print, zero } from "../src/runtime/exact.js";
 import type { FactSpec } from "../src/runtime/facts.js";
 import { allInIntegers, type InIntegers } from "../src/runtime/score-all.js";
 import type { Scorer } from "../src/runtime/scorer.js";
 import { readingAt, scoredStages } from "../src/model/stages.js";
 import type { Cause } from "../src/runtime/effects.js";
+import type { Account } from "../src/runtime/explanation.js";
 import { readFacts } from "../src/runtime/read-facts.js";
 import { Source } from "../src/text/source.js";
 import { cohortsFrom } from "../scripts/draw-cohorts.mjs";
 import { random } from "../scripts/mangle.mjs";
+import { expectColumns, holdable, numberOf, type InColumns } from "./columns.js";
 import { expectEffects } from "./effects.js";
 import { unitFacts, type Json } from "./generate-facts.js";
 import { openBeside } from "./open-beside.js";
 
-interface Compiled {
+interface Compiled extends InColumns {
   scoreAll(
     units: readonly unknown[],
     stage?: string,
@@ -79,6 +81,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   let inIntegers = 0;
   let explainedInIntegers = 0;
   const sound = new Map<string, Json[]>(stages.map((stage) => [stage, []]));
+  const accounts = new Map<string, Account[]>(stages.map((stage) => [stage, []]));
   fc.assert(
     fc.property(
       unitFacts(rubric!, Math.ceil(300 / specs.length)),
@@ -100,6 +103,7 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
         }
         scored++;
         sound.get(stage)!.push(unit);
+        accounts.get(stage)!.push(reference.explanation);
         const told = compiled.account(input, stage);
         // Texts are compared first: thousands of accounts of a hundred blocks are slow to compare otherwise.
         if (JSON.stringify(told) !== JSON.stringify(reference.explanation))
@@ -129,6 +133,18 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   if (compiled.quick) expect(inIntegers).toBeGreaterThan(mayBeInIntegers / 2);
   // What is scored in integers is explained so.
   expect(explainedInIntegers).toBe(inIntegers);
+  // The same units in columns.
+  for (const [stage, all] of sound)
+    if (compiled.columns && (stage === "" || stage in compiled.columns)) {
+      const { units, accounts: told } = holdable(
+        compiled,
+        stage,
+        all.map((unit, i) => named(unit, rubric!, i)),
+        accounts.get(stage)!,
+      );
+      expect(units.length).toBeGreaterThan(all.length / 2);
+      expectColumns(compiled, stage, units, told);
+    }
   // The same units in cohorts of every size up to twelve.
   for (const [stage, units] of sound)
     for (let size = 0, from = 0; size <= 12; from += size++) {
@@ -201,6 +217,8 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
   let scored = 0;
   let mayBeInIntegers = 0;
   let inIntegers = 0;
+  let mayBeInColumns = 0;
+  let inColumns = 0;
   fc.assert(
     fc.property(fc.constantFrom(...stages), fc.nat(), fc.nat(), (stage, draw, turn) => {
       const pool = pools.get(stage)!;
@@ -241,6 +259,10 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
       reference.forEach(({ explanation }, i) =>
         expectEffects(explained[i]!, explanation, causesAt(compiled, stage)),
       );
+      const accounts = reference.map(({ explanation }) => explanation);
+      const rows = expectColumns(compiled, stage, units, accounts);
+      if (rows !== undefined) mayBeInColumns += units.length;
+      inColumns += rows ?? 0;
       const how = compiled.cohortsInIntegers?.[stage];
       if (!how) return;
       mayBeInIntegers++;
@@ -249,13 +271,8 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
     { numRuns: runs, seed },
   );
   expect(scored).toBeGreaterThan(runs);
+  if (mayBeInColumns > 0) expect(inColumns).toBeGreaterThan(mayBeInColumns / 4);
   if (mayBeInIntegers > 0) expect(inIntegers).toBeGreaterThan(mayBeInIntegers / 2);
-}
-
-/** The double nearest to an exact text, `16/3` among them. */
-function numberOf(text: string): number {
-  const [n, d] = text.split("/");
-  return d === undefined ? Number(text) : toNumber(rational(BigInt(n!), BigInt(d)));
 }
 
 /** A unit with a lot of its own wherever lots are drawn. */

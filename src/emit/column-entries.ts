@@ -65,11 +65,21 @@ export function writeColumnEntries(byStage: ByStage, out: Writer): void {
   const first = byStage.get("");
   const at = staged ? "columns[stage]" : "columns";
   const stage = staged ? "stage" : '""';
-  const functions = staged ? "columnsInIntegers[stage]" : first!.name;
-  if (staged) {
-    out.line();
-    const pairs = [...byStage].map(([name, { name: f }]) => `${literal(name)}: ${f}`);
-    out.line(`const columnsInIntegers = { ${pairs.join(", ")} };`);
+  const how = staged ? "columnsInIntegers[stage]" : "columnsInIntegers";
+  out.line();
+  out.line("/** How columns are scored. */");
+  out.block(
+    "const columnsInIntegers = {",
+    () => {
+      for (const [name, of] of byStage)
+        if (staged) out.block(`${literal(name)}: {`, () => members(of), "},");
+        else members(of);
+    },
+    "};",
+  );
+  function members({ name, comparison }: Columns): void {
+    out.line(`score: ${name},`);
+    if (comparison !== undefined) out.line(`comparison: ${comparison},`);
   }
   const [asFacts, asScores] = staged
     ? ['ColumnsAt[S]["facts"]', 'ColumnsAt[S]["scores"]']
@@ -84,7 +94,7 @@ export function writeColumnEntries(byStage: ByStage, out: Writer): void {
   out.line();
   out.line(`/** ${docs.scoreColumns} */`);
   out.block(`export function scoreColumns${scoreColumns} {`, () => {
-    out.line(`const inIntegers = ${cast(functions, "ColumnsInIntegers")};`);
+    out.line(`const inIntegers = ${cast(how, "ColumnsInIntegers")};`);
     const given = `scorer, ${at}, inIntegers, ${cast("facts", "AnyFactColumns")}, ${stage}, ${cast("scores", "AnyScoreColumns | undefined")}`;
     out.line(`return ${cast(`scoreInColumns(${given})`, asScores)};`);
   });

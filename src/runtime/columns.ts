@@ -1,6 +1,7 @@
 // Facts and scores of many units in columns of whole numbers: what `scoreColumns` of a compiled scorer takes and gives.
-import { isWhole, mul, print, rational, whole, type Exact } from "./exact.js";
-import type { FactProblem, FactSpec, FactValue } from "./facts.js";
+import { entryKey, isPlainList } from "./entries.js";
+import { isWhole, mul, print, rational, toNumber, whole, type Exact } from "./exact.js";
+import type { Entries, FactProblem, FactSpec, FactValue } from "./facts.js";
 
 export type ArrayKind = "Int32Array" | "Float64Array" | "Uint8Array";
 /** A column: one number for each unit. */
@@ -18,14 +19,24 @@ export interface FactColumn {
   /** A grade or a choice is its place among them, from 0. */
   readonly options?: readonly string[];
 }
+/** How the entries of a list stand in columns: those of all units one after the other, under `entries` at the path of the list. */
+export interface ListColumn {
+  readonly key: string;
+  /** `offsets` stands there: for each unit where its entries begin, and behind the last where they end. */
+  readonly path: readonly string[];
+  /** What each entry says. */
+  readonly entries: readonly FactColumn[];
+}
 /** The column of a block's score: points multiplied by the scale. `none` stands for no score, where the block does not apply. */
 export interface ScoreColumn {
   readonly id: string;
   readonly array: "Int32Array" | "Float64Array";
   readonly scale: number;
+  /** Points that no whole number over a scale holds: of each the number nearest to it, as `score` gives it. */
+  readonly nearest?: true;
   readonly none?: number;
 }
-/** The column of a grade: its place among `grades`, from 0. */
+/** The column of a grade: its place among `grades`, from 0, or 255 for none. Grades with quotas are for cohorts with places. */
 export interface GradeColumn {
   readonly of: string;
   readonly grades: readonly string[];
@@ -33,9 +44,12 @@ export interface GradeColumn {
 
 export interface ColumnLayout {
   readonly facts: readonly FactColumn[];
+  readonly lists: readonly ListColumn[];
   /** Of the total the id is "". */
   readonly scores: readonly ScoreColumn[];
   readonly grades: readonly GradeColumn[];
+  /** Of the total with everything that the source leaves open counted in full; absent where it leaves nothing open. */
+  readonly totalAtMost?: ScoreColumn;
 }
 
 /** Facts in columns, nested as the facts of a unit are. */
@@ -46,6 +60,14 @@ export interface FactColumns {
 export interface ScoreColumns {
   readonly scores: Readonly<Record<string, Int32Array | Float64Array>>;
   readonly grades: Readonly<Record<string, Uint8Array>>;
+  readonly totalAtMost?: Int32Array | Float64Array;
+}
+/** Exact scores of one unit by id, "" the total, and grades by what they are of. */
+export interface ExactScores {
+  readonly scores: ReadonlyMap<string, Exact>;
+  readonly grades: ReadonlyMap<string, string>;
+  /** The total with everything that the source leaves open counted in full. */
+  readonly totalAtMost: Exact;
 }
 
 const arrays = { Int32Array, Float64Array, Uint8Array };
@@ -55,6 +77,7 @@ export function newScores(layout: ColumnLayout, rows: number): ScoreColumns {
   return {
     scores: Object.fromEntries(layout.scores.map(({ id, array }) => [id, new arrays[array](rows)])),
     grades: Object.fromEntries(layout.grades.map(({ of }) => [of, new Uint8Array(rows)])),
+    ...(layout.totalAtMost ? { totalAtMost: new arrays[layout.totalAtMost.array](rows) } : {}),
   };
 }
 
@@ -65,6 +88,13 @@ export function columnAt(facts: FactColumns, path: readonly string[]): NumberCol
   return at && ArrayBuffer.isView(at) ? at : undefined;
 }
 
+/** Puts a column where it belongs. */
+function put(columns: Record<string, unknown>, path: readonly string[], numbers: NumberColumn): void {
+  let inside = columns;
+  for (const name of path.slice(0, -1)) inside = (inside[name] ??= {}) as Record<string, unknown>;
+  inside[path.at(-1)!] = numbers;
+}
+
 /** Columns made of the checked facts of units, and what of them no column can hold. */
 export function columnsOf(
   layout: ColumnLayout,
@@ -72,25 +102,43 @@ export function columnsOf(
 ): { readonly columns: FactColumns; readonly problems: readonly FactProblem[] } {
   const problems: FactProblem[] = [];
   const columns: Record<string, unknown> = {};
-  for (const column of layout.facts) {
-    const numbers = new arrays[column.array](units.length);
-    units.forEach((facts, i) => {
-      const number = numberOf(column, facts.get(column.key));
+  const fill = (
+    column: FactColumn,
+    answers: readonly (FactValue | undefined)[],
+    at: (i: number) => Pick<FactProblem, "key" | "row">,
+  ): void => {
+    const numbers = new arrays[column.array](answers.length);
+    answers.forEach((answer, i) => {
+      const number = numberOf(column, answer);
       numbers[i] = number ?? column.absent;
-      if (number === undefined)
-        problems.push({ code: "beyond-column", key: column.key, given: toldIn(facts, column), row: i + 1 });
+      if (number === undefined) problems.push({ code: "beyond-column", given: told(answer), ...at(i) });
     });
-    let inside = columns;
-    for (const name of column.path.slice(0, -1)) inside = (inside[name] ??= {}) as Record<string, unknown>;
-    inside[column.path.at(-1)!] = numbers;
+    put(columns, column.path, numbers);
+  };
+  for (const column of layout.facts) {
+    const { key } = column;
+    const answers = units.map((facts) => facts.get(key));
+    fill(column, answers, (i) => ({ key, row: i + 1 }));
+  }
+  for (const { key, path, entries } of layout.lists) {
+    const offsets = new Int32Array(units.length + 1);
+    const all = units.flatMap((facts, unit) => {
+      const list = (facts.get(key) ?? []) as Entries;
+      offsets[unit + 1] = offsets[unit]! + list.length;
+      return list.map((entry, place) => ({ entry, place, row: unit + 1 }));
+    });
+    put(columns, [...path, "offsets"], offsets);
+    for (const column of entries) {
+      const answers = all.map(({ entry }) => entry.get(column.key));
+      fill(column, answers, (i) => ({ key: entryKey(key, column.key, all[i]!.place), row: all[i]!.row }));
+    }
   }
   return { columns: columns as FactColumns, problems };
 }
 
 /** A number that no column can hold, as a person reads it. */
-function toldIn(facts: ReadonlyMap<string, FactValue>, { key }: FactColumn): string {
-  const value = facts.get(key);
-  const number = typeof value === "object" && "value" in value ? value.value : value;
+function told(answer: FactValue | undefined): string {
+  const number = typeof answer === "object" && "value" in answer ? answer.value : answer;
   return typeof number === "object" && "n" in number ? print(number) : String(number);
 }
 
@@ -113,7 +161,7 @@ function numberOf(
   return holds(array, number) ? number : undefined;
 }
 
-/** The facts of one row as plain data, for the exact run-time to read; what only names a unit is its row. */
+/** The facts of one row as plain data, for the exact run-time to read; what only names a unit or an entry is its place. */
 export function rowOf(
   layout: ColumnLayout,
   specs: readonly FactSpec[],
@@ -122,16 +170,40 @@ export function rowOf(
 ): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   const columns = new Map(layout.facts.map((column) => [column.key, column]));
-  for (const { key, path, kind } of specs) {
-    const column = columns.get(key);
-    if (!column && kind !== "text") continue;
-    const answer = column ? answerOf(column, columnAt(facts, path)?.[row], kind) : String(row + 1);
+  const lists = new Map(layout.lists.map((list) => [list.key, list]));
+  for (const spec of specs) {
+    const [column, list] = [columns.get(spec.key), lists.get(spec.key)];
+    if (!column && !list && spec.kind !== "text") continue;
+    const answer = list
+      ? entriesOf(list, spec, facts, row)
+      : column
+        ? answerOf(column, columnAt(facts, column.path)?.[row], spec.kind)
+        : String(row + 1);
     if (answer === undefined) continue;
     let inside = read;
-    for (const name of path.slice(0, -1)) inside = (inside[name] ??= {}) as Record<string, unknown>;
-    inside[path.at(-1)!] = answer;
+    for (const name of spec.path.slice(0, -1)) inside = (inside[name] ??= {}) as Record<string, unknown>;
+    inside[spec.path.at(-1)!] = answer;
   }
   return read;
+}
+
+/** The entries of a list in one row, as plain data. */
+function entriesOf(list: ListColumn, spec: FactSpec, facts: FactColumns, row: number): unknown[] {
+  const offsets = offsetsOf(list, facts)!;
+  const fields = (spec.fields ?? []).map(({ key, name, kind }) => {
+    const column = list.entries.find((each) => each.key === key);
+    return { name, kind, column, numbers: column && columnAt(facts, column.path) };
+  });
+  const [from, to] = [offsets[row]!, offsets[row + 1]!];
+  return Array.from({ length: to - from }, (_, place) => {
+    const answers = fields.map(
+      ({ name, kind, column, numbers }) =>
+        [name, column ? answerOf(column, numbers?.[from + place], kind) : String(place + 1)] as const,
+    );
+    return isPlainList(spec)
+      ? answers[0]![1]
+      : Object.fromEntries(answers.filter(([, answer]) => answer !== undefined));
+  });
 }
 
 function answerOf(column: FactColumn, number: number | undefined, kind: FactSpec["kind"]): unknown {
@@ -141,29 +213,59 @@ function answerOf(column: FactColumn, number: number | undefined, kind: FactSpec
   return Number.isSafeInteger(number) ? print(rational(BigInt(number), BigInt(column.scale))) : number;
 }
 
+const offsetsOf = ({ path }: ListColumn, facts: FactColumns): NumberColumn | undefined =>
+  columnAt(facts, [...path, "offsets"]);
+
 /** How many rows there are. Every column must be there, of its kind, and as long as the others. */
 export function rowsOf(
   layout: ColumnLayout,
   facts: FactColumns,
 ): { readonly rows: number; readonly problems: readonly FactProblem[] } {
-  const found = layout.facts.map((column) => ({ column, numbers: columnAt(facts, column.path) }));
-  const rows = found.find(({ numbers }) => numbers)?.numbers?.length ?? 0;
-  const problems = found.flatMap(({ column: { key, array }, numbers }): FactProblem[] => {
-    if (!numbers) return [{ code: "missing", key }];
-    const right = numbers instanceof arrays[array] && numbers.length === rows;
-    const given = `${numbers.constructor.name}(${numbers.length})`;
-    return right ? [] : [{ code: "wrong-type", key, given, allowed: `${array}(${rows})` }];
-  });
+  const problems: FactProblem[] = [];
+  const check = (
+    key: string,
+    numbers: NumberColumn | undefined,
+    kind: ArrayKind,
+    length: number,
+  ): boolean => {
+    const right = numbers instanceof arrays[kind] && numbers.length === length;
+    if (!numbers) problems.push({ code: "missing", key });
+    else if (!right) {
+      const given = `${numbers.constructor.name}(${numbers.length})`;
+      problems.push({ code: "wrong-column", key, given, allowed: `${kind}(${length})` });
+    }
+    return right;
+  };
+  const lengths = [
+    ...layout.facts.map(({ path }) => columnAt(facts, path)?.length),
+    ...layout.lists.map((list) => (offsetsOf(list, facts)?.length ?? 1) - 1),
+  ];
+  const rows = Math.max(0, lengths.find((length) => length !== undefined) ?? 0);
+  for (const { key, path, array } of layout.facts) check(key, columnAt(facts, path), array, rows);
+  for (const list of layout.lists) {
+    const { key, entries } = list;
+    const offsets = offsetsOf(list, facts);
+    if (!check(key, offsets, "Int32Array", rows + 1)) continue;
+    const wrong = offsets!.findIndex((offset, i) => (i === 0 ? offset !== 0 : offset < offsets![i - 1]!));
+    if (wrong >= 0) {
+      const given = Array.from(offsets!.slice(Math.max(0, wrong - 1), wrong + 1)).join(", ");
+      problems.push({ code: "wrong-offsets", key, given, row: Math.max(1, wrong) });
+    } else
+      for (const column of entries)
+        check(column.key, columnAt(facts, column.path), column.array, offsets![rows]!);
+  }
   return { rows, problems };
 }
 
 /** The first of the columns for scores that is not there, of another kind or too short; undefined where all are as they must be. */
 export function unfit(
   layout: ColumnLayout,
-  { scores, grades }: ScoreColumns,
+  { scores, grades, totalAtMost }: ScoreColumns,
   rows: number,
 ): string | undefined {
+  const most = layout.totalAtMost;
   const wanted = [
+    ...(most ? [{ name: "the total at most", column: totalAtMost, kind: arrays[most.array] }] : []),
     ...layout.scores.map(({ id, array }) => ({
       name: id || "the total",
       column: scores[id],
@@ -183,19 +285,30 @@ export function fillRow(
   layout: ColumnLayout,
   columns: ScoreColumns,
   row: number,
-  scores: ReadonlyMap<string, Exact>,
-  grades: ReadonlyMap<string, string>,
+  { scores, grades, totalAtMost }: ExactScores,
 ): readonly string[] {
   for (const { of, grades: names } of layout.grades) {
     const at = names.indexOf(grades.get(of) ?? "");
     columns.grades[of]![row] = at < 0 ? 255 : at;
   }
-  return layout.scores.flatMap(({ id, scale, none, array }) => {
-    const score = scores.get(id);
+  const lost = layout.scores.filter(
+    (column) => !fits(column, columns.scores[column.id]!, scores.get(column.id)),
+  );
+  const most = layout.totalAtMost;
+  if (most && !fits(most, columns.totalAtMost!, totalAtMost)) lost.push(most);
+  return lost.map(({ id }) => id);
+
+  /** Writes a score, if it can stand in the column. */
+  function fits(
+    { scale, none, array, nearest }: ScoreColumn,
+    column: Int32Array | Float64Array,
+    score: Exact | undefined,
+  ): boolean {
     const scaled = score && mul(score, whole(scale));
-    const number = scaled ? Number(scaled.n) : none;
-    if (number === undefined || (scaled && !(isWhole(scaled) && holds(array, number)))) return [id];
-    columns.scores[id]![row] = number;
-    return [];
-  });
+    const number = nearest && score ? toNumber(score) : scaled ? Number(scaled.n) : none;
+    if (number === undefined || (scaled && !nearest && !(isWhole(scaled) && holds(array, number))))
+      return false;
+    column[row] = number;
+    return true;
+  }
 }

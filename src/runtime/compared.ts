@@ -3,7 +3,8 @@
 /** A figure of the units a unit is compared with, or the first or last of the places it shares; 0 where it has none. */
 export type ComparedFigure = "sum" | "highest" | "lowest" | "size" | "first" | "last";
 
-export interface Comparison {
+/** What units are ranked and summed by, and which figures of that are asked for. */
+interface Compared {
   /** Whether the highest value comes first, something tells equals apart, and units are compared in groups. */
   readonly columns: readonly {
     readonly highestFirst: boolean;
@@ -15,6 +16,10 @@ export interface Comparison {
     readonly divided: boolean;
   }[];
   readonly figures: readonly { readonly of: ComparedFigure; readonly column: number }[];
+}
+
+/** The same of units one by one. */
+export interface Comparison extends Compared {
   /**
    * Writes for every column whether a unit is compared, by what, what tells it from equals, the lot it drew (NaN where it drew
    * none), and the divisor; and its group. False where its facts are for the exact run-time to read.
@@ -28,6 +33,20 @@ export interface Comparison {
   ) => boolean;
   /** What must be known of all units first, where what they are compared by hangs on it. */
   readonly before?: Comparison;
+}
+
+/** The same of units in columns: rows whose facts are for the exact run-time to read are marked. */
+export interface ColumnComparison<Facts> extends Compared {
+  readonly read: (
+    facts: Facts,
+    refused: Uint8Array,
+    numbers: Float64Array,
+    groups: unknown[],
+    from: number,
+    to: number,
+    others: readonly Float64Array[],
+  ) => void;
+  readonly before?: ColumnComparison<Facts>;
 }
 
 /** Numbers of a unit for every column. */
@@ -44,10 +63,8 @@ export function figuresAt(all: Float64Array, row: number, into: Float64Array): v
 }
 
 /** The figures of every unit, one unit after the other; undefined where the exact run-time is needed. */
-export function compareUnits(
-  units: readonly unknown[],
-  { columns, figures, read, before }: Comparison,
-): Float64Array | undefined {
+export function compareUnits(units: readonly unknown[], comparison: Comparison): Float64Array | undefined {
+  const { columns, figures, read, before } = comparison;
   if (units.length > mostCompared) return undefined;
   const known = before ? compareUnits(units, before) : none;
   if (!known) return undefined;
@@ -59,20 +76,49 @@ export function compareUnits(
     if (!read(units[row], numbers, groups, row, others)) return undefined;
   }
   const found = new Float64Array(units.length * figures.length);
+  const put = (slot: number, row: number, figure: number): void => {
+    found[row * figures.length + slot] = figure;
+  };
+  return findFigures(units.length, comparison, numbers, groups, put) ? found : undefined;
+}
+
+/** Every figure of all rows, in a column of its own; undefined where the exact run-time is needed. */
+export function compareRows<Facts>(
+  rows: number,
+  comparison: ColumnComparison<Facts>,
+  facts: Facts,
+  refused: Uint8Array,
+): readonly Float64Array[] | undefined {
+  const { columns, figures, read, before } = comparison;
+  if (rows > mostCompared) return undefined;
+  const others = before ? compareRows(rows, before, facts, refused) : [];
+  if (!others) return undefined;
+  const numbers = new Float64Array(rows * columns.length * perColumn);
+  const groups = new Array<unknown>(rows * columns.length);
+  read(facts, refused, numbers, groups, 0, rows, others);
+  if (refused.includes(1)) return undefined;
+  const found = figures.map(() => new Float64Array(rows));
+  const put = (slot: number, row: number, figure: number): void => {
+    found[slot]![row] = figure;
+  };
+  return findFigures(rows, comparison, numbers, groups, put) ? found : undefined;
+}
+
+/** Finds the figures of all rows; false where the exact run-time is needed. */
+function findFigures(
+  count: number,
+  { columns, figures }: Compared,
+  numbers: Float64Array,
+  groups: readonly unknown[],
+  put: (slot: number, row: number, figure: number) => void,
+): boolean {
   for (let column = 0; column < columns.length; column++) {
     const at = (row: number): number => (row * columns.length + column) * perColumn;
     const asked = figures.flatMap((figure, slot) => (figure.column === column ? [{ ...figure, slot }] : []));
-    for (const rows of grouped(
-      units.length,
-      columns[column]!.grouped,
-      (row) => groups[at(row) / perColumn],
-    )) {
+    for (const rows of grouped(count, columns[column]!.grouped, (row) => groups[at(row) / perColumn])) {
       const compared = rows.filter((row) => numbers[at(row)] === 1);
       const values = Float64Array.from(compared, (row) => numbers[at(row) + 1]!);
       for (const { of, slot } of asked) {
-        const put = (row: number, figure: number): void => {
-          found[row * figures.length + slot] = figure;
-        };
         if (of === "first" || of === "last") {
           const { tied, lots, divided, highestFirst } = columns[column]!;
           const numbered = (k: number): Float64Array =>
@@ -86,17 +132,17 @@ export function compareUnits(
                   of,
                 )
               : placesShared(values, highestFirst, of);
-          if (!places) return undefined;
-          compared.forEach((row, i) => put(row, places[i]!));
+          if (!places) return false;
+          compared.forEach((row, i) => put(slot, row, places[i]!));
         } else {
           const figure = figureOf(of, values);
-          if (figure === undefined) return undefined;
-          for (const row of rows) put(row, figure);
+          if (figure === undefined) return false;
+          for (const row of rows) put(slot, row, figure);
         }
       }
     }
   }
-  return found;
+  return true;
 }
 
 function grouped(count: number, inGroups: boolean, groupOf: (row: number) => unknown): Iterable<number[]> {

@@ -98,7 +98,9 @@ export interface FactProblem {
     | "division-by-zero"
     | "repeated-fact"
     | "entries"
-    | "beyond-column";
+    | "beyond-column"
+    | "wrong-column"
+    | "wrong-offsets";
   /** Key of the fact concerned, as the rubric writes it or as the data did when unknown. */
   readonly key: string;
   /** What stood in the data, printed short. */

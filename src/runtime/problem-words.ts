@@ -82,6 +82,10 @@ const english: Sentences = {
     `${subject} is a rate, written as 0.95 or 95%; given: ${quoted(problem, "en")}${meant(problem, "en")}`,
   "beyond-column": ({ problem, subject }) =>
     `${subject} cannot stand in a column: it has more decimal places or digits than the column holds; given: ${quoted(problem, "en")}`,
+  "wrong-column": ({ problem, subject }) =>
+    `The column of ${subject} must be ${problem.allowed ?? "?"}; given: ${problem.given ?? "?"}`,
+  "wrong-offsets": ({ problem, subject }) =>
+    `The offsets of ${subject} must begin with 0 and never fall; given: ${problem.given ?? "?"}`,
   "unused-mark": ({ subject }) => `${subject} was given points, but the rule it belongs to does not hold`,
   "duplicate-unit": ({ problem }) =>
     `Several units are called ${quoted(problem, "en")}${problem.allowed ? ` (see row ${problem.allowed})` : ""}`,
@@ -120,6 +124,10 @@ const chinese: Sentences = {
     `${subject}是比率，应写作0.95或95%，所填为${quoted(problem, "zh")}${meant(problem, "zh")}`,
   "beyond-column": ({ problem, subject }) =>
     `${subject}不能写入列：小数位数或数值超出该列所能容纳的；所填为${quoted(problem, "zh")}`,
+  "wrong-column": ({ problem, subject }) =>
+    `${subject}的列应为${problem.allowed ?? "？"}，所给为${problem.given ?? "？"}`,
+  "wrong-offsets": ({ problem, subject }) =>
+    `${subject}的offsets须从0起且不得递减，所给为${problem.given ?? "？"}`,
   "unused-mark": ({ subject }) => `${subject}已评分，但相应的条件并未成立`,
   "duplicate-unit": ({ problem }) =>
     `考核对象重名：${quoted(problem, "zh")}${problem.allowed ? `（见第${problem.allowed}个）` : ""}`,

@@ -7,23 +7,31 @@ import {
   rowsOf,
   unfit,
   type ColumnLayout,
+  type ExactScores,
   type FactColumns,
   type ScoreColumns,
 } from "./columns.js";
 import type { FactProblem } from "./facts.js";
+import { compareRows, type ColumnComparison } from "./compared.js";
 import { FactsError, type Scorer } from "./scorer.js";
 
 /** So many rows are scored at a time: what is in between stays close at hand. */
 const rowsAtATime = 4096;
 
-/** Scores rows in columns, and marks the rows whose facts it is not made for. */
-export type ColumnsInIntegers = (
-  facts: FactColumns,
-  scores: ScoreColumns,
-  refused: Uint8Array,
-  from: number,
-  to: number,
-) => void;
+/** How rows are scored in columns. */
+export interface ColumnsInIntegers {
+  /** Scores rows, and marks those whose facts it is not made for. */
+  readonly score: (
+    facts: FactColumns,
+    scores: ScoreColumns,
+    refused: Uint8Array,
+    from: number,
+    to: number,
+    others: readonly Float64Array[],
+  ) => void;
+  /** Absent where no unit is compared with others. */
+  readonly comparison?: ColumnComparison<FactColumns>;
+}
 
 /** The layout of a stage; a stage that there is not is told like any other problem. */
 function known(scorer: Scorer, layout: ColumnLayout | undefined, stage: string): ColumnLayout {
@@ -34,7 +42,8 @@ function known(scorer: Scorer, layout: ColumnLayout | undefined, stage: string):
 }
 
 /**
- * Scores of many units in columns. Throws FactsError with everything wrong in any row.
+ * Scores of many units in columns; where units are compared, all rows are one cohort. Throws FactsError with everything wrong in
+ * any row.
  * @param given how the columns stand; absent where there is no such stage
  * @param scores where the scores go, RangeError where they do not fit; new columns when left out
  */
@@ -54,15 +63,32 @@ export function scoreInColumns(
   if (short !== undefined)
     throw new RangeError(`the column for ${short} cannot hold the scores of ${rows} rows`);
   const refused = new Uint8Array(rows);
-  for (let from = 0; from < rows; from += rowsAtATime)
-    inIntegers(facts, made, refused, from, Math.min(from + rowsAtATime, rows));
+  const { score, comparison } = inIntegers;
+  const others = comparison ? compareRows(rows, comparison, facts, refused) : [];
+  if (others)
+    for (let from = 0; from < rows; from += rowsAtATime)
+      score(facts, made, refused, from, Math.min(from + rowsAtATime, rows), others);
+  const fill = (row: number, exactly: ExactScores): void => {
+    const lost = fillRow(layout, made, row, exactly);
+    if (lost.length > 0)
+      throw new RangeError(`row ${row + 1}: the column of ${lost.join(", ")} cannot hold the score`);
+  };
+  const unitAt = (row: number): unknown => rowOf(layout, scorer.tables.facts, facts, row);
+  if (comparison) {
+    // What one unit is, the others are compared with.
+    if (!others || refused.includes(1))
+      scorer
+        .exactlyAll(
+          Array.from(refused, (_, row) => unitAt(row)),
+          stage,
+        )
+        .forEach((exactly, row) => fill(row, exactly));
+    return made;
+  }
   const wrong: FactProblem[] = [];
   for (let row = refused.indexOf(1); row >= 0; row = refused.indexOf(1, row + 1)) {
     try {
-      const exactly = scorer.exactly(rowOf(layout, scorer.tables.facts, facts, row), stage);
-      const lost = fillRow(layout, made, row, exactly.scores, exactly.grades);
-      if (lost.length > 0)
-        throw new RangeError(`row ${row + 1}: the column of ${lost.join(", ")} cannot hold the score`);
+      fill(row, scorer.exactly(unitAt(row), stage));
     } catch (error) {
       if (!(error instanceof FactsError)) throw error;
       wrong.push(...error.problems.map((problem) => ({ ...problem, row: row + 1 })));

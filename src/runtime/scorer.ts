@@ -1,6 +1,7 @@
 // The entry points of a compiled scorer, made once from its tables and functions.
 import { equal, print, toNumber, zero, type Exact } from "./exact.js";
 import { Cohort, type ColumnRow } from "./cohort.js";
+import type { ExactScores } from "./columns.js";
 import { withDataSet, type DataSet } from "./data-set.js";
 import { effectsIn, type Cause } from "./effects.js";
 import type { Account, Explanation, GradeGiven } from "./explanation.js";
@@ -162,12 +163,17 @@ export class Scorer {
   }
 
   /** Scores of one unit by id, "" the total, as exact numbers; throws FactsError. */
-  exactly(
-    input: unknown,
-    stage: string,
-  ): { readonly scores: ReadonlyMap<string, Exact>; readonly grades: ReadonlyMap<string, string> } {
-    const { tally } = this.run(this.read(input, stage), stage, false);
-    return { scores: tally.scores, grades: new Map(tally.grades.map(({ of, grade }) => [of, grade])) };
+  exactly(input: unknown, stage: string): ExactScores {
+    return this.scoredExactly(this.read(input, stage), stage);
+  }
+  /** The same of every unit of a cohort; throws FactsError with everything wrong with any of them. */
+  exactlyAll(inputs: readonly unknown[], stage: string): ExactScores[] {
+    return this.each(inputs, stage, (facts, units) => this.scoredExactly(facts, stage, units));
+  }
+  private scoredExactly(facts: CheckedFacts, stage: string, units?: CohortAt): ExactScores {
+    const { tally, total, most } = this.run(facts, stage, false, units);
+    const grades = new Map(tally.grades.map(({ of, grade }) => [of, grade]));
+    return { scores: tally.scores, grades, totalAtMost: most ?? total };
   }
 
   /** Units as checked facts; throws FactsError with everything wrong with any of them. */

@@ -77,7 +77,12 @@ export class Blocks {
 
   /** The score of a block alone: undefined where more had to be made sure of than that its facts are what they should be. */
   unguarded(f: IrFunction): Scaled | undefined {
-    return this.guarded.has(f) ? undefined : this.done.get(f)?.value;
+    return this.guarded.has(f) ? undefined : this.valueOf(f);
+  }
+
+  /** What a block comes to where it counts, if it has been scored. */
+  valueOf(f: IrFunction): Scaled | undefined {
+    return this.done.get(f)?.value;
   }
 
   /** A block by its id; undefined where it is not scored at this stage. */

@@ -1,17 +1,42 @@
 // Facts of many units in columns of whole numbers, one row a unit.
-import type { ArrayKind, FactColumn } from "../../runtime/columns.js";
+import type { Column } from "../../model/expression.js";
+import type { ArrayKind, FactColumn, ListColumn } from "../../runtime/columns.js";
+import type { ComparedFigure } from "../../runtime/compared.js";
+import { isPlainList } from "../../runtime/entries.js";
 import { exact, mul, print, whole as exactly } from "../../runtime/exact.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
-import { formOf, insteadOf, ReadOnce, type Asked, type Form } from "./inputs.js";
+import {
+  formOf,
+  insteadOf,
+  mostEntries,
+  ReadOnce,
+  type Asked,
+  type FiguresOfOthers,
+  type Form,
+  type Inputs,
+  type List,
+} from "./inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
-import { fits32, type Bit } from "./whole.js";
+import { constant, fits32, yes, type Bit, type Whole } from "./whole.js";
+
+/** The columns of a list: where its entries are, and what each of them says. */
+export function listColumnOf(spec: FactSpec): ListColumn {
+  if (spec.conditional || spec.default !== undefined) throw new NotScaled("lists that need not be given");
+  const { key, path, fields = [] } = spec;
+  const plain = isPlainList(spec);
+  // What only names an entry is not asked for.
+  const entries = fields
+    .filter(({ kind }) => kind !== "text")
+    .map((field) => columnOf({ spec: field }, [...path, "entries", ...(plain ? [] : [field.name])]));
+  return { key, path, entries };
+}
 
 /** The column of a fact: which numbers stand for which answers. */
-export function columnOf(fact: Asked): FactColumn {
-  const { key, path, kind, options } = fact.spec;
+export function columnOf(fact: Asked, path = fact.spec.path): FactColumn {
+  const { key, kind, options } = fact.spec;
   switch (kind) {
     case "yes-no":
       return { key, path, array: "Uint8Array", scale: 1, absent: 255 };
@@ -31,37 +56,42 @@ export function columnOf(fact: Asked): FactColumn {
   }
 }
 
-export class ColumnInputs extends ReadOnce {
-  private readonly rows = new Map<string, { readonly name: string; readonly column: FactColumn }>();
-  /** What is read once, before the rows: names of the columns. */
-  readonly columns: string[] = [];
+interface Given {
+  readonly name: string;
+  readonly column: FactColumn;
+}
+
+/** Numbers in columns: in which row, tell those who read units, and those who read entries of lists. */
+abstract class InColumns extends ReadOnce {
+  private readonly rows = new Map<string, Given>();
 
   constructor(
-    private readonly out: Code,
-    private readonly typed: boolean,
-    private readonly stage: string,
+    protected readonly out: Code,
+    readonly typed: boolean,
+    readonly stage: string,
     facts: readonly FactSpec[],
+    readInside?: Set<string>,
   ) {
-    super(facts);
+    super(facts, readInside);
   }
 
-  /** The number in the row at hand. */
-  private given(fact: Asked): { readonly name: string; readonly column: FactColumn } {
+  protected abstract column(fact: Asked): FactColumn;
+  /** The number of the row at hand in a column. */
+  protected abstract inRow(column: FactColumn, name: string): string;
+
+  private given(fact: Asked): Given {
     const { spec } = fact;
     const known = this.rows.get(spec.key);
     if (known) return known;
     if (spec.stage !== undefined && spec.stage !== this.stage) throw new NotScaled("facts of another stage");
     if (spec.inherits) throw new NotScaled("inherited facts");
-    const column = columnOf(fact);
-    const all = this.out.name(`all_${spec.name}`);
-    let path = "";
-    for (const part of spec.path) path += `[${literal(part)}]`;
-    this.columns.push(`const ${all} = facts${path};`);
+    const column = this.column(fact);
+    const number = this.inRow(column, spec.name);
     const name = this.out.name(spec.name);
-    this.out.find(`const ${name} = ${all}[i]${this.typed ? " as number" : ""};`);
-    const row = { name, column };
-    this.rows.set(spec.key, row);
-    return row;
+    this.out.find(`const ${name} = ${number}${this.typed ? " as number" : ""};`);
+    const given = { name, column };
+    this.rows.set(spec.key, given);
+    return given;
   }
 
   /** Keys of the facts that are read. */
@@ -107,14 +137,117 @@ export class ColumnInputs extends ReadOnce {
     return code;
   }
 
-  list(): never {
-    throw new NotScaled("lists");
-  }
-
   protected isWord(name: string, word: string, fact: Asked): Bit {
     const at = (fact.spec.options ?? []).indexOf(word);
     return at < 0
       ? { code: "0", known: false }
       : { code: this.out.bind(`+(${name} === ${at})`, `is_${word}`) };
+  }
+}
+
+/** Facts of units. */
+export class ColumnInputs extends InColumns {
+  /** What is read once, before the rows: names of the columns. */
+  readonly columns: string[] = [];
+  /** The same of the figures of other units. */
+  readonly figures: string[] = [];
+  /** Names of those columns. */
+  private readonly compared = new Map<number, string>();
+  private readonly lists = new Map<string, List>();
+
+  constructor(
+    out: Code,
+    typed: boolean,
+    stage: string,
+    facts: readonly FactSpec[],
+    private readonly others: FiguresOfOthers,
+    readInside?: Set<string>,
+  ) {
+    super(out, typed, stage, facts, readInside);
+  }
+
+  /** The same for another loop. */
+  anew(out: Code): ColumnInputs {
+    return new ColumnInputs(out, this.typed, this.stage, this.facts, this.others, this.readInside);
+  }
+
+  /** A name for a whole column. */
+  whole(path: readonly string[], name: string): string {
+    const all = this.out.name(`all_${name}`);
+    this.columns.push(`const ${all} = facts${path.map((part) => `[${literal(part)}]`).join("")};`);
+    return all;
+  }
+  protected column(fact: Asked): FactColumn {
+    return columnOf(fact);
+  }
+  protected inRow({ path }: FactColumn, name: string): string {
+    return `${this.whole(path, name)}[i]`;
+  }
+
+  override keys(): Iterable<string> {
+    return [...super.keys(), ...this.lists.keys()];
+  }
+
+  list(key: string): List {
+    const known = this.lists.get(key);
+    if (known) return known;
+    const spec = this.fact(key);
+    if (spec.stage !== undefined && spec.stage !== this.stage) throw new NotScaled("facts of another stage");
+    const { path } = listColumnOf(spec);
+    const { out } = this;
+    const all = this.whole([...path, "offsets"], `offsets_${spec.name}`);
+    const cast = " as number";
+    const first = out.bind(`${all}[i]`, `first_${spec.name}`, cast);
+    const end = out.bind(`${all}[i + 1]`, `end_${spec.name}`, cast);
+    const low = BigInt(spec.fewest ?? 0);
+    const high = BigInt(Math.min(spec.mostEntries ?? mostEntries, mostEntries));
+    const size: Whole = { code: out.bind(`${end} - ${first}`, `size_${spec.name}`), low, high };
+    out.failIf(`${size.code} < ${low} || ${size.code} > ${high}`);
+    const divisor =
+      low > 0n ? size : { ...size, code: out.bind(`${size.code} || 1`, `size_${spec.name}`), low: 1n };
+    const list = { spec, code: all, first, end, divisor, size: low === high ? constant(low) : size };
+    this.lists.set(key, list);
+    return list;
+  }
+
+  override ofUnits(figure: ComparedFigure, column: Column): ReturnType<Inputs["ofUnits"]> {
+    const { at, whole, scale } = this.others.figure(figure, column);
+    let all = this.compared.get(at);
+    if (all === undefined) {
+      all = this.out.name(`all_${figure}`);
+      this.compared.set(at, all);
+      this.figures.push(`const ${all} = others[${at}]${this.typed ? "!" : ""};`);
+    }
+    const code = this.out.bind(`${all}[i]`, figure, " as number");
+    return { known: yes, value: plain({ code, ...whole }, scale) };
+  }
+
+  entry(list: List, at: string, body: Code): Inputs {
+    return new EntryColumns(this, list, at, body);
+  }
+}
+
+/** Facts of the entries of a list. */
+class EntryColumns extends InColumns {
+  constructor(
+    private readonly units: ColumnInputs,
+    private readonly of: List,
+    private readonly at: string,
+    body: Code,
+  ) {
+    super(body, units.typed, units.stage, [], units.readInside);
+  }
+
+  protected column({ spec }: Asked): FactColumn {
+    return listColumnOf(this.of.spec).entries.find(({ key }) => key === spec.key)!;
+  }
+  protected inRow({ path }: FactColumn, name: string): string {
+    return `${this.units.whole(path, name)}[${this.at}]`;
+  }
+  list(): never {
+    throw new NotScaled("lists in the entries of lists");
+  }
+  entry(): never {
+    return this.list();
   }
 }

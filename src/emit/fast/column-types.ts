@@ -7,13 +7,17 @@ import type { ColumnTypes } from "./columns.js";
 
 interface Tree {
   readonly children: Map<string, Tree>;
-  column?: FactColumn;
+  column?: Pick<FactColumn, "array">;
 }
 
 /** Facts in columns, nested as they are in a unit, and scores by id. */
 export function writeColumnTypes(layout: ColumnLayout, { facts, scores }: ColumnTypes, out: Writer): void {
   const tree: Tree = { children: new Map() };
-  for (const column of layout.facts) {
+  const lists = layout.lists.flatMap(({ path, entries }) => [
+    { path: [...path, "offsets"], array: "Int32Array" } as const,
+    ...entries,
+  ]);
+  for (const column of [...layout.facts, ...lists]) {
     let node = tree;
     for (const name of column.path) {
       const child: Tree = node.children.get(name) ?? { children: new Map() };
@@ -40,6 +44,7 @@ export function writeColumnTypes(layout: ColumnLayout, { facts, scores }: Column
     );
     const grades = layout.grades.map(({ of }) => `readonly ${literal(of)}: Uint8Array`);
     out.line(`readonly grades: { ${grades.join("; ")} };`.replace("{  }", "Readonly<Record<never, never>>"));
+    if (layout.totalAtMost) out.line(`readonly totalAtMost: ${layout.totalAtMost.array};`);
   });
 }
 
@@ -50,6 +55,8 @@ export function writeLayout(layout: ColumnLayout, out: Writer): void {
       ? out.line(`${name}: [],`)
       : out.block(`${name}: [`, () => rows.forEach((row) => out.line(`${record(row)},`)), "],");
   list("facts", layout.facts);
+  list("lists", layout.lists);
   list("scores", layout.scores);
   list("grades", layout.grades);
+  if (layout.totalAtMost) out.line(`totalAtMost: ${record(layout.totalAtMost)},`);
 }

@@ -6,17 +6,19 @@ import type { Writer } from "../writer.js";
 import { madeAgain } from "./again.js";
 import { below, Blocks, titleOf, type Made } from "./blocks.js";
 import { Code, type Used } from "./code.js";
-import { ColumnInputs, columnOf } from "./column-inputs.js";
+import { ColumnInputs, columnOf, listColumnOf } from "./column-inputs.js";
+import { refuse, writeLoop, type ColumnLoop, type Source, type Store } from "./column-loop.js";
 import { NotScaled } from "./not-scaled.js";
+import { Others } from "./others.js";
+import { inColumns } from "./others-in-columns.js";
 import { plain, type Scaled } from "./scaled.js";
 import { lookAtScores } from "./scores-used.js";
-import { gradesOf } from "./standings.js";
+import { gradesOf, hasQuota } from "./standings.js";
 import { readAll, type Scored } from "./unit.js";
 import { fits32, fits53, yes, type Whole } from "./whole.js";
 
-/** Written where a row is not what the code is made for. */
-const refuse = "refused[i] = 1;";
-const parameters = ["facts", "scores", "refused", "from", "to", "i"];
+/** Names that every loop has for something. */
+const reserved = ["facts", "scores", "refused", "from", "to", "others", "i"];
 
 /** Names of the types of what goes in and what comes out. */
 export interface ColumnTypes {
@@ -27,6 +29,7 @@ export interface ColumnTypes {
 /**
  * Writes the functions of a stage; `name` is that of the last, which calls the others. Throws NotScaled as `writeUnit` does.
  * @param unit how the same blocks are scored for one unit
+ * @returns how the columns stand, and what units are compared by, as an object in code
  */
 export function writeColumns(
   program: Program,
@@ -37,116 +40,98 @@ export function writeColumns(
   used: Used,
   out: Writer,
   types: ColumnTypes,
-): ColumnLayout {
+): { readonly layout: ColumnLayout; readonly comparison?: string } {
   const { stage } = root;
-  if (program.open) throw new NotScaled("points the source leaves open");
   if (root.gates) throw new NotScaled("conditions of being assessed");
   const asked = program.facts.filter(
     (spec) => spec.kind !== "text" && (spec.stage === undefined || spec.stage === stage),
   );
   // What rules make of a unit's facts is taken over: what has no column is found out before.
-  for (const spec of asked) columnOf({ spec });
-  if (unit.compares) throw new NotScaled("comparison with other units");
-  const code = new Code(used, refuse, parameters, false);
-  const inputs = new ColumnInputs(code, out.typed, stage, program.facts);
+  const facts = asked.flatMap((spec) => (spec.kind === "list" ? [] : [columnOf({ spec })]));
+  const lists = asked.flatMap((spec) => (spec.kind === "list" ? [listColumnOf(spec)] : []));
+  const code = new Code(used, refuse, reserved, false);
+  const others = new Others(program, root, inColumns(program.facts, stage, used, out.typed, types.facts));
+  const inputs = new ColumnInputs(code, out.typed, stage, program.facts, others);
   const at = { line: program.blocks[root.block]!.line, file: undefined };
-  const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, types, unit });
+  const parameters = [
+    ["facts", types.facts],
+    ["scores", types.scores],
+    ["refused", "Uint8Array"],
+    ["from", "number"],
+    ["to", "number"],
+    ...(unit.compares ? [["others", "readonly Float64Array[]"] as const] : []),
+  ] as const;
+  const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, parameters, unit });
   blocks.block(root);
   code.line("");
+  for (const { fields = [] } of asked)
+    for (const { key, kind } of fields) if (kind === "text") inputs.readInside.add(key);
   readAll(asked, inputs, blocks.terms, blocks.read);
+  const most = program.open && !program.noTotal ? blocks.inFull(root).block(root) : undefined;
+  // Which grade a unit has where there is a quota is for those to say who look at all places.
   const verdict = program.verdicts.get(stage);
+  const grades = verdict && verdict.grades.filter((scale) => !hasQuota(scale));
   const gradeColumns: GradeColumn[] = [];
-  const grades = verdict
-    ? gradesOf(verdict, blocks, code, (grade, { of, rows }) => {
-        const all = [...new Set(rows.map((row) => row.grade))];
+  const given = grades
+    ? gradesOf({ ...verdict, grades }, blocks, code, (grade, { of, rows }) => {
+        const all = [...new Set(rows.map((row) => row.grade))].filter((name) => name !== "");
         if (!gradeColumns.some((column) => column.of === of)) gradeColumns.push({ of, grades: all });
         return String(grade === "" ? 255 : all.indexOf(grade));
       })
     : [];
-  const own = blocks.scores().filter(({ id }) => !blocks.columns.has(id));
+  const own = blocks.scores().filter(({ id }) => !blocks.columns.has(id) && !(id === "" && program.noTotal));
+  const columnOfMost = most && columnFor(most);
+  const store = (made: Made, column: ScoreColumn, source: string, about: string): Store => {
+    const top = column.nearest ? blocks.terms.scaling.number(made.value) : stored(made.value.top);
+    const value = made.counts.known === true ? top : `${made.counts.code} === 1 ? ${top} : ${column.none}`;
+    return storeOf(code, source, about, value);
+  };
   const stores = own.map((made) => {
     const column = columnFor(made);
     blocks.columns.set(made.id, column);
-    const top = stored(made.value.top);
-    const value = made.counts.known === true ? top : `${made.counts.code} === 1 ? ${top} : ${column.none}`;
-    return storeOf(code, `scores.scores[${literal(made.id)}]`, made.id || "total", value);
+    return store(made, column, `scores.scores[${literal(made.id)}]`, made.id || "total");
   });
   out.line();
   const all = [
     ...stores,
-    ...grades.map((grade) =>
+    ...(columnOfMost ? [store(most, columnOfMost, "scores.totalAtMost", "total_at_most")] : []),
+    ...given.map((grade) =>
       storeOf(code, `scores.grades[${literal(grade.of)}]`, `grade_${grade.of}`, grade.code),
     ),
   ];
-  out.within(at, () => loop(code, inputs, types, name, all, blocks.sources, out, blocks.calls));
+  const { sources, calls } = blocks;
+  out.within(at, () => writeLoop({ name, parameters, code, inputs, stores: all, sources, calls }, out));
+  const comparison = out.within(at, () => others.write(() => names.free("compared_columns", stage), out));
   return {
-    facts: asked.map((spec) => columnOf({ spec })),
-    scores: [...blocks.columns.values()],
-    grades: gradeColumns,
+    layout: {
+      facts,
+      lists,
+      scores: [...blocks.columns.values()],
+      grades: gradeColumns,
+      ...(columnOfMost ? { totalAtMost: columnOfMost } : {}),
+    },
+    ...(comparison === undefined ? {} : { comparison }),
   };
 }
 
-interface Store {
-  readonly array: string;
-  readonly source: string;
-  readonly value: string;
-}
-const storeOf = (code: Code, source: string, about: string, value: string): Store => ({
-  array: code.name(`to_${about}`),
-  source,
-  value,
-});
+const storeOf = (code: Code, source: string, about: string, value: string): Store => {
+  const array = code.name(`to_${about}`);
+  return { place: `${array}[i]`, value, found: `const ${array} = ${source};` };
+};
 
 /** A whole number as a column has it: never -0. */
 const stored = ({ code, low, high }: Whole): string =>
   low < 0n && !fits32(low, high) ? `${code} + 0` : code;
 
-/** A column of scores that a loop reads: the value it gives, and the statement that finds the column. */
-interface Source {
-  readonly value: string;
-  readonly text: string;
-}
-
-/** A function with one loop over the rows. */
-function loop(
-  code: Code,
-  inputs: ColumnInputs,
-  to: ColumnTypes,
-  name: string,
-  stores: readonly Store[],
-  sources: readonly Source[],
-  out: Writer,
-  calls: readonly string[] = [],
-): void {
-  const results = stores.map(({ value }) => value);
-  const isLoop = stores.length > 0 || !code.isEmpty(results);
-  const before = [
-    ...inputs.columns,
-    ...sources.flatMap(({ value, text }) => (code.isUsed(value, results) ? [text] : [])),
-  ];
-  // All have the same parameters; those that a function does without are marked.
-  const calling = calls.length > 0;
-  const needed = [calling || inputs.columns.length > 0, true, calling || code.mayGiveUp, calling || isLoop];
-  const parameter = (at: number, parameter: string, type: string): string =>
-    `${needed[at] ? "" : "_"}${parameter}${out.type(type)}`;
-  const list =
-    `${parameter(0, "facts", to.facts)}, ${parameter(1, "scores", to.scores)}, ` +
-    `${parameter(2, "refused", "Uint8Array")}, ${parameter(3, "from", "number")}, ${parameter(3, "to", "number")}`;
-  out.block(`function ${name}(${list})${out.type("void")} {`, () => {
-    for (const call of calls) out.line(`${call}(facts, scores, refused, from, to);`);
-    if (!isLoop) return;
-    for (const source of before) out.line(source);
-    for (const { array, source } of stores) out.line(`const ${array} = ${source};`);
-    out.block("for (let i = from; i < to; i++) {", () => {
-      code.writeTo(out, results);
-      for (const { array, value } of stores) out.line(`${array}[i] = ${value};`);
-    });
-  });
-}
+/** Whether a score may be none that a whole number over a scale holds. */
+const isFraction = ({ per, top, scale }: Scaled): boolean =>
+  per !== undefined || top.big === true || !fits53(scale, scale);
 
 function columnFor({ id, value, counts }: Made): ScoreColumn {
-  if (value.per || value.top.big || !fits53(value.scale, value.scale))
-    throw new NotScaled("scores that are fractions");
+  if (isFraction(value)) {
+    const none = counts.known === true ? {} : { none: -Infinity };
+    return { id, array: "Float64Array", scale: 1, nearest: true, ...none };
+  }
   const small = fits32(value.top.low - 1n, value.top.high);
   const none = counts.known === true ? undefined : small ? -(2 ** 31) : -Infinity;
   return {
@@ -163,7 +148,7 @@ class ColumnBlocks extends Blocks {
   readonly columns: Map<string, ScoreColumn>;
   /** What stands in them. */
   private readonly written: Map<string, Scaled>;
-  /** Facts that a loop has read. */
+  /** Facts, and those of entries, that a loop has read. */
   readonly read: Set<string>;
   /** Which blocks are alone, as far as it was asked. */
   private readonly apart: Map<IrFunction, boolean>;
@@ -176,21 +161,21 @@ class ColumnBlocks extends Blocks {
     program: Program,
     private readonly top: IrFunction,
     private readonly code: Code,
-    inputs: ColumnInputs,
+    private readonly from: ColumnInputs,
     private readonly to: {
       readonly names: Names;
       readonly used: Used;
       readonly out: Writer;
-      readonly types: ColumnTypes;
+      readonly parameters: ColumnLoop["parameters"];
       readonly unit: Scored;
     },
     /** Of the loop for the block around. */
     private readonly outer?: ColumnBlocks,
   ) {
-    super(program, top, code, inputs, outer !== undefined);
+    super(program, top, code, from, outer !== undefined);
     this.columns = outer?.columns ?? new Map<string, ScoreColumn>();
     this.written = outer?.written ?? new Map<string, Scaled>();
-    this.read = outer?.read ?? new Set();
+    this.read = from.readInside;
     this.calls = outer?.calls ?? [];
     this.apart = outer?.apart ?? new Map<IrFunction, boolean>();
   }
@@ -199,9 +184,9 @@ class ColumnBlocks extends Blocks {
     if ((this.outer && f === this.top) || !this.alone(f)) return super.scored(f, id);
     const before = this.written.get(id);
     if (before) return { id, value: this.column(id, before), counts: yes };
-    const { names, used, out, types } = this.to;
-    const code = new Code(used, refuse, parameters, false);
-    const inputs = new ColumnInputs(code, out.typed, f.stage, this.program.facts);
+    const { names, used, out, parameters } = this.to;
+    const code = new Code(used, refuse, reserved, false);
+    const inputs = this.from.anew(code);
     let value = this.again(f, code, inputs);
     let sources: readonly Source[] = [];
     if (!value) {
@@ -217,7 +202,7 @@ class ColumnBlocks extends Blocks {
     out.line();
     out.within({ line: row.line, file: row.file }, () => {
       out.line(`/** ${titleOf(row)} */`);
-      loop(code, inputs, types, name, [store], sources, out);
+      writeLoop({ name, parameters, code, inputs, stores: [store], sources }, out);
     });
     this.calls.push(name);
     this.columns.set(id, column);
@@ -228,11 +213,11 @@ class ColumnBlocks extends Blocks {
 
   /** What a block without others inside comes to, as it does for one unit. */
   private again(f: IrFunction, code: Code, inputs: ColumnInputs): Scaled | undefined {
-    const { blocks, inputs: from } = this.to.unit;
+    const { blocks, inputs: unit } = this.to.unit;
     const scored = below(f).length === 0 ? blocks.unguarded(f) : undefined;
     if (!scored || scored.per) return undefined;
     code.subject = `s_${identifierPart(this.program.blocks[f.block]!.id) || "all"}`;
-    const top = madeAgain(scored.top, from, code, inputs);
+    const top = madeAgain(scored.top, unit, code, inputs);
     return top && { ...scored, top };
   }
 
@@ -252,9 +237,13 @@ class ColumnBlocks extends Blocks {
     return known;
   }
   private standsAlone(f: IrFunction): boolean {
+    // Where sections stand on their own there is no column for what they come to together.
+    if (this.program.noTotal && this.program.blocks[f.block]!.id === "") return false;
     if (f.applies || f.demanded || f.formula || f.rescaling || lookAtScores(f.steps)) return false;
     if (f.vetoes.some(({ rule }) => rule.scores)) return false;
     if ((this.around.get(f) ?? []).some((outer) => outer.applies)) return false;
-    return below(f).every((inner) => this.alone(inner));
+    // What a column holds only nearly is not to be read from it.
+    const scored = this.to.unit.blocks.valueOf(f);
+    return scored !== undefined && !isFraction(scored) && below(f).every((inner) => this.alone(inner));
   }
 }

@@ -1,60 +1,62 @@
 // A loop over the entries of a list, as it is written: what the entries give is made into one as the loop goes on.
 import type { Column } from "../../model/expression.js";
 import type { ComparedFigure } from "../../runtime/compared.js";
-import { isPlainList } from "../../runtime/entries.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import { max, min, mul, whole as exactly, zero, type Exact } from "../../runtime/exact.js";
-import { literal } from "../names.js";
 import type { Code, Kept } from "./code.js";
-import { isOptional, type Asked, type Inputs, type List } from "./inputs.js";
-import { RecordInputs } from "./record-inputs.js";
+import type { Asked, Inputs, List } from "./inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { fixed, fixedValue, plain, type Scaled } from "./scaled.js";
 import type { Values } from "./values.js";
 import { constant, fits53, yes, type Bit, type Whole } from "./whole.js";
 
 /** Facts of an entry, else of what is around it. */
-class EntryInputs extends RecordInputs {
+class EntryInputs implements Inputs {
+  readonly readInside: Set<string>;
+
   constructor(
-    body: Code,
-    private readonly entry: string,
-    private readonly around: RecordInputs,
+    private readonly own: Inputs,
+    private readonly around: Inputs,
     private readonly of: List,
   ) {
-    super(body, entry, around.typed, [], around.readInside);
+    this.readInside = around.readInside;
   }
 
-  private has({ spec }: Asked): boolean {
-    const here = (this.of.spec.fields ?? []).some(({ key }) => key === spec.key);
+  /** Where a fact stands. */
+  private having({ spec }: Asked): Inputs {
+    if (!(this.of.spec.fields ?? []).some(({ key }) => key === spec.key)) return this.around;
     // A loop inside a loop may not be run at all.
-    if (here && !(this.around instanceof EntryInputs)) this.readInside.add(spec.key);
-    return here;
+    if (!(this.around instanceof EntryInputs)) this.readInside.add(spec.key);
+    return this.own;
   }
-  override number(fact: Asked): Scaled {
-    return this.has(fact) ? super.number(fact) : this.around.number(fact);
+  number(fact: Asked): Scaled {
+    return this.having(fact).number(fact);
   }
-  override yes(fact: Asked): Bit {
-    return this.has(fact) ? super.yes(fact) : this.around.yes(fact);
+  yes(fact: Asked): Bit {
+    return this.having(fact).yes(fact);
   }
-  override words(fact: Asked): string {
-    return this.has(fact) ? super.words(fact) : this.around.words(fact);
+  words(fact: Asked): string {
+    return this.having(fact).words(fact);
   }
-  override answered(fact: Asked): Bit | undefined {
-    return this.has(fact) ? super.answered(fact) : this.around.answered(fact);
+  is(name: string, word: string, fact: Asked): Bit {
+    return this.having(fact).is(name, word, fact);
   }
-  protected override place(spec: FactSpec): string {
-    return isPlainList(this.of.spec) ? this.entry : `${this.entry}[${literal(spec.name)}]`;
+  answered(fact: Asked): Bit | undefined {
+    return this.having(fact).answered(fact);
   }
-  override ofUnits(figure: ComparedFigure, column: Column): ReturnType<Inputs["ofUnits"]> {
+  ofUnits(figure: ComparedFigure, column: Column): ReturnType<Inputs["ofUnits"]> {
     return this.around.ofUnits(figure, column);
   }
-  override fact(key: string): FactSpec {
+  fact(key: string): FactSpec {
     return this.around.fact(key);
   }
   /** Where there is an entry, its list is not empty. */
-  override list(key: string): List {
+  list(key: string): List {
     const list = this.around.list(key);
     return key === this.of.spec.key ? { ...list, size: list.divisor } : list;
+  }
+  entry(list: List, at: string, body: Code): Inputs {
+    return this.around.entry(list, at, body);
   }
 }
 
@@ -74,25 +76,19 @@ export class Loop {
     key: string,
   ) {
     const { inputs } = around;
-    if (!(inputs instanceof RecordInputs)) throw new NotScaled("lists");
     this.list = inputs.list(key);
-    const { spec, code } = this.list;
     this.body = around.code.inside();
     this.index = this.body.name("i");
-    const entry = this.body.name(`of_${spec.name}`);
-    const isPlain = isPlainList(spec);
-    this.body.line(`const ${entry} = ${code}[${this.index}]${inputs.typed && !isPlain ? " as Group" : ""};`);
-    // An entry that need not say anything could be anything.
-    if (!isPlain && (spec.fields ?? []).every(isOptional))
-      this.body.failIf(`typeof ${entry} !== "object" || Array.isArray(${entry})`);
-    this.terms = around.inside(this.body, new EntryInputs(this.body, entry, inputs, this.list));
+    const own = inputs.entry(this.list, this.index, this.body);
+    this.terms = around.inside(this.body, new EntryInputs(own, inputs, this.list));
   }
 
   /** Writes the loop. What it has kept can be used from here on. */
   end(): void {
-    const size = this.list.size.code;
+    const { first, end } = this.list;
+    const { index } = this;
     this.around.code.loop(
-      `for (let ${this.index} = 0; ${this.index} < ${size}; ${this.index}++) {`,
+      `for (let ${index} = ${first}; ${index} < ${end}; ${index}++) {`,
       this.body,
       this.kept,
     );

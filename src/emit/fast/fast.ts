@@ -16,6 +16,8 @@ export interface Columns {
   readonly name: string;
   readonly layout: ColumnLayout;
   readonly types: ColumnTypes;
+  /** What units are compared by, as an object in code. */
+  readonly comparison?: string;
 }
 export interface Unit {
   readonly score: string;
@@ -138,5 +140,5 @@ function columnsOf(
   const { stage } = root;
   const types = { facts: names.free("FactColumns", stage), scores: names.free("ScoreColumns", stage) };
   const name = names.free("columns_in_integers", stage);
-  return { name, types, layout: writeColumns(program, root, scored, name, names, used, out, types) };
+  return { name, types, ...writeColumns(program, root, scored, name, names, used, out, types) };
 }

@@ -21,6 +21,7 @@ import { firstDay, lastDay } from "../../runtime/days.js";
 import type { FactKind, FactSpec } from "../../runtime/facts.js";
 import { yesOrNo } from "../../runtime/kinds.js";
 import { literal } from "../names.js";
+import type { Code } from "./code.js";
 import type { Scaled } from "./scaled.js";
 import type { Operand } from "./value.js";
 import { operandOf, type Bit, type Whole } from "./whole.js";
@@ -54,6 +55,9 @@ export interface List {
   readonly spec: FactSpec;
   /** What holds the entries. */
   readonly code: string;
+  /** The place of the first, and the place behind the last. */
+  readonly first: string;
+  readonly end: string;
   readonly size: Whole;
   /** The same, but never below 1: what is divided by. */
   readonly divisor: Whole;
@@ -88,6 +92,10 @@ export interface Inputs {
   answered(fact: Asked): Bit | undefined;
   /** A list, by its key. */
   list(key: string): List;
+  /** The facts of the entry at a place, for the body of a loop. */
+  entry(list: List, at: string, body: Code): Inputs;
+  /** Keys of the facts of entries that a loop has read. */
+  readonly readInside: Set<string>;
   /** A fact of the unit, by its key. */
   fact(key: string): FactSpec;
   /** A figure of the units it is compared with. */
@@ -149,7 +157,10 @@ export function insteadOf({ spec }: Asked): string | undefined {
 
 /** Every fact is read once, however many rules look at it. */
 export abstract class ReadOnce implements Inputs {
-  constructor(protected readonly facts: readonly FactSpec[]) {}
+  constructor(
+    protected readonly facts: readonly FactSpec[],
+    readonly readInside = new Set<string>(),
+  ) {}
 
   fact(key: string): FactSpec {
     return this.facts.find((spec) => spec.key === key)!;
@@ -198,6 +209,7 @@ export abstract class ReadOnce implements Inputs {
   protected abstract isWord(name: string, word: string, fact: Asked): Bit;
   abstract answered(fact: Asked): Bit | undefined;
   abstract list(key: string): List;
+  abstract entry(list: List, at: string, body: Code): Inputs;
 
   /** Units are compared one by one, where there is a place for the figures of the others. */
   ofUnits(_figure: ComparedFigure, _column: Column): { readonly known: Bit; readonly value: Scaled } {

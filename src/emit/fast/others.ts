@@ -5,20 +5,14 @@ import { mostCompared, type ComparedFigure } from "../../runtime/compared.js";
 import { literal } from "../names.js";
 import type { Writer } from "../writer.js";
 import { Code, type Used } from "./code.js";
-import type { FiguresOfOthers } from "./inputs.js";
+import type { FactSpec } from "../../runtime/facts.js";
+import type { FiguresOfOthers, Inputs } from "./inputs.js";
 import { RecordInputs } from "./record-inputs.js";
 import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
 import { nothing, Terms } from "./terms.js";
 import { fits53, yes, type Bit, type Whole } from "./whole.js";
 
-const parameters = [
-  ["unit", "Group"],
-  ["numbers", "Float64Array"],
-  ["groups", "unknown[]"],
-  ["row", "number"],
-  ["others", "Float64Array"],
-] as const;
 /** The widest whole number that is kept in an array of numbers. */
 const widest = 2n ** 53n - 1n;
 const manyUnits = BigInt(mostCompared);
@@ -31,32 +25,45 @@ interface ColumnRead {
   readonly group: string | undefined;
 }
 
-export class Others implements FiguresOfOthers {
+/** How the facts of what is compared come, and the function that reads them: those of one unit, or of all in columns. */
+export interface Reading<I extends Inputs> {
+  /** For the code of such a function. */
+  code(): Code;
+  inputs(code: Code, before: FiguresOfOthers): I;
+  /** Writes the function; gives it as an expression. */
+  write(read: Read<I>, out: Writer): string;
+}
+/** What there is to read: five numbers for every column, and its group if it has one. */
+export interface Read<I extends Inputs> {
+  readonly name: string;
+  readonly code: Code;
+  readonly inputs: I;
+  readonly numbers: readonly string[];
+  readonly groups: readonly (string | undefined)[];
+  /** Whether figures of other units are needed for it. */
+  readonly looksAtOthers: boolean;
+}
+
+export class Others<I extends Inputs> implements FiguresOfOthers {
   private readonly read: ColumnRead[] = [];
   private readonly figures: { readonly of: ComparedFigure; readonly column: number }[] = [];
   private readonly code: Code;
+  private readonly inputs: I;
   private readonly terms: Terms;
   private gates: Bit | undefined;
-  private before: Others | undefined;
+  private before: Others<I> | undefined;
 
   constructor(
     private readonly program: Program,
     private readonly root: IrFunction,
-    used: Used,
-    typed: boolean,
+    private readonly reading: Reading<I>,
   ) {
-    this.code = new Code(
-      used,
-      "return false;",
-      parameters.map(([name]) => name),
-    );
+    this.code = reading.code();
     // What units are compared by may itself be a place, or a share of all.
-    const before = {
-      figure: (of: ComparedFigure, column: Column) =>
-        (this.before ??= new Others(program, root, used, typed)).figure(of, column),
-    };
-    const inputs = new RecordInputs(this.code, "unit", typed, program.facts, new Set(), before);
-    this.terms = new Terms(this.code, inputs, () => {
+    this.inputs = reading.inputs(this.code, {
+      figure: (of, column) => (this.before ??= new Others(program, root, reading)).figure(of, column),
+    });
+    this.terms = new Terms(this.code, this.inputs, () => {
       throw new NotScaled("comparison of scores");
     });
   }
@@ -138,36 +145,59 @@ export class Others implements FiguresOfOthers {
    */
   write(name: () => string, out: Writer): string | undefined {
     if (this.read.length === 0) return undefined;
+    const { code, inputs } = this;
     const before = this.before?.write(name, out);
-    const own = name();
-    const groups = this.read.flatMap(({ group }) => group ?? []);
-    const codes = this.read.flatMap((read) => read.codes);
-    const isUsed = { groups: groups.length > 0, others: before !== undefined };
-    const given = parameters.map(
-      ([each, type]) =>
-        `${each in isUsed && !isUsed[each as keyof typeof isUsed] ? "_" : ""}${each}${out.type(type)}`,
-    );
     out.line();
-    out.line("/** What a unit is compared by; false where its facts are for the exact run-time to read. */");
-    out.block(`function ${own}(${given.join(", ")})${out.type("boolean")} {`, () => {
-      this.code.writeTo(out, [...codes, ...groups]);
-      codes.forEach((code, i) => out.line(`numbers[row * ${codes.length} + ${i}] = ${code};`));
-      this.read.forEach(({ group }, i) => {
-        if (group !== undefined) out.line(`groups[row * ${this.read.length} + ${i}] = ${group};`);
-      });
-      out.line("return true;");
-    });
+    const numbers = this.read.flatMap((read) => read.codes);
+    const groups = this.read.map(({ group }) => group);
+    const looksAtOthers = before !== undefined;
+    const read = this.reading.write({ name: name(), code, inputs, numbers, groups, looksAtOthers }, out);
     const columns = this.read.map(({ column, group, value }) => {
       const { highestFirst, tieBreak, lot } = column;
       const divided = value.per !== undefined;
       return `{ highestFirst: ${highestFirst}, tied: ${tieBreak !== undefined}, grouped: ${group !== undefined}, lots: ${lot !== undefined}, divided: ${divided} }`;
     });
     const figures = this.figures.map(({ of, column }) => `{ of: ${literal(of)}, column: ${column} }`);
-    const unit = out.typed ? "unit as Group" : "unit";
-    const read = `(unit, numbers, groups, row, others) => ${own}(${unit}, numbers, groups, row, others)`;
     const members = [`columns: [${columns.join(", ")}]`, `figures: [${figures.join(", ")}]`, `read: ${read}`];
     return `{ ${[...members, ...(before === undefined ? [] : [`before: ${before}`])].join(", ")} }`;
   }
+}
+
+/** The facts of one unit. */
+export function ofUnit(facts: readonly FactSpec[], used: Used, typed: boolean): Reading<RecordInputs> {
+  const parameters = [
+    ["unit", "Group"],
+    ["numbers", "Float64Array"],
+    ["groups", "unknown[]"],
+    ["row", "number"],
+    ["others", "Float64Array"],
+  ] as const;
+  const names = parameters.map(([name]) => name);
+  return {
+    code: () => new Code(used, "return false;", names),
+    inputs: (code, before) => new RecordInputs(code, "unit", typed, facts, before),
+    write({ name, code, numbers, groups, looksAtOthers }, out) {
+      const all = groups.flatMap((group) => group ?? []);
+      const isUsed = { groups: all.length > 0, others: looksAtOthers };
+      const given = parameters.map(
+        ([each, type]) =>
+          `${each in isUsed && !isUsed[each as keyof typeof isUsed] ? "_" : ""}${each}${out.type(type)}`,
+      );
+      out.line(
+        "/** What a unit is compared by; false where its facts are for the exact run-time to read. */",
+      );
+      out.block(`function ${name}(${given.join(", ")})${out.type("boolean")} {`, () => {
+        code.writeTo(out, [...numbers, ...all]);
+        numbers.forEach((number, i) => out.line(`numbers[row * ${numbers.length} + ${i}] = ${number};`));
+        groups.forEach((group, i) => {
+          if (group !== undefined) out.line(`groups[row * ${groups.length} + ${i}] = ${group};`);
+        });
+        out.line("return true;");
+      });
+      const unit = out.typed ? "unit as Group" : "unit";
+      return `(unit, numbers, groups, row, others) => ${name}(${unit}, numbers, groups, row, others)`;
+    },
+  };
 }
 
 /** A value as a whole number over its scale. */

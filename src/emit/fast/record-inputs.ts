@@ -1,6 +1,7 @@
 // Facts of one unit, or of one entry of a list, as they come: read from nested objects.
 import type { Column } from "../../model/expression.js";
 import type { ComparedFigure } from "../../runtime/compared.js";
+import { isPlainList } from "../../runtime/entries.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
@@ -29,14 +30,13 @@ export class RecordInputs extends ReadOnce {
     protected readonly out: Code,
     /** What holds the facts of a unit in the emitted code. */
     private readonly unit: string,
-    readonly typed: boolean,
+    private readonly typed: boolean,
     facts: readonly FactSpec[],
-    /** Keys of the facts of entries that a loop has read. */
-    readonly readInside = new Set<string>(),
     /** Figures of other units, where the code is given them. */
     private readonly others?: FiguresOfOthers,
+    readInside?: Set<string>,
   ) {
-    super(facts);
+    super(facts, readInside);
   }
 
   /** The object a fact stands in. Where there is none, reading from it throws, which also leaves the unit to the exact run-time. */
@@ -124,9 +124,20 @@ export class RecordInputs extends ReadOnce {
     this.out.failIf(`!Array.isArray(${code}) || ${outside(size.code, low, high)}`);
     const divisor =
       low > 0n ? size : { ...size, code: this.out.bind(`${size.code} || 1`, `size_${spec.name}`), low: 1n };
-    const list = { spec, code, divisor, size: low === high ? constant(low) : size };
+    const certain = low === high ? constant(low) : size;
+    const list = { spec, code, first: "0", end: certain.code, divisor, size: certain };
     this.lists.set(key, list);
     return list;
+  }
+
+  entry({ spec, code }: List, at: string, body: Code): Inputs {
+    const entry = body.name(`of_${spec.name}`);
+    const isPlain = isPlainList(spec);
+    body.line(`const ${entry} = ${code}[${at}]${this.typed && !isPlain ? " as Group" : ""};`);
+    // An entry that need not say anything could be anything.
+    if (!isPlain && (spec.fields ?? []).every(isOptional))
+      body.failIf(`typeof ${entry} !== "object" || Array.isArray(${entry})`);
+    return new RecordEntry(body, entry, isPlain, this.typed, this.readInside);
   }
 
   protected readNumber(fact: Asked, { scale, low, high }: Form): Scaled {
@@ -185,6 +196,23 @@ export class RecordInputs extends ReadOnce {
 
   protected isWord(name: string, word: string): Bit {
     return { code: this.out.read(`+(${name} === ${literal(word)})`, `is_${word}`) };
+  }
+}
+
+/** The facts of one entry of a list. */
+class RecordEntry extends RecordInputs {
+  constructor(
+    body: Code,
+    private readonly holder: string,
+    private readonly isPlain: boolean,
+    typed: boolean,
+    readInside: Set<string>,
+  ) {
+    super(body, holder, typed, [], undefined, readInside);
+  }
+
+  protected override place({ name }: FactSpec): string {
+    return this.isPlain ? this.holder : `${this.holder}[${literal(name)}]`;
   }
 }
 

@@ -66,6 +66,9 @@ export function gradesOf(
   });
 }
 
+/** Whether the grades of a unit hang on those of others too. */
+export const hasQuota = ({ rows }: IrGrades): boolean => rows.some(({ quota }) => quota);
+
 /** What is told, in this order, and where in it something stands. */
 export interface Told {
   readonly codes: readonly string[];
@@ -89,7 +92,7 @@ export function toldOf(
     return tell(...[top, below].map(written));
   };
   const scales = (verdict ? standingsOf(verdict, blocks) : [])
-    .filter(({ scale }) => scale.rows.some(({ quota }) => quota))
+    .filter(({ scale }) => hasQuota(scale))
     .map(({ scale, of, rows }) => ({
       of: scale.of,
       line: scale.line,

@@ -11,7 +11,7 @@ import type { Statement } from "./statements.js";
 import { read, type Inputs } from "./inputs.js";
 import { RecordInputs } from "./record-inputs.js";
 import { readEntries } from "./lists.js";
-import { Others } from "./others.js";
+import { ofUnit, Others } from "./others.js";
 import type { Scaled } from "./scaled.js";
 import { inPieces, pieceNames, write } from "./pieces.js";
 import { gradesOf, toldOf } from "./standings.js";
@@ -59,8 +59,8 @@ export function writeUnit(
 ): Written {
   const { stage } = root;
   const code = new Code(used, "return undefined;", ["unit", "others", "told", ...pieceNames]);
-  const others = new Others(program, root, used, out.typed);
-  const inputs = new RecordInputs(code, "unit", out.typed, program.facts, new Set(), others);
+  const others = new Others(program, root, ofUnit(program.facts, used, out.typed));
+  const inputs = new RecordInputs(code, "unit", out.typed, program.facts, others);
   const blocks = new Blocks(program, root, code, inputs);
   const { terms } = blocks;
   const { scaling } = terms;
@@ -224,8 +224,7 @@ export function readAll(
 ): void {
   const byKey = new Map(asked.map((spec) => [spec.key, spec]));
   for (const spec of asked) if (!before.has(spec.key)) read(inputs, { spec });
-  if (inputs instanceof RecordInputs)
-    for (const spec of asked) if (spec.kind === "list") readEntries(terms, spec, inputs.readInside);
+  for (const spec of asked) if (spec.kind === "list") readEntries(terms, spec, inputs.readInside);
   for (const spec of asked) {
     const limit = spec.atMostFact === undefined ? undefined : byKey.get(spec.atMostFact);
     if (!limit) continue;
