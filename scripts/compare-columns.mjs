@@ -22,7 +22,9 @@ function isScore({ scale, none, nearest }, number, score, toNumber) {
  * @param made the columns of scores
  * @param toNumber the double nearest to an exact text
  */
-export function unlikeRow(layout, made, row, { total, totalAtMost, blocks, grades = [] }, toNumber) {
+export function unlikeRow(layout, made, row, account, toNumber) {
+  const { assessed = true, total, totalAtMost, blocks, grades = [] } = account;
+  if (layout.gated && made.assessed[row] !== (assessed ? 1 : 0)) return "whether the unit is assessed";
   const scores = new Map(blocks.flatMap(({ id, applicable, score }) => (applicable ? [[id, score]] : [])));
   if (total !== null) scores.set("", total);
   const ids = layout.scores.map(({ id }) => id);
@@ -32,10 +34,11 @@ export function unlikeRow(layout, made, row, { total, totalAtMost, blocks, grade
     if (!isScore(column, made.scores[column.id][row], scores.get(column.id), toNumber))
       return `score of ${column.id || "the total"}: ${made.scores[column.id][row]} instead of ${scores.get(column.id)}`;
   const most = layout.totalAtMost;
-  if (most && !isScore(most, made.totalAtMost[row], totalAtMost ?? total, toNumber))
-    return `total at most: ${made.totalAtMost[row]} instead of ${totalAtMost ?? total}`;
+  const atMost = totalAtMost ?? total ?? undefined;
+  if (most && !isScore(most, made.totalAtMost[row], atMost, toNumber))
+    return `total at most: ${made.totalAtMost[row]} instead of ${atMost}`;
   const given = new Map(grades.map(({ of, grade }) => [of, grade]));
   for (const { of, grades: names } of layout.grades)
-    if ((names[made.grades[of][row]] ?? "") !== given.get(of)) return `grade of ${of || "the total"}`;
+    if ((names[made.grades[of][row]] ?? "") !== (given.get(of) ?? "")) return `grade of ${of || "the total"}`;
   return undefined;
 }

@@ -1,4 +1,5 @@
 // Facts and scores of many units in columns of whole numbers: what `scoreColumns` of a compiled scorer takes and gives.
+import { dayCount, dayOf, lastDay } from "./days.js";
 import { entryKey, isPlainList } from "./entries.js";
 import { isWhole, mul, print, rational, toNumber, whole, type Exact } from "./exact.js";
 import type { Entries, FactProblem, FactSpec, FactValue } from "./facts.js";
@@ -18,6 +19,13 @@ export interface FactColumn {
   readonly absent: number;
   /** A grade or a choice is its place among them, from 0. */
   readonly options?: readonly string[];
+  /** A date is the number of its day: 0001-01-01 is day 1, 1970-01-01 is day 719,163. */
+  readonly date?: true;
+}
+/** The column of a text that rules look at: an array of texts. */
+export interface TextColumn {
+  readonly key: string;
+  readonly path: readonly string[];
 }
 /** How the entries of a list stand in columns: those of all units one after the other, under `entries` at the path of the list. */
 export interface ListColumn {
@@ -44,22 +52,26 @@ export interface GradeColumn {
 
 export interface ColumnLayout {
   readonly facts: readonly FactColumn[];
+  readonly texts: readonly TextColumn[];
   readonly lists: readonly ListColumn[];
   /** Of the total the id is "". */
   readonly scores: readonly ScoreColumn[];
   readonly grades: readonly GradeColumn[];
+  /** Where units may not be assessed: `assessed` is 1 or 0 for each, and who is not has `none` of the scores. */
+  readonly gated?: true;
   /** Of the total with everything that the source leaves open counted in full; absent where it leaves nothing open. */
   readonly totalAtMost?: ScoreColumn;
 }
 
 /** Facts in columns, nested as the facts of a unit are. */
 export interface FactColumns {
-  readonly [name: string]: NumberColumn | FactColumns;
+  readonly [name: string]: NumberColumn | readonly string[] | FactColumns;
 }
 /** Scores by id, grades by what they are of. */
 export interface ScoreColumns {
   readonly scores: Readonly<Record<string, Int32Array | Float64Array>>;
   readonly grades: Readonly<Record<string, Uint8Array>>;
+  readonly assessed?: Uint8Array;
   readonly totalAtMost?: Int32Array | Float64Array;
 }
 /** Exact scores of one unit by id, "" the total, and grades by what they are of. */
@@ -68,6 +80,7 @@ export interface ExactScores {
   readonly grades: ReadonlyMap<string, string>;
   /** The total with everything that the source leaves open counted in full. */
   readonly totalAtMost: Exact;
+  readonly assessed: boolean;
 }
 
 const arrays = { Int32Array, Float64Array, Uint8Array };
@@ -77,22 +90,36 @@ export function newScores(layout: ColumnLayout, rows: number): ScoreColumns {
   return {
     scores: Object.fromEntries(layout.scores.map(({ id, array }) => [id, new arrays[array](rows)])),
     grades: Object.fromEntries(layout.grades.map(({ of }) => [of, new Uint8Array(rows)])),
+    ...(layout.gated ? { assessed: new Uint8Array(rows) } : {}),
     ...(layout.totalAtMost ? { totalAtMost: new arrays[layout.totalAtMost.array](rows) } : {}),
   };
 }
 
-/** The column at a path; undefined where there is none. */
+/** What stands at a path. */
+const found = (facts: FactColumns, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (at, name) =>
+      typeof at === "object" && at !== null && !ArrayBuffer.isView(at) && Object.hasOwn(at, name)
+        ? (at as FactColumns)[name]
+        : undefined,
+    facts,
+  );
+/** The column of numbers at a path; undefined where there is none. */
 export function columnAt(facts: FactColumns, path: readonly string[]): NumberColumn | undefined {
-  let at: FactColumns | NumberColumn | undefined = facts;
-  for (const name of path) at = at && !ArrayBuffer.isView(at) ? at[name] : undefined;
-  return at && ArrayBuffer.isView(at) ? at : undefined;
+  const at = found(facts, path);
+  return ArrayBuffer.isView(at) ? (at as NumberColumn) : undefined;
+}
+/** The column of texts at a path. */
+function textsAt(facts: FactColumns, { path }: TextColumn): readonly unknown[] | undefined {
+  const at = found(facts, path);
+  return Array.isArray(at) ? at : undefined;
 }
 
 /** Puts a column where it belongs. */
-function put(columns: Record<string, unknown>, path: readonly string[], numbers: NumberColumn): void {
+function put(columns: Record<string, unknown>, path: readonly string[], column: unknown): void {
   let inside = columns;
   for (const name of path.slice(0, -1)) inside = (inside[name] ??= {}) as Record<string, unknown>;
-  inside[path.at(-1)!] = numbers;
+  inside[path.at(-1)!] = column;
 }
 
 /** Columns made of the checked facts of units, and what of them no column can hold. */
@@ -120,6 +147,12 @@ export function columnsOf(
     const answers = units.map((facts) => facts.get(key));
     fill(column, answers, (i) => ({ key, row: i + 1 }));
   }
+  for (const { key, path } of layout.texts)
+    put(
+      columns,
+      path,
+      units.map((facts) => facts.get(key)),
+    );
   for (const { key, path, entries } of layout.lists) {
     const offsets = new Int32Array(units.length + 1);
     const all = units.flatMap((facts, unit) => {
@@ -148,12 +181,12 @@ const holds = (array: ArrayKind, number: number): boolean =>
 
 /** The number that stands for an answer; undefined where none does. */
 function numberOf(
-  { scale, options, absent, array }: FactColumn,
+  { scale, options, absent, array, date }: FactColumn,
   value: FactValue | undefined,
 ): number | undefined {
   if (value === undefined) return absent;
   if (typeof value === "boolean") return value ? 1 : 0;
-  if (typeof value === "string") return options?.indexOf(value);
+  if (typeof value === "string") return date ? dayCount(value) : options?.indexOf(value);
   const exactly: Exact | undefined = "n" in value ? value : "value" in value ? value.value : undefined;
   const scaled = exactly && mul(exactly, whole(scale));
   if (!scaled || !isWhole(scaled)) return undefined;
@@ -173,12 +206,16 @@ export function rowOf(
   const lists = new Map(layout.lists.map((list) => [list.key, list]));
   for (const spec of specs) {
     const [column, list] = [columns.get(spec.key), lists.get(spec.key)];
+    const text = layout.texts.find(({ key }) => key === spec.key);
     if (!column && !list && spec.kind !== "text") continue;
+    const texts = text && textsAt(facts, text);
     const answer = list
       ? entriesOf(list, spec, facts, row)
       : column
         ? answerOf(column, columnAt(facts, column.path)?.[row], spec.kind)
-        : String(row + 1);
+        : texts
+          ? texts[row]
+          : String(row + 1);
     if (answer === undefined) continue;
     let inside = read;
     for (const name of spec.path.slice(0, -1)) inside = (inside[name] ??= {}) as Record<string, unknown>;
@@ -210,6 +247,7 @@ function answerOf(column: FactColumn, number: number | undefined, kind: FactSpec
   if (number === undefined || number === column.absent) return undefined;
   if (kind === "yes-no") return number === 1 ? true : number === 0 ? false : number;
   if (column.options) return column.options[number] ?? String(number);
+  if (column.date) return number >= 1 && number <= toNumber(lastDay) ? dayOf(whole(number)) : number;
   return Number.isSafeInteger(number) ? print(rational(BigInt(number), BigInt(column.scale))) : number;
 }
 
@@ -238,10 +276,19 @@ export function rowsOf(
   };
   const lengths = [
     ...layout.facts.map(({ path }) => columnAt(facts, path)?.length),
+    ...layout.texts.map((text) => textsAt(facts, text)?.length),
     ...layout.lists.map((list) => (offsetsOf(list, facts)?.length ?? 1) - 1),
   ];
   const rows = Math.max(0, lengths.find((length) => length !== undefined) ?? 0);
   for (const { key, path, array } of layout.facts) check(key, columnAt(facts, path), array, rows);
+  for (const text of layout.texts) {
+    const texts = textsAt(facts, text);
+    if (!texts) problems.push({ code: "missing", key: text.key });
+    else if (texts.length !== rows) {
+      const [given, allowed] = [`Array(${texts.length})`, `Array(${rows})`];
+      problems.push({ code: "wrong-column", key: text.key, given, allowed });
+    }
+  }
   for (const list of layout.lists) {
     const { key, entries } = list;
     const offsets = offsetsOf(list, facts);
@@ -260,11 +307,12 @@ export function rowsOf(
 /** The first of the columns for scores that is not there, of another kind or too short; undefined where all are as they must be. */
 export function unfit(
   layout: ColumnLayout,
-  { scores, grades, totalAtMost }: ScoreColumns,
+  { scores, grades, assessed, totalAtMost }: ScoreColumns,
   rows: number,
 ): string | undefined {
   const most = layout.totalAtMost;
   const wanted = [
+    ...(layout.gated ? [{ name: "who is assessed", column: assessed, kind: Uint8Array }] : []),
     ...(most ? [{ name: "the total at most", column: totalAtMost, kind: arrays[most.array] }] : []),
     ...layout.scores.map(({ id, array }) => ({
       name: id || "the total",
@@ -280,13 +328,25 @@ export function unfit(
   return wanted.find(({ column, kind }) => !(column instanceof kind) || column.length < rows)?.name;
 }
 
+/** A unit that is not assessed has no scores and no grades. */
+export function emptyRow(layout: ColumnLayout, columns: ScoreColumns, row: number): void {
+  for (const { of } of layout.grades) columns.grades[of]![row] = 255;
+  for (const { id, none } of layout.scores) columns.scores[id]![row] = none!;
+  if (layout.totalAtMost) columns.totalAtMost![row] = layout.totalAtMost.none!;
+}
+
 /** Writes the exact scores of one row into the columns; the ids of those that no column can hold. */
 export function fillRow(
   layout: ColumnLayout,
   columns: ScoreColumns,
   row: number,
-  { scores, grades, totalAtMost }: ExactScores,
+  { scores, grades, totalAtMost, assessed }: ExactScores,
 ): readonly string[] {
+  if (layout.gated) columns.assessed![row] = assessed ? 1 : 0;
+  if (!assessed) {
+    emptyRow(layout, columns, row);
+    return [];
+  }
   for (const { of, grades: names } of layout.grades) {
     const at = names.indexOf(grades.get(of) ?? "");
     columns.grades[of]![row] = at < 0 ? 255 : at;

@@ -1,6 +1,7 @@
 // Many units in columns: whole rows in integers, and what integers are not made for by the exact run-time.
 import {
   columnsOf,
+  emptyRow,
   fillRow,
   newScores,
   rowOf,
@@ -68,6 +69,12 @@ export function scoreInColumns(
   if (others)
     for (let from = 0; from < rows; from += rowsAtATime)
       score(facts, made, refused, from, Math.min(from + rowsAtATime, rows), others);
+  for (
+    let row = made.assessed?.indexOf(0) ?? -1;
+    row >= 0 && row < rows;
+    row = made.assessed!.indexOf(0, row + 1)
+  )
+    emptyRow(layout, made, row);
   const fill = (row: number, exactly: ExactScores): void => {
     const lost = fillRow(layout, made, row, exactly);
     if (lost.length > 0)

@@ -171,9 +171,9 @@ export class Scorer {
     return this.each(inputs, stage, (facts, units) => this.scoredExactly(facts, stage, units));
   }
   private scoredExactly(facts: CheckedFacts, stage: string, units?: CohortAt): ExactScores {
-    const { tally, total, most } = this.run(facts, stage, false, units);
+    const { tally, total, most, assessed } = this.run(facts, stage, false, units);
     const grades = new Map(tally.grades.map(({ of, grade }) => [of, grade]));
-    return { scores: tally.scores, grades, totalAtMost: most ?? total };
+    return { scores: tally.scores, grades, totalAtMost: most ?? total, assessed };
   }
 
   /** Units as checked facts; throws FactsError with everything wrong with any of them. */

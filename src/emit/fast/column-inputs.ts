@@ -1,15 +1,15 @@
 // Facts of many units in columns of whole numbers, one row a unit.
 import type { Column } from "../../model/expression.js";
-import type { ArrayKind, FactColumn, ListColumn } from "../../runtime/columns.js";
+import type { ArrayKind, FactColumn, ListColumn, TextColumn } from "../../runtime/columns.js";
 import type { ComparedFigure } from "../../runtime/compared.js";
 import { isPlainList } from "../../runtime/entries.js";
+import { dayCount } from "../../runtime/days.js";
 import { exact, mul, print, whole as exactly } from "../../runtime/exact.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
 import {
   formOf,
-  insteadOf,
   mostEntries,
   ReadOnce,
   type Asked,
@@ -45,7 +45,7 @@ export function columnOf(fact: Asked, path = fact.spec.path): FactColumn {
       if ((options ?? []).length > 254) throw new NotScaled("more than 254 options");
       return { key, path, array: "Uint8Array", scale: 1, absent: 255, options: options ?? [] };
     case "date":
-      throw new NotScaled("dates");
+      return { key, path, array: "Int32Array", scale: 1, absent: -(2 ** 31), date: true };
     default: {
       const { scale, low, high } = formOf(fact);
       const array: ArrayKind = fits32(low - 1n, high) ? "Int32Array" : "Float64Array";
@@ -54,6 +54,15 @@ export function columnOf(fact: Asked, path = fact.spec.path): FactColumn {
       return { key, path, array, scale: Number(scale), absent };
     }
   }
+}
+
+/** What all loops of a stage know of the facts. */
+export interface FactsInColumns {
+  readonly typed: boolean;
+  readonly stage: string;
+  readonly facts: readonly FactSpec[];
+  /** Texts that rules look at, by key; those that only name something have no column. */
+  readonly texts: Map<string, TextColumn>;
 }
 
 interface Given {
@@ -67,28 +76,30 @@ abstract class InColumns extends ReadOnce {
 
   constructor(
     protected readonly out: Code,
-    readonly typed: boolean,
-    readonly stage: string,
-    facts: readonly FactSpec[],
+    readonly from: FactsInColumns,
     readInside?: Set<string>,
   ) {
-    super(facts, readInside);
+    super(from.facts, readInside);
   }
 
+  protected abstract text(spec: FactSpec): string;
   protected abstract column(fact: Asked): FactColumn;
   /** The number of the row at hand in a column. */
   protected abstract inRow(column: FactColumn, name: string): string;
+
+  protected refuseOtherStage({ stage }: FactSpec): void {
+    if (stage !== undefined && stage !== this.from.stage) throw new NotScaled("facts of another stage");
+  }
 
   private given(fact: Asked): Given {
     const { spec } = fact;
     const known = this.rows.get(spec.key);
     if (known) return known;
-    if (spec.stage !== undefined && spec.stage !== this.stage) throw new NotScaled("facts of another stage");
-    if (spec.inherits) throw new NotScaled("inherited facts");
+    this.refuseOtherStage(spec);
     const column = this.column(fact);
     const number = this.inRow(column, spec.name);
     const name = this.out.name(spec.name);
-    this.out.find(`const ${name} = ${number}${this.typed ? " as number" : ""};`);
+    this.out.find(`const ${name} = ${number}${this.from.typed ? " as number" : ""};`);
     const given = { name, column };
     this.rows.set(spec.key, given);
     return given;
@@ -107,14 +118,26 @@ abstract class InColumns extends ReadOnce {
 
   /** The number, or the one that stands for an answer that is not there. */
   private filled(fact: Asked, instead: (answer: string) => string): string {
-    const { name, column } = this.given(fact);
-    const answer = insteadOf(fact);
-    if (answer === undefined) return name;
-    return this.out.bind(`${name} === ${column.absent} ? ${instead(answer)} : ${name}`, fact.spec.name);
+    const { line, instead: answer } = this.line(fact.spec);
+    const given = line.map((spec) => this.given({ ...fact, spec }));
+    const same = given.every(({ column }) => column.scale === given[0]!.column.scale);
+    if (!same) throw new NotScaled("inherited facts with other decimal places");
+    const [last, ...before] = [...given].reverse() as [Given, ...Given[]];
+    const or = ({ name, column }: Given, rest: string): string =>
+      `${name} === ${column.absent} ? ${rest} : ${name}`;
+    const code = before.reduce(
+      (rest, each) => or(each, rest),
+      answer === undefined ? last.name : or(last, instead(answer)),
+    );
+    return code === last.name ? code : this.out.bind(code, fact.spec.name);
   }
 
   protected readNumber(fact: Asked, { scale, low, high }: Form): Scaled {
-    const code = this.filled(fact, (answer) => print(mul(exact(answer), exactly(scale))));
+    const code = this.filled(fact, (answer) =>
+      fact.spec.kind === "date"
+        ? String(dayCount(JSON.parse(answer)))
+        : print(mul(exact(answer), exactly(scale))),
+    );
     const small = this.given(fact).column.array === "Int32Array";
     const whole = small ? "" : `!Number.isSafeInteger(${code}) || `;
     const range = small && low === 0n ? `${code} >>> 0 > ${high}` : `${code} < ${low} || ${code} > ${high}`;
@@ -131,13 +154,15 @@ abstract class InColumns extends ReadOnce {
   protected readWords(fact: Asked): string {
     const { spec } = fact;
     const options = spec.options ?? [];
-    if (spec.kind !== "grade" && spec.kind !== "choice") throw new NotScaled("texts that rules compare");
+    if (spec.kind === "text") return this.text(spec);
     const code = this.filled(fact, (answer) => String(options.indexOf(JSON.parse(answer) as string)));
     this.out.failIf(`${code} >= ${options.length}`);
     return code;
   }
 
   protected isWord(name: string, word: string, fact: Asked): Bit {
+    if (fact.spec.kind === "text")
+      return { code: this.out.bind(`+(${name} === ${literal(word)})`, `is_${word}`) };
     const at = (fact.spec.options ?? []).indexOf(word);
     return at < 0
       ? { code: "0", known: false }
@@ -157,18 +182,16 @@ export class ColumnInputs extends InColumns {
 
   constructor(
     out: Code,
-    typed: boolean,
-    stage: string,
-    facts: readonly FactSpec[],
+    from: FactsInColumns,
     private readonly others: FiguresOfOthers,
     readInside?: Set<string>,
   ) {
-    super(out, typed, stage, facts, readInside);
+    super(out, from, readInside);
   }
 
   /** The same for another loop. */
   anew(out: Code): ColumnInputs {
-    return new ColumnInputs(out, this.typed, this.stage, this.facts, this.others, this.readInside);
+    return new ColumnInputs(out, this.from, this.others, this.readInside);
   }
 
   /** A name for a whole column. */
@@ -176,6 +199,17 @@ export class ColumnInputs extends InColumns {
     const all = this.out.name(`all_${name}`);
     this.columns.push(`const ${all} = facts${path.map((part) => `[${literal(part)}]`).join("")};`);
     return all;
+  }
+  protected text(spec: FactSpec): string {
+    this.refuseOtherStage(spec);
+    const { key, path, name: wanted } = spec;
+    if (spec.conditional || spec.default !== undefined || spec.inherits)
+      throw new NotScaled("texts that need not be given");
+    this.from.texts.set(key, { key, path });
+    const name = this.out.name(wanted);
+    this.out.find(`const ${name} = ${this.whole(path, wanted)}[i]${this.from.typed ? " as string" : ""};`);
+    this.out.failIf(`typeof ${name} !== "string" || ${name} === "" || ${name}.trim() !== ${name}`);
+    return name;
   }
   protected column(fact: Asked): FactColumn {
     return columnOf(fact);
@@ -192,7 +226,7 @@ export class ColumnInputs extends InColumns {
     const known = this.lists.get(key);
     if (known) return known;
     const spec = this.fact(key);
-    if (spec.stage !== undefined && spec.stage !== this.stage) throw new NotScaled("facts of another stage");
+    this.refuseOtherStage(spec);
     const { path } = listColumnOf(spec);
     const { out } = this;
     const all = this.whole([...path, "offsets"], `offsets_${spec.name}`);
@@ -216,7 +250,7 @@ export class ColumnInputs extends InColumns {
     if (all === undefined) {
       all = this.out.name(`all_${figure}`);
       this.compared.set(at, all);
-      this.figures.push(`const ${all} = others[${at}]${this.typed ? "!" : ""};`);
+      this.figures.push(`const ${all} = others[${at}]${this.from.typed ? "!" : ""};`);
     }
     const code = this.out.bind(`${all}[i]`, figure, " as number");
     return { known: yes, value: plain({ code, ...whole }, scale) };
@@ -235,7 +269,11 @@ class EntryColumns extends InColumns {
     private readonly at: string,
     body: Code,
   ) {
-    super(body, units.typed, units.stage, [], units.readInside);
+    super(body, { ...units.from, facts: [] }, units.readInside);
+  }
+
+  protected text(): never {
+    throw new NotScaled("texts of entries that rules compare");
   }
 
   protected column({ spec }: Asked): FactColumn {

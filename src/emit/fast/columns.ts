@@ -1,6 +1,6 @@
 // Functions that score many units in columns: one loop for each indicator, and one for what is made of them.
 import type { IrFunction, Program } from "../../lower/ir.js";
-import type { ColumnLayout, GradeColumn, ScoreColumn } from "../../runtime/columns.js";
+import type { ColumnLayout, GradeColumn, ScoreColumn, TextColumn } from "../../runtime/columns.js";
 import { identifierPart, literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
 import { madeAgain } from "./again.js";
@@ -8,14 +8,14 @@ import { below, Blocks, titleOf, type Made } from "./blocks.js";
 import { Code, type Used } from "./code.js";
 import { ColumnInputs, columnOf, listColumnOf } from "./column-inputs.js";
 import { refuse, writeLoop, type ColumnLoop, type Source, type Store } from "./column-loop.js";
-import { NotScaled } from "./not-scaled.js";
 import { Others } from "./others.js";
 import { inColumns } from "./others-in-columns.js";
 import { plain, type Scaled } from "./scaled.js";
 import { lookAtScores } from "./scores-used.js";
 import { gradesOf, hasQuota } from "./standings.js";
 import { readAll, type Scored } from "./unit.js";
-import { fits32, fits53, yes, type Whole } from "./whole.js";
+import type { Terms } from "./terms.js";
+import { fits32, fits53, yes, type Bit, type Whole } from "./whole.js";
 
 /** Names that every loop has for something. */
 const reserved = ["facts", "scores", "refused", "from", "to", "others", "i"];
@@ -42,7 +42,6 @@ export function writeColumns(
   types: ColumnTypes,
 ): { readonly layout: ColumnLayout; readonly comparison?: string } {
   const { stage } = root;
-  if (root.gates) throw new NotScaled("conditions of being assessed");
   const asked = program.facts.filter(
     (spec) => spec.kind !== "text" && (spec.stage === undefined || spec.stage === stage),
   );
@@ -50,8 +49,9 @@ export function writeColumns(
   const facts = asked.flatMap((spec) => (spec.kind === "list" ? [] : [columnOf({ spec })]));
   const lists = asked.flatMap((spec) => (spec.kind === "list" ? [listColumnOf(spec)] : []));
   const code = new Code(used, refuse, reserved, false);
-  const others = new Others(program, root, inColumns(program.facts, stage, used, out.typed, types.facts));
-  const inputs = new ColumnInputs(code, out.typed, stage, program.facts, others);
+  const from = { typed: out.typed, stage, facts: program.facts, texts: new Map<string, TextColumn>() };
+  const others = new Others(program, root, inColumns(from, used, types.facts));
+  const inputs = new ColumnInputs(code, from, others);
   const at = { line: program.blocks[root.block]!.line, file: undefined };
   const parameters = [
     ["facts", types.facts],
@@ -61,8 +61,16 @@ export function writeColumns(
     ["to", "number"],
     ...(unit.compares ? [["others", "readonly Float64Array[]"] as const] : []),
   ] as const;
-  const blocks = new ColumnBlocks(program, root, code, inputs, { names, used, out, parameters, unit });
+  const blocks = new ColumnBlocks(program, root, code, inputs, {
+    names,
+    used,
+    out,
+    parameters,
+    gated: root.gates !== undefined,
+    unit,
+  });
   blocks.block(root);
+  const assessed = root.gates && gatesOf(root.gates, blocks.terms);
   code.line("");
   for (const { fields = [] } of asked)
     for (const { key, kind } of fields) if (kind === "text") inputs.readInside.add(key);
@@ -80,19 +88,20 @@ export function writeColumns(
       })
     : [];
   const own = blocks.scores().filter(({ id }) => !blocks.columns.has(id) && !(id === "" && program.noTotal));
-  const columnOfMost = most && columnFor(most);
+  const columnOfMost = most && columnFor(most, assessed !== undefined);
   const store = (made: Made, column: ScoreColumn, source: string, about: string): Store => {
     const top = column.nearest ? blocks.terms.scaling.number(made.value) : stored(made.value.top);
     const value = made.counts.known === true ? top : `${made.counts.code} === 1 ? ${top} : ${column.none}`;
     return storeOf(code, source, about, value);
   };
   const stores = own.map((made) => {
-    const column = columnFor(made);
+    const column = columnFor(made, assessed !== undefined);
     blocks.columns.set(made.id, column);
     return store(made, column, `scores.scores[${literal(made.id)}]`, made.id || "total");
   });
   out.line();
   const all = [
+    ...(assessed ? [storeOf(code, "scores.assessed", "assessed", assessed.code)] : []),
     ...stores,
     ...(columnOfMost ? [store(most, columnOfMost, "scores.totalAtMost", "total_at_most")] : []),
     ...given.map((grade) =>
@@ -105,9 +114,11 @@ export function writeColumns(
   return {
     layout: {
       facts,
+      texts: [...from.texts.values()],
       lists,
       scores: [...blocks.columns.values()],
       grades: gradeColumns,
+      ...(assessed ? { gated: true as const } : {}),
       ...(columnOfMost ? { totalAtMost: columnOfMost } : {}),
     },
     ...(comparison === undefined ? {} : { comparison }),
@@ -127,13 +138,22 @@ const stored = ({ code, low, high }: Whole): string =>
 const isFraction = ({ per, top, scale }: Scaled): boolean =>
   per !== undefined || top.big === true || !fits53(scale, scale);
 
-function columnFor({ id, value, counts }: Made): ScoreColumn {
+/** Who is assessed must say all that is asked of those who are. */
+function gatesOf({ conditions, asked }: NonNullable<IrFunction["gates"]>, terms: Terms): Bit {
+  const assessed = terms.scaling.wholes.all(conditions.map(({ when }) => terms.bool(when)));
+  terms.demand(asked, assessed);
+  return assessed;
+}
+
+/** @param gated whether there may be no score because a unit is not assessed */
+function columnFor({ id, value, counts }: Made, gated: boolean): ScoreColumn {
+  const always = counts.known === true && !gated;
   if (isFraction(value)) {
-    const none = counts.known === true ? {} : { none: -Infinity };
+    const none = always ? {} : { none: -Infinity };
     return { id, array: "Float64Array", scale: 1, nearest: true, ...none };
   }
   const small = fits32(value.top.low - 1n, value.top.high);
-  const none = counts.known === true ? undefined : small ? -(2 ** 31) : -Infinity;
+  const none = always ? undefined : small ? -(2 ** 31) : -Infinity;
   return {
     id,
     array: small ? "Int32Array" : "Float64Array",
@@ -167,6 +187,8 @@ class ColumnBlocks extends Blocks {
       readonly used: Used;
       readonly out: Writer;
       readonly parameters: ColumnLoop["parameters"];
+      /** Whether units may not be assessed. */
+      readonly gated: boolean;
       readonly unit: Scored;
     },
     /** Of the loop for the block around. */
@@ -194,7 +216,7 @@ class ColumnBlocks extends Blocks {
       ({ value } = own.block(f));
       ({ sources } = own);
     }
-    const column = columnFor({ id, value, counts: yes });
+    const column = columnFor({ id, value, counts: yes }, this.to.gated);
     const part = identifierPart(id) || "total";
     const name = names.free(`columns_${part}`, f.stage);
     const row = this.program.blocks[f.block]!;

@@ -166,6 +166,18 @@ export abstract class ReadOnce implements Inputs {
     return this.facts.find((spec) => spec.key === key)!;
   }
 
+  /** The facts whose answers are taken, the first that is there, and what stands for an answer where none is. */
+  protected line(spec: FactSpec): {
+    readonly line: readonly FactSpec[];
+    readonly instead: string | undefined;
+  } {
+    const others = (spec.inherits ?? []).map((key) => this.fact(key));
+    if (others.length > 0 && spec.conditional) throw new NotScaled("inherited facts that need not be given");
+    const certain = others.findIndex((other) => other.default !== undefined);
+    const line = [spec, ...(certain < 0 ? others : others.slice(0, certain + 1))];
+    return { line, instead: insteadOf({ spec: others[certain] ?? spec }) };
+  }
+
   private readonly known = {
     numbers: new Map<string, Scaled>(),
     bits: new Map<string, Bit>(),

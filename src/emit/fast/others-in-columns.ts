@@ -1,18 +1,11 @@
 // What units are compared by, read from their columns.
-import type { FactSpec } from "../../runtime/facts.js";
 import { Code, type Used } from "./code.js";
-import { ColumnInputs } from "./column-inputs.js";
+import { ColumnInputs, type FactsInColumns } from "./column-inputs.js";
 import { refuse, writeLoop } from "./column-loop.js";
 import type { Reading } from "./others.js";
 
 /** The facts of all units in columns; `type` is that of the columns. */
-export function inColumns(
-  facts: readonly FactSpec[],
-  stage: string,
-  used: Used,
-  typed: boolean,
-  type: string,
-): Reading<ColumnInputs> {
+export function inColumns(from: FactsInColumns, used: Used, type: string): Reading<ColumnInputs> {
   const parameters = [
     ["facts", type],
     ["refused", "Uint8Array"],
@@ -25,7 +18,7 @@ export function inColumns(
   const names = [...parameters.map(([name]) => name), "i"];
   return {
     code: () => new Code(used, refuse, names, false),
-    inputs: (code, before) => new ColumnInputs(code, typed, stage, facts, before),
+    inputs: (code, before) => new ColumnInputs(code, from, before),
     write({ name, code, inputs, numbers, groups }, out) {
       const stores = [
         ...numbers.map((value, at) => ({ place: `numbers[i * ${numbers.length} + ${at}]`, value })),

@@ -6,7 +6,6 @@ import type { FactSpec } from "../../runtime/facts.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
 import {
-  insteadOf,
   isOptional,
   mostEntries,
   notScaled,
@@ -17,7 +16,6 @@ import {
   type Inputs,
   type List,
 } from "./inputs.js";
-import { NotScaled } from "./not-scaled.js";
 import { plain, type Scaled } from "./scaled.js";
 import type { Operand } from "./value.js";
 import { constant, fits32, type Bit, type Whole } from "./whole.js";
@@ -81,11 +79,7 @@ export class RecordInputs extends ReadOnce {
     const { spec } = fact;
     const name = this.out.name(spec.name);
     // What is not given takes the value of another fact, which is held against the limits of both.
-    const others = (spec.inherits ?? []).map((key) => this.fact(key));
-    if (others.length > 0 && spec.conditional) throw new NotScaled("inherited facts that need not be given");
-    const certain = others.findIndex((other) => other.default !== undefined);
-    const line = [spec, ...(certain < 0 ? others : others.slice(0, certain + 1))];
-    const instead = insteadOf({ spec: others[certain] ?? spec });
+    const { line, instead } = this.line(spec);
     const places = line.map((each) => this.place(each));
     if (line.length > 1 || instead !== undefined) {
       const all = places.map((place, i) => {
