@@ -23,7 +23,7 @@ import { readFacts } from "../src/runtime/read-facts.js";
 import { Source } from "../src/text/source.js";
 import { cohortsFrom } from "../scripts/draw-cohorts.mjs";
 import { random } from "../scripts/mangle.mjs";
-import { expectColumns, holdable, numberOf, type InColumns } from "./columns.js";
+import { expectColumns, holdable, layoutAt, numberOf, type InColumns } from "./columns.js";
 import { expectEffects } from "./effects.js";
 import { unitFacts, type Json } from "./generate-facts.js";
 import { openBeside } from "./open-beside.js";
@@ -135,7 +135,8 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
   expect(explainedInIntegers).toBe(inIntegers);
   // The same units in columns.
   for (const [stage, all] of sound)
-    if (compiled.columns && (stage === "" || stage in compiled.columns)) {
+    if (compiled.quick && isInIntegers(stage)) {
+      expect(layoutAt(compiled, stage), "columns").toBeDefined();
       const { units, accounts: told } = holdable(
         compiled,
         stage,
@@ -265,6 +266,7 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
       inColumns += rows ?? 0;
       const how = compiled.cohortsInIntegers?.[stage];
       if (!how) return;
+      expect(rows, "columns").toBeDefined();
       mayBeInIntegers++;
       if (allInIntegers(numbers, how, compiled.scorer.tables, stage)) inIntegers++;
     }),

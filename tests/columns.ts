@@ -17,6 +17,13 @@ export function numberOf(text: string): number {
   return d === undefined ? Number(text) : toNumber(rational(BigInt(n!), BigInt(d)));
 }
 
+/** How columns stand at a stage; undefined where there are none. */
+export function layoutAt({ columns }: InColumns, stage: string): ColumnLayout | undefined {
+  return stage === ""
+    ? (columns as ColumnLayout | undefined)
+    : (columns as Readonly<Record<string, ColumnLayout>> | undefined)?.[stage];
+}
+
 /** The columns of units; undefined where some facts have more decimal places than a column holds. */
 function columnsOf(compiled: InColumns, units: readonly unknown[], stage: string): FactColumns | undefined {
   try {
@@ -38,11 +45,7 @@ export function expectColumns(
   units: readonly unknown[],
   accounts: readonly Account[],
 ): number | undefined {
-  const { columns } = compiled;
-  const layout =
-    stage === ""
-      ? (columns as ColumnLayout | undefined)
-      : (columns as Record<string, ColumnLayout> | undefined)?.[stage];
+  const layout = layoutAt(compiled, stage);
   if (!layout) return undefined;
   const facts = columnsOf(compiled, units, stage);
   if (!facts) return 0;

@@ -248,7 +248,9 @@ function answerOf(column: FactColumn, number: number | undefined, kind: FactSpec
   if (kind === "yes-no") return number === 1 ? true : number === 0 ? false : number;
   if (column.options) return column.options[number] ?? String(number);
   if (column.date) return number >= 1 && number <= toNumber(lastDay) ? dayOf(whole(number)) : number;
-  return Number.isSafeInteger(number) ? print(rational(BigInt(number), BigInt(column.scale))) : number;
+  if (Number.isSafeInteger(number)) return print(rational(BigInt(number), BigInt(column.scale)));
+  // What is no whole number is no answer, and is told with its scale.
+  return column.scale === 1 ? number : `${number}/${column.scale}`;
 }
 
 const offsetsOf = ({ path }: ListColumn, facts: FactColumns): NumberColumn | undefined =>

@@ -95,7 +95,11 @@ export function compareRows<Facts>(
   if (!others) return undefined;
   const numbers = new Float64Array(rows * columns.length * perColumn);
   const groups = new Array<unknown>(rows * columns.length);
-  read(facts, refused, numbers, groups, 0, rows, others);
+  try {
+    read(facts, refused, numbers, groups, 0, rows, others);
+  } catch {
+    return undefined;
+  }
   if (refused.includes(1)) return undefined;
   const found = figures.map(() => new Float64Array(rows));
   const put = (slot: number, row: number, figure: number): void => {

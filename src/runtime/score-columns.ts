@@ -67,8 +67,15 @@ export function scoreInColumns(
   const { score, comparison } = inIntegers;
   const others = comparison ? compareRows(rows, comparison, facts, refused) : [];
   if (others)
-    for (let from = 0; from < rows; from += rowsAtATime)
-      score(facts, made, refused, from, Math.min(from + rowsAtATime, rows), others);
+    for (let from = 0; from < rows; from += rowsAtATime) {
+      const to = Math.min(from + rowsAtATime, rows);
+      try {
+        score(facts, made, refused, from, to, others);
+      } catch {
+        // What no BigInt can be made of stops the rows beside it too.
+        refused.fill(1, from, to);
+      }
+    }
   for (
     let row = made.assessed?.indexOf(0) ?? -1;
     row >= 0 && row < rows;
