@@ -108,7 +108,11 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
         // Texts are compared first: thousands of accounts of a hundred blocks are slow to compare otherwise.
         if (JSON.stringify(told) !== JSON.stringify(reference.explanation))
           expect(told).toEqual(reference.explanation);
+        // Texts and checked facts are made plain and scored in integers too, where they can be.
         const plain = compiled.score(input, stage);
+        const exact = compiled.scorer.score(input, stage);
+        if (!isDeepStrictEqual({ ...plain, scores: { ...plain.scores } }, exact))
+          expect(plain).toEqual(exact);
         const numbers = told.blocks
           .filter((b) => b.id !== "" && b.applicable)
           .map((b) => plain.scores[b.id] === numberOf(b.score));
@@ -156,6 +160,8 @@ export async function expectAgreement(file: string, runs: number): Promise<void>
       );
       const exact = compiled.scorer.scoreAll(cohort, stage);
       if (!isDeepStrictEqual(together, exact)) expect(together).toEqual(exact);
+      const asTheyCome = compiled.scoreAll(cohort, stage);
+      if (!isDeepStrictEqual(asTheyCome, exact)) expect(asTheyCome).toEqual(exact);
     }
 }
 
@@ -256,6 +262,8 @@ export async function expectCohortAgreement(file: string, runs: number): Promise
       const numbers = units.map((u) => asNumbers(u, specs));
       const plain = compiled.scoreAll(numbers, stage);
       if (!isDeepStrictEqual(plain, exact)) expect(plain).toEqual(exact);
+      const asTheyCome = compiled.scoreAll(units, stage);
+      if (!isDeepStrictEqual(asTheyCome, exact)) expect(asTheyCome).toEqual(exact);
       const explained = compiled.explainAll(numbers, stage).units;
       reference.forEach(({ explanation }, i) =>
         expectEffects(explained[i]!, explanation, causesAt(compiled, stage)),

@@ -32,7 +32,7 @@ export function entries(program: Program, units: Fast["units"] = new Map()): Ent
       typedParams: `facts: Facts | CheckedFacts${stageType}`,
       returns: "Result",
       ...(fast ? { first: `quick(facts${stage})` } : {}),
-      body: `scorer.score(facts${stage})`,
+      body: `scorer.score(facts, ${at}${fast ? ", quick" : ""})`,
     },
     {
       name: "scoreChecked",
@@ -41,7 +41,7 @@ export function entries(program: Program, units: Fast["units"] = new Map()): Ent
       typedParams: `data: unknown${stageType}`,
       returns: "Result",
       ...(fast ? { first: `quickChecked(data${stage})` } : {}),
-      body: `scorer.score(data${stage})`,
+      body: `scorer.score(data, ${at}${fast ? ", quick" : ""})`,
     },
     {
       name: "scoreAll",
@@ -58,7 +58,7 @@ export function entries(program: Program, units: Fast["units"] = new Map()): Ent
       typedParams: `facts: Facts | CheckedFacts${stageType}`,
       returns: "Explained",
       ...(fast ? { first: `quickExplained(facts${stage})` } : {}),
-      body: `scorer.explain(facts, ${at}, ${causes})`,
+      body: `scorer.explain(facts, ${at}, ${causes}${fast ? ", quickExplained" : ""})`,
     },
     {
       name: "explainAll",

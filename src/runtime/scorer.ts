@@ -11,7 +11,9 @@ import type { FactProblem } from "./facts.js";
 import { heirsOf } from "./inherited.js";
 import { MeanTally, type MeanRow } from "./mean-tally.js";
 import { sectionsAlone } from "./no-total.js";
+import { namesakes } from "./namesakes.js";
 import { places } from "./places.js";
+import { plainUnit } from "./plain-unit.js";
 import { describeProblem } from "./problem-words.js";
 import { countQuotas, quotasAt } from "./quota-counts.js";
 import { allInIntegers, type InIntegers } from "./score-all.js";
@@ -79,6 +81,9 @@ type Scored =
     }
   | { readonly result: NotAssessedResult; readonly total?: undefined };
 
+/** Scores plain facts in integers; undefined where they are for the exact run-time. */
+type Quick<R> = (unit: unknown, stage: string) => R | undefined;
+
 export class Scorer {
   constructor(readonly tables: ScorerTables) {}
 
@@ -130,14 +135,32 @@ export class Scorer {
     return { tally, total, most: most && !equal(most, total) ? most : undefined, assessed };
   }
 
+  /** The facts of all units; undefined where something is wrong with some, which is told with all else that is. */
+  private soundFacts(inputs: readonly unknown[], stage: string): CheckedFacts[] | undefined {
+    try {
+      return inputs.map((input) => this.read(input, stage));
+    } catch (error) {
+      if (error instanceof FactsError) return undefined;
+      throw error;
+    }
+  }
+
   private nameOf(facts: CheckedFacts): string | undefined {
     const name = this.tables.unitKey === undefined ? undefined : facts.get(this.tables.unitKey);
     return typeof name === "string" ? name : undefined;
   }
 
-  /** Scores one unit; throws FactsError with everything wrong with its facts. */
-  score(input: unknown, stage = ""): AnyScore | NotAssessedResult {
-    return this.scored(this.read(input, stage), stage).result;
+  /**
+   * Scores one unit; throws FactsError with everything wrong with its facts.
+   * @param quick scores plain facts in integers, where it can
+   */
+  score(
+    input: unknown,
+    stage = "",
+    quick?: Quick<AnyScore | NotAssessedResult>,
+  ): AnyScore | NotAssessedResult {
+    const facts = this.read(input, stage);
+    return quick?.(plainUnit(this.tables.facts, facts), stage) ?? this.scored(facts, stage).result;
   }
 
   private scored(facts: CheckedFacts, stage: string, units?: CohortAt): Scored {
@@ -186,8 +209,11 @@ export class Scorer {
     input: unknown,
     stage: string,
     causes: readonly Cause[],
+    quick?: Quick<WithEffects<AnyScore | NotAssessedResult>>,
   ): WithEffects<AnyScore | NotAssessedResult> {
     const facts = this.read(input, stage);
+    const made = quick?.(plainUnit(this.tables.facts, facts), stage);
+    if (made) return made;
     return withEffects(this.scored(facts, stage).result, this.accounted(facts, stage).explanation, causes);
   }
 
@@ -269,7 +295,8 @@ export class Scorer {
       }
     };
     const all = inputs.flatMap((input, i) => attempt(i + 1, () => this.read(input, stage)));
-    problems.push(...this.namesakes(all.map((facts) => this.nameOf(facts))));
+    const names = all.map((facts) => this.nameOf(facts));
+    problems.push(...namesakes(names, this.tables.unitKey ?? ""));
     const units = this.cohortsOf(all);
     // Ranks and shares mean nothing while a unit is missing.
     const done =
@@ -323,9 +350,14 @@ export class Scorer {
       (AnyScore & { readonly place: number | null }) | (NotAssessedResult & { readonly place: null })
     )[];
   } {
-    const made = inIntegers && allInIntegers(inputs, inIntegers, this.tables, stage);
+    const inWhole = (units: readonly unknown[]): CohortResult | undefined =>
+      inIntegers && allInIntegers(units, inIntegers, this.tables, stage);
+    const made = inWhole(inputs);
     if (made) return made;
-    const scored = this.each(inputs, stage, (facts, units) => this.scored(facts, stage, units));
+    const sound = inIntegers && this.soundFacts(inputs, stage);
+    const read = sound && inWhole(sound.map((facts) => plainUnit(this.tables.facts, facts)));
+    if (read) return read;
+    const scored = this.each(sound ?? inputs, stage, (facts, units) => this.scored(facts, stage, units));
     // Units that are not assessed have no place, and no quota counts them.
     const assessed = scored.flatMap((s) => (s.total ? [s] : []));
     const placed = places(
@@ -351,26 +383,6 @@ export class Scorer {
         this.tables.claimedUnits,
       ),
     };
-  }
-
-  private namesakes(names: readonly (string | undefined)[]): FactProblem[] {
-    const first = new Map<string, number>();
-    return names.flatMap((name, i): FactProblem[] => {
-      if (name === undefined) return [];
-      const before = first.get(name);
-      if (before === undefined) first.set(name, i + 1);
-      return before === undefined
-        ? []
-        : [
-            {
-              code: "duplicate-unit",
-              key: this.tables.unitKey ?? "",
-              given: name,
-              allowed: String(before),
-              row: i + 1,
-            },
-          ];
-    });
   }
 }
 

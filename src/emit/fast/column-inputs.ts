@@ -63,6 +63,8 @@ export interface FactsInColumns {
   readonly facts: readonly FactSpec[];
   /** Texts that rules look at, by key; those that only name something have no column. */
   readonly texts: Map<string, TextColumn>;
+  /** Keys of the facts of other stages that rules look at. */
+  readonly elsewhere: Set<string>;
 }
 
 interface Given {
@@ -87,15 +89,15 @@ abstract class InColumns extends ReadOnce {
   /** The number of the row at hand in a column. */
   protected abstract inRow(column: FactColumn, name: string): string;
 
-  protected refuseOtherStage({ stage }: FactSpec): void {
-    if (stage !== undefined && stage !== this.from.stage) throw new NotScaled("facts of another stage");
+  protected noteStage({ key, stage }: FactSpec): void {
+    if (stage !== undefined && stage !== this.from.stage) this.from.elsewhere.add(key);
   }
 
   private given(fact: Asked): Given {
     const { spec } = fact;
     const known = this.rows.get(spec.key);
     if (known) return known;
-    this.refuseOtherStage(spec);
+    this.noteStage(spec);
     const column = this.column(fact);
     const number = this.inRow(column, spec.name);
     const name = this.out.name(spec.name);
@@ -201,7 +203,7 @@ export class ColumnInputs extends InColumns {
     return all;
   }
   protected text(spec: FactSpec): string {
-    this.refuseOtherStage(spec);
+    this.noteStage(spec);
     const { key, path, name: wanted } = spec;
     if (spec.conditional || spec.default !== undefined || spec.inherits)
       throw new NotScaled("texts that need not be given");
@@ -226,7 +228,7 @@ export class ColumnInputs extends InColumns {
     const known = this.lists.get(key);
     if (known) return known;
     const spec = this.fact(key);
-    this.refuseOtherStage(spec);
+    this.noteStage(spec);
     const { path } = listColumnOf(spec);
     const { out } = this;
     const all = this.whole([...path, "offsets"], `offsets_${spec.name}`);

@@ -1,12 +1,13 @@
 // Functions that score many units in columns: one loop for each indicator, and one for what is made of them.
 import type { IrFunction, Program } from "../../lower/ir.js";
 import type { ColumnLayout, GradeColumn, ScoreColumn, TextColumn } from "../../runtime/columns.js";
+import type { FactSpec } from "../../runtime/facts.js";
 import { identifierPart, literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
 import { madeAgain } from "./again.js";
 import { below, Blocks, titleOf, type Made } from "./blocks.js";
 import { Code, type Used } from "./code.js";
-import { ColumnInputs, columnOf, listColumnOf } from "./column-inputs.js";
+import { ColumnInputs, columnOf, listColumnOf, type FactsInColumns } from "./column-inputs.js";
 import { refuse, writeLoop, type ColumnLoop, type Source, type Store } from "./column-loop.js";
 import { Others } from "./others.js";
 import { inColumns } from "./others-in-columns.js";
@@ -46,10 +47,18 @@ export function writeColumns(
     (spec) => spec.kind !== "text" && (spec.stage === undefined || spec.stage === stage),
   );
   // What rules make of a unit's facts is taken over: what has no column is found out before.
-  const facts = asked.flatMap((spec) => (spec.kind === "list" ? [] : [columnOf({ spec })]));
-  const lists = asked.flatMap((spec) => (spec.kind === "list" ? [listColumnOf(spec)] : []));
+  const isList = ({ kind }: FactSpec): boolean => kind === "list";
+  for (const spec of asked)
+    if (isList(spec)) listColumnOf(spec);
+    else columnOf({ spec });
   const code = new Code(used, refuse, reserved, false);
-  const from = { typed: out.typed, stage, facts: program.facts, texts: new Map<string, TextColumn>() };
+  const from: FactsInColumns = {
+    typed: out.typed,
+    stage,
+    facts: program.facts,
+    texts: new Map<string, TextColumn>(),
+    elsewhere: new Set<string>(),
+  };
   const others = new Others(program, root, inColumns(from, used, types.facts));
   const inputs = new ColumnInputs(code, from, others);
   const at = { line: program.blocks[root.block]!.line, file: undefined };
@@ -108,14 +117,18 @@ export function writeColumns(
       storeOf(code, `scores.grades[${literal(grade.of)}]`, `grade_${grade.of}`, grade.code),
     ),
   ];
+  const isAsked = new Set(asked);
+  const read = program.facts.filter(
+    (spec) => isAsked.has(spec) || (from.elsewhere.has(spec.key) && spec.kind !== "text"),
+  );
   const { sources, calls } = blocks;
   out.within(at, () => writeLoop({ name, parameters, code, inputs, stores: all, sources, calls }, out));
   const comparison = out.within(at, () => others.write(() => names.free("compared_columns", stage), out));
   return {
     layout: {
-      facts,
+      facts: read.filter((spec) => !isList(spec)).map((spec) => columnOf({ spec })),
       texts: [...from.texts.values()],
-      lists,
+      lists: read.filter(isList).map(listColumnOf),
       scores: [...blocks.columns.values()],
       grades: gradeColumns,
       ...(assessed ? { gated: true as const } : {}),
