@@ -27,6 +27,14 @@ const { scorer } = await compiled(name);
 const all = units(count, 20261122);
 const few = all.slice(0, Math.max(1, Math.floor(count / 50)));
 const flatUnits = all.map(flat);
+/** As a table has them: numbers as texts, 是 and 否. */
+const asTexts = (value) => {
+  if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, asTexts(inside)]));
+};
+const tableUnits = few.map(asTexts);
 /** As an application that keeps its data in columns would have them. */
 const columns = {};
 for (const { array, path, scale, options } of scorer.columns.facts) {
@@ -68,6 +76,12 @@ const peers = [
     totals: (unit) => explained(scorer.explain(unit)),
     must: 2,
     aim: 1.2,
+  },
+  {
+    name: "score, facts as texts of a table",
+    run: each(tableUnits, scorer.score),
+    totals: (_, i) => scorer.score(tableUnits[i]),
+    only: few.length,
   },
   {
     name: "account, all in words",

@@ -1,5 +1,5 @@
 // Functions that score many units in columns: one loop for each indicator, and one for what is made of them.
-import type { IrFunction, Program } from "../../lower/ir.js";
+import type { IrFunction, IrVerdict, Program } from "../../lower/ir.js";
 import type { ColumnLayout, GradeColumn, ScoreColumn, TextColumn } from "../../runtime/columns.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import { identifierPart, literal, type Names } from "../names.js";
@@ -85,17 +85,7 @@ export function writeColumns(
     for (const { key, kind } of fields) if (kind === "text") inputs.readInside.add(key);
   readAll(asked, inputs, blocks.terms, blocks.read);
   const most = program.open && !program.noTotal ? blocks.inFull(root).block(root) : undefined;
-  // Which grade a unit has where there is a quota is for those to say who look at all places.
-  const verdict = program.verdicts.get(stage);
-  const grades = verdict && verdict.grades.filter((scale) => !hasQuota(scale));
-  const gradeColumns: GradeColumn[] = [];
-  const given = grades
-    ? gradesOf({ ...verdict, grades }, blocks, code, (grade, { of, rows }) => {
-        const all = [...new Set(rows.map((row) => row.grade))].filter((name) => name !== "");
-        if (!gradeColumns.some((column) => column.of === of)) gradeColumns.push({ of, grades: all });
-        return String(grade === "" ? 255 : all.indexOf(grade));
-      })
-    : [];
+  const grades = gradesIn(program.verdicts.get(stage), blocks, code);
   const own = blocks.scores().filter(({ id }) => !blocks.columns.has(id) && !(id === "" && program.noTotal));
   const columnOfMost = most && columnFor(most, assessed !== undefined);
   const store = (made: Made, column: ScoreColumn, source: string, about: string): Store => {
@@ -113,9 +103,7 @@ export function writeColumns(
     ...(assessed ? [storeOf(code, "scores.assessed", "assessed", assessed.code)] : []),
     ...stores,
     ...(columnOfMost ? [store(most, columnOfMost, "scores.totalAtMost", "total_at_most")] : []),
-    ...given.map((grade) =>
-      storeOf(code, `scores.grades[${literal(grade.of)}]`, `grade_${grade.of}`, grade.code),
-    ),
+    ...grades.stores,
   ];
   const isAsked = new Set(asked);
   const read = program.facts.filter(
@@ -130,12 +118,32 @@ export function writeColumns(
       texts: [...from.texts.values()],
       lists: read.filter(isList).map(listColumnOf),
       scores: [...blocks.columns.values()],
-      grades: gradeColumns,
+      grades: grades.columns,
       ...(assessed ? { gated: true as const } : {}),
       ...(columnOfMost ? { totalAtMost: columnOfMost } : {}),
     },
     ...(comparison === undefined ? {} : { comparison }),
   };
+}
+
+/** Grades in columns: which a unit has where there is a quota is for those to say who look at all places. */
+function gradesIn(
+  verdict: IrVerdict | undefined,
+  blocks: Blocks,
+  code: Code,
+): { readonly columns: readonly GradeColumn[]; readonly stores: readonly Store[] } {
+  if (!verdict) return { columns: [], stores: [] };
+  const grades = verdict.grades.filter((scale) => !hasQuota(scale));
+  const columns: GradeColumn[] = [];
+  const given = gradesOf({ ...verdict, grades }, blocks, code, (grade, { of, rows }) => {
+    const all = [...new Set(rows.map((row) => row.grade))].filter((name) => name !== "");
+    if (!columns.some((column) => column.of === of)) columns.push({ of, grades: all });
+    return String(grade === "" ? 255 : all.indexOf(grade));
+  });
+  const stores = given.map((grade) =>
+    storeOf(code, `scores.grades[${literal(grade.of)}]`, `grade_${grade.of}`, grade.code),
+  );
+  return { columns, stores };
 }
 
 const storeOf = (code: Code, source: string, about: string, value: string): Store => {
