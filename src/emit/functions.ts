@@ -3,8 +3,11 @@ import type { IrFunction, IrVerdict, Program, Step } from "../lower/ir.js";
 import type { Bool } from "../model/expression.js";
 import type { GradeRow } from "../model/rubric.js";
 import type { Expressions } from "./expressions.js";
+import { below } from "./fast/blocks.js";
 import { comment, literal, type Names } from "./names.js";
 import type { Writer } from "./writer.js";
+
+type Choice = Extract<Step, { kind: "choose" }>;
 
 export class Functions {
   constructor(
@@ -23,20 +26,19 @@ export class Functions {
   /** For every block whose score rules use: its function, and what must hold for it to count. */
   private demandsOf(root: IrFunction): Map<string, string[]> {
     const found = new Map<string, string[]>();
-    const visit = (f: IrFunction, around: readonly Bool[]): void => {
-      if (f.demanded) {
-        const counts = around.map((when) => this.expressions.bool(when)).join(" && ");
-        found.set(this.program.blocks[f.block]!.id, [
-          this.names.of(f),
-          ...(counts === "" ? [] : [`() => ${counts}`]),
-        ]);
-      }
-      const inside = f.applies ? [...around, f.applies.when] : around;
-      for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart])
-        visit(inner, inside);
-    };
-    visit(root, []);
+    this.addDemands(root, [], found);
     return found;
+  }
+  private addDemands(f: IrFunction, around: readonly Bool[], found: Map<string, string[]>): void {
+    if (f.demanded) {
+      const counts = around.map((when) => this.expressions.bool(when)).join(" && ");
+      found.set(this.program.blocks[f.block]!.id, [
+        this.names.of(f),
+        ...(counts === "" ? [] : [`() => ${counts}`]),
+      ]);
+    }
+    const inside = f.applies ? [...around, f.applies.when] : around;
+    for (const inner of below(f)) this.addDemands(inner, inside, found);
   }
 
   /** The block's function, then those inside it. */
@@ -57,7 +59,7 @@ export class Functions {
             : this.body(f),
       );
     });
-    for (const inner of [...f.inside.map(({ part }) => part), ...f.beside, ...f.apart]) this.write(inner);
+    for (const inner of below(f)) this.write(inner);
   }
 
   /** What is said of the mean of the stages: a function of its own, once every mean is known. */
@@ -251,34 +253,35 @@ export class Functions {
     }
   }
 
-  private choose(step: Extract<Step, { kind: "choose" }>): void {
+  private choose(step: Choice): void {
     const { out } = this;
     let certain = false;
     const conditions = this.conditionsOf(step);
-    step.rows.forEach((row, i) => {
-      if (certain) return;
-      const last = row.when.kind === "always" && row.when.value;
-      const head = last ? (i === 0 ? "{" : "} else {") : `${i === 0 ? "" : "} else "}if (${conditions[i]}) {`;
+    for (const [i, row] of step.rows.entries()) {
+      certain = row.when.kind === "always" && row.when.value;
+      const head = certain
+        ? i === 0
+          ? "{"
+          : "} else {"
+        : `${i === 0 ? "" : "} else "}if (${conditions[i]}) {`;
       out.at(lineOf(row.steps) ?? step.rule.line);
-      out.block(
-        head,
-        () => {
-          if (row.quota !== undefined) out.line(`t.quota(${row.quota});`);
-          if (row.steps.length === 0) this.nothing(step);
-          for (const inner of row.steps) this.step(inner);
-        },
-        "",
-      );
-      certain = last;
-    });
+      out.block(head, () => this.row(step, row), "");
+      if (certain) break;
+    }
     out.at(step.rule.line);
     if (!certain) {
       out.block("} else {", () => this.nothing(step), "}");
     } else out.line("}");
   }
 
+  private row(step: Choice, { quota, steps }: Choice["rows"][number]): void {
+    if (quota !== undefined) this.out.line(`t.quota(${quota});`);
+    if (steps.length === 0) this.nothing(step);
+    for (const inner of steps) this.step(inner);
+  }
+
   /** The conditions of a choice; what the first one looks at, and others too, is computed once. */
-  private conditionsOf({ rows, rule }: Extract<Step, { kind: "choose" }>): readonly string[] {
+  private conditionsOf({ rows, rule }: Choice): readonly string[] {
     const { out, expressions } = this;
     // What stands behind a row that always holds is never looked at.
     const certain = rows.findIndex(({ when }) => when.kind === "always" && when.value);
@@ -313,7 +316,7 @@ export class Functions {
   private readonly dependent = (code: string): string | undefined =>
     /\bt\.\w+\(.*"/.test(code) ? code : undefined;
 
-  private nothing(step: Extract<Step, { kind: "choose" }>): void {
+  private nothing(step: Choice): void {
     this.out.line(`t.nothing(${step.rule.index});`);
   }
 }

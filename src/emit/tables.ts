@@ -1,5 +1,5 @@
 // The tables a compiled scorer carries: blocks, rules, facts, quotas. Data only, every text a literal.
-import type { Program } from "../lower/ir.js";
+import type { IrRule, Program } from "../lower/ir.js";
 import { literal, type Names } from "./names.js";
 import type { Writer } from "./writer.js";
 
@@ -22,16 +22,20 @@ function plain(value: unknown): string {
 const list = (values: readonly unknown[]): string =>
   values.length === 1 ? `[${plain(values[0])}]` : `[${values.map(plain).join(", ")}]`;
 
+function writeRows<T>(all: readonly T[], row: (of: T) => string, out: Writer): void {
+  for (const each of all) out.line(`${row(each)},`);
+}
+
+function ruleRow({ line, source, facts, scores, possible }: IrRule, names: Names): string {
+  const most = possible ? `, possible: ${names.constant(possible)}` : "";
+  const used = scores ? `, scores: [${scores.map(record).join(", ")}]` : "";
+  return `{ line: ${line}, source: ${literal(source)}, facts: ${list(facts)}${used}${most} }`;
+}
+
 export function writeTables(program: Program, names: Names, out: Writer): void {
   const rows = <T>(name: string, all: readonly T[], row: (of: T) => string): void => {
-    if (all.length === 0) return out.line(`${name}: [],`);
-    out.block(
-      `${name}: [`,
-      () => {
-        for (const each of all) out.line(`${row(each)},`);
-      },
-      "],",
-    );
+    if (all.length === 0) out.line(`${name}: [],`);
+    else out.block(`${name}: [`, () => writeRows(all, row, out), "],");
   };
   out.block(
     "const tables = {",
@@ -53,11 +57,7 @@ export function writeTables(program: Program, names: Names, out: Writer): void {
       out.line(`open: ${program.open},`);
       rows("facts", program.facts, record);
       rows("blocks", program.blocks, record);
-      rows("rules", program.rules, (rule) => {
-        const possible = rule.possible ? `, possible: ${names.constant(rule.possible)}` : "";
-        const scores = rule.scores ? `, scores: [${rule.scores.map(record).join(", ")}]` : "";
-        return `{ line: ${rule.line}, source: ${literal(rule.source)}, facts: ${list(rule.facts)}${scores}${possible} }`;
-      });
+      rows("rules", program.rules, (rule) => ruleRow(rule, names));
       rows(
         "quotas",
         program.quotas,

@@ -20,15 +20,10 @@ export function foldNum(e: Num): Num {
     case "greatest": {
       const args = e.args.map(foldNum);
       // max(0, x) is x where x cannot be negative.
-      const atLeastZero = (x: Num): boolean => {
-        const { low } = range(x);
-        return low !== undefined && compare(low, zero) >= 0;
-      };
-      const rest =
-        e.kind === "greatest" && args.some((a) => value(a) && isZero(value(a)!))
-          ? args.filter((a) => !(value(a) && isZero(value(a)!)))
-          : args;
-      if (rest.length === 1 && rest.length < args.length && atLeastZero(rest[0]!)) return rest[0]!;
+      if (e.kind === "greatest" && args.some(isNone)) {
+        const rest = args.filter((a) => !isNone(a));
+        if (rest.length === 1 && isNeverNegative(rest[0]!)) return rest[0]!;
+      }
       return { ...e, args };
     }
     case "rounded":
@@ -47,6 +42,13 @@ export function foldNum(e: Num): Num {
     default:
       return e;
   }
+}
+
+const isNone = (e: Num): boolean => e.kind === "const" && isZero(e.value);
+
+function isNeverNegative(e: Num): boolean {
+  const { low } = range(e);
+  return low !== undefined && compare(low, zero) >= 0;
 }
 
 function arithmetic(e: Extract<Num, { kind: "arithmetic" }>): Num {

@@ -3,7 +3,7 @@ import { accountId, scoreLabel } from "../interpret/account-words.js";
 import { isOpen, stageFor } from "../interpret/one-stage.js";
 import { roundingAtMean } from "../interpret/mean.js";
 import { askedBehindGates, gatesAt } from "../interpret/gates.js";
-import type { Block, Part, Remarks, Rubric, Rule, RuleInfo } from "../model/rubric.js";
+import type { Block, ChoiceRow, Part, Remarks, Rubric, Rule, RuleInfo } from "../model/rubric.js";
 import { constant, type Num } from "../model/expression.js";
 import { scoredStages } from "../model/stages.js";
 import { print, zero, type Exact } from "../runtime/exact.js";
@@ -139,20 +139,20 @@ class Lowering {
   /** The blocks inside, by how they join. */
   private below(block: Block, stage: string): Pick<IrFunction, "inside" | "beside" | "apart"> {
     if (block.children.length === 0) return nothingBelow;
-    const made = (wanted: readonly Block["joins"][]): { part: IrFunction; weight: Exact | undefined }[] => {
-      const parts: { part: IrFunction; weight: Exact | undefined }[] = [];
-      for (const child of block.children) {
-        const part = wanted.includes(child.joins) ? this.block(child, stage) : undefined;
-        if (part) parts.push({ part, weight: child.weight });
-      }
-      return parts;
-    };
     // Their rules are counted in this order.
     return {
-      inside: made(["plain"]),
-      beside: made(["bonus", "penalty"]).map(({ part }) => part),
-      apart: made(["separate"]).map(({ part }) => part),
+      inside: this.joining(block, stage, ["plain"]),
+      beside: this.joining(block, stage, ["bonus", "penalty"]).map(({ part }) => part),
+      apart: this.joining(block, stage, ["separate"]).map(({ part }) => part),
     };
+  }
+  private joining(block: Block, stage: string, wanted: readonly Block["joins"][]): Inside[] {
+    const parts: Inside[] = [];
+    for (const child of block.children) {
+      const part = wanted.includes(child.joins) ? this.block(child, stage) : undefined;
+      if (part) parts.push({ part, weight: child.weight });
+    }
+    return parts;
   }
 
   private gates(part: Part, stage: string): IrFunction["gates"] {
@@ -179,11 +179,12 @@ class Lowering {
   }
 
   private verdict(stage: string, partOf: (block: Block) => Remarks | undefined): IrVerdict {
-    const parts = this.rubric.blocks.flatMap((block) => {
+    const parts: { readonly block: number; readonly part: Remarks }[] = [];
+    for (const block of this.rubric.blocks) {
       const part = partOf(block);
-      const says = part && part.bars.length + part.fixed.length + part.flags.length > 0;
-      return says ? [{ block: this.index.get(block)!, part }] : [];
-    });
+      if (part && part.bars.length + part.fixed.length + part.flags.length > 0)
+        parts.push({ block: this.index.get(block)!, part });
+    }
     const remarks = (kind: "bars" | "fixed" | "flags"): IrRemark[] =>
       parts.flatMap(({ block, part }) =>
         part[kind].map((r) => ({
@@ -239,6 +240,10 @@ class Lowering {
     return block ? scoreLabel(block, this.rubric.language) : id;
   }
 
+  private row({ when, quota, rules }: ChoiceRow): Extract<Step, { kind: "choose" }>["rows"][number] {
+    return { when: foldBool(when), quota: quota?.index, steps: rules.map((rule) => this.step(rule)) };
+  }
+
   private step(rule: Rule): Step {
     switch (rule.kind) {
       case "charge":
@@ -253,11 +258,7 @@ class Lowering {
         return {
           kind: "choose",
           rule: this.rule(rule.info, rule.possible),
-          rows: rule.rows.map((row) => ({
-            when: foldBool(row.when),
-            quota: row.quota?.index,
-            steps: row.rules.map((r) => this.step(r)),
-          })),
+          rows: rule.rows.map((row) => this.row(row)),
         };
       case "pick":
         return {
@@ -288,6 +289,8 @@ class Lowering {
     }
   }
 }
+
+type Inside = IrFunction["inside"][number];
 
 const none: readonly never[] = [];
 const nothingBelow: Pick<IrFunction, "inside" | "beside" | "apart"> = {

@@ -144,94 +144,93 @@ export const constant = (value: Exact): Num => ({ kind: "const", value });
 export function factsOf(expression: Num | Bool | Label): Fact[] {
   if (expression.kind === "const" || expression.kind === "always") return [];
   if (expression.kind === "fact" || expression.kind === "yes") return [expression.fact];
-  const found: Leaves = { facts: new Set(), scores: new Set() };
-  collect(expression, found);
-  return [...found.facts];
+  // Most conditions compare a fact with a figure.
+  if (expression.kind === "compare" && expression.left.kind === "fact" && expression.right.kind === "const")
+    return [expression.left.fact];
+  const facts = new Set<Fact>();
+  collect(expression, facts, undefined);
+  return [...facts];
 }
 
 /** Every block whose final score an expression uses, by id, in order of appearance. */
 export function scoresOf(expression: Num | Bool | Label): string[] {
   const { kind } = expression;
   if (kind === "const" || kind === "always" || kind === "fact" || kind === "yes") return [];
-  const found: Leaves = { facts: new Set(), scores: new Set() };
-  collect(expression, found);
-  return [...found.scores];
+  const scores = new Set<string>();
+  collect(expression, undefined, scores);
+  return [...scores];
 }
 
-interface Leaves {
-  readonly facts: Set<Fact>;
-  readonly scores: Set<string>;
-}
-
-function collect(e: Num | Bool | Label, into: Leaves): void {
+/** Takes in what an expression looks at: facts, scores, or both. */
+function collect(e: Num | Bool | Label, facts?: Set<Fact>, scores?: Set<string>): void {
   switch (e.kind) {
     case "const":
     case "always":
     case "words":
       return;
     case "score":
-      into.scores.add(e.id);
+      scores?.add(e.id);
       return;
     case "fact":
     case "yes":
     case "label":
-      into.facts.add(e.fact);
+      facts?.add(e.fact);
       return;
     case "let":
     case "holds":
-      collect(e.let.value.expr, into);
+      collect(e.let.value.expr, facts, scores);
       return;
     case "negate":
     case "not":
     case "rounded":
-      collect(e.of, into);
+      collect(e.of, facts, scores);
       return;
     case "arithmetic":
     case "compare":
     case "same":
-      collect(e.left, into);
-      collect(e.right, into);
+      collect(e.left, facts, scores);
+      collect(e.right, facts, scores);
       return;
     case "power":
-      collect(e.base, into);
+      collect(e.base, facts, scores);
       return;
     case "least":
     case "greatest":
     case "and":
     case "or":
-      for (const arg of e.args) collect(arg, into);
+      for (const arg of e.args) collect(arg, facts, scores);
       return;
     case "if":
-      collect(e.when, into);
-      collect(e.then, into);
-      collect(e.otherwise, into);
+      collect(e.when, facts, scores);
+      collect(e.then, facts, scores);
+      collect(e.otherwise, facts, scores);
       return;
     case "count":
-      for (const item of e.items) collect(item, into);
+      for (const item of e.items) collect(item, facts, scores);
       return;
     case "at-least":
-      collect(e.least, into);
-      for (const item of e.items) collect(item, into);
+      collect(e.least, facts, scores);
+      for (const item of e.items) collect(item, facts, scores);
       return;
     case "cohort":
     case "by-place":
     case "place":
-      collect(e.column.of, into);
-      if (e.column.tieBreak) collect(e.column.tieBreak, into);
-      if (e.column.applies) collect(e.column.applies, into);
-      if (e.column.among) into.facts.add(e.column.among);
-      if (e.column.lot) into.facts.add(e.column.lot);
+      collect(e.column.of, facts, scores);
+      if (e.column.tieBreak) collect(e.column.tieBreak, facts, scores);
+      if (e.column.applies) collect(e.column.applies, facts, scores);
+      if (e.column.among) facts?.add(e.column.among);
+      if (e.column.lot) facts?.add(e.column.lot);
       return;
     case "of-list":
-      into.facts.add(e.list);
+      facts?.add(e.list);
       for (const inner of e.where ? [e.of, e.where] : [e.of]) {
-        for (const fact of factsOf(inner)) if (fact.within !== e.list) into.facts.add(fact);
-        for (const id of scoresOf(inner)) into.scores.add(id);
+        if (facts) for (const fact of factsOf(inner)) if (fact.within !== e.list) facts.add(fact);
+        if (scores) for (const id of scoresOf(inner)) scores.add(id);
       }
       return;
     case "mark":
-      into.facts.add(e.fact);
-      collect(e.low, into);
-      collect(e.high, into);
+      facts?.add(e.fact);
+      collect(e.low, facts, scores);
+      collect(e.high, facts, scores);
   }
 }

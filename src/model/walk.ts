@@ -60,8 +60,14 @@ export function expressionsIn(rule: Rule): readonly Expression[] {
   switch (rule.kind) {
     case "charge":
       return rule.limit ? [rule.amount, rule.limit] : [rule.amount];
-    case "choose":
-      return rule.rows.flatMap((row) => [row.when, ...row.rules.flatMap(expressionsIn)]);
+    case "choose": {
+      const found: Expression[] = [];
+      for (const { when, rules } of rule.rows) {
+        found.push(when);
+        for (const each of rules) found.push(...expressionsIn(each));
+      }
+      return found;
+    }
     case "pick":
       return rule.arms.flat().flatMap(expressionsIn);
     case "together":
@@ -76,8 +82,11 @@ export function rulesInside(rule: Rule): readonly Rule[] {
   switch (rule.kind) {
     case "charge":
       return [];
-    case "choose":
-      return rule.rows.flatMap((row) => row.rules);
+    case "choose": {
+      const rules: Rule[] = [];
+      for (const row of rule.rows) rules.push(...row.rules);
+      return rules;
+    }
     case "pick":
       return rule.arms.flat();
     case "together":

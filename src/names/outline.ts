@@ -49,12 +49,27 @@ export function outline(
   report: Report,
   source: Source,
 ): Outline[] {
-  const all: Outline[] = [];
-  const ids = new Map<string, Span>();
+  const outliner = new Outliner(stages, mean, report, source);
+  outliner.visit(root, undefined, undefined);
+  return outliner.all;
+}
 
-  const visit = (node: tree.BlockNode, parent: Outline | undefined, within: string | undefined): Outline => {
+/** A class, not functions inside one: what an engine makes of those to run them fast is lost with them, at every compilation. */
+class Outliner {
+  readonly all: Outline[] = [];
+  private readonly ids = new Map<string, Span>();
+
+  constructor(
+    private readonly stages: readonly string[],
+    private readonly mean: string | undefined,
+    private readonly report: Report,
+    private readonly source: Source,
+  ) {}
+
+  visit(node: tree.BlockNode, parent: Outline | undefined, within: string | undefined): Outline {
+    const { report, stages, ids } = this;
     const column = node.columns.find((c) => c.construct === "at");
-    const named = column && knownStages(column.slots["names"] as readonly tree.NameNode[]);
+    const named = column && this.knownStages(column.slots["names"] as readonly tree.NameNode[]);
     const stage = within ?? (named?.length === 1 ? named[0] : parent?.stage);
     const id = node.block === "part" ? "" : (node.id?.id ?? "");
     const title = node.title?.value ?? "";
@@ -93,14 +108,15 @@ export function outline(
       stage,
       examples: node.body.items.filter((item) => item.kind === "example"),
     };
-    all.push(made);
+    this.all.push(made);
     if (made.depth > deepest) report.add("too-deep", node.head, {});
-    else items(made, node.body, undefined);
-    settleStages(made, named);
+    else this.items(made, node.body, undefined);
+    this.settleStages(made, named);
     return made;
-  };
+  }
 
-  const items = (block: Outline, body: tree.Body, stage: string | undefined, around?: Span): void => {
+  private items(block: Outline, body: tree.Body, stage: string | undefined, around?: Span): void {
+    const { report, source } = this;
     for (const item of body.items) {
       if (item.kind === "block") {
         if (item.block === "rubric" || !fits(block.kind, item.block))
@@ -108,7 +124,7 @@ export function outline(
             what: source.slice(item.head).split(/\s/)[0]!,
             where: blockWord(block.kind, report),
           });
-        else block.children.push(visit(item, block, stage));
+        else block.children.push(this.visit(item, block, stage));
       } else if (item.kind === "example") {
         if (block.kind !== "rubric")
           report.add("misplaced", item.span, {
@@ -118,17 +134,20 @@ export function outline(
       } else if (item.core.construct === "at") {
         const names = item.core.slots["names"] as readonly tree.NameNode[];
         const inside = item.core.slots["body"] as tree.Body;
-        for (const name of knownStages(names.filter((n) => !isMean(n))))
-          items(block, inside, name, item.core.span);
-        if (names.some(isMean)) atMean(block, inside, item.core.span);
-      } else block.statements.push({ statement: item, stage, ...(around ? { around } : {}) });
+        for (const name of this.knownStages(names.filter((n) => !this.isMean(n))))
+          this.items(block, inside, name, item.core.span);
+        if (names.some((n) => this.isMean(n))) this.atMean(block, inside, item.core.span);
+      } else block.statements.push({ statement: item, stage, around });
     }
-  };
+  }
 
-  const isMean = (name: tree.NameNode): boolean => mean !== undefined && fold(name.name) === fold(mean);
+  private isMean(name: tree.NameNode): boolean {
+    return this.mean !== undefined && fold(name.name) === fold(this.mean);
+  }
 
   /** A mean has no rules of its own, so no blocks either. */
-  const atMean = (block: Outline, body: tree.Body, around: Span): void => {
+  private atMean(block: Outline, body: tree.Body, around: Span): void {
+    const { mean, report, source } = this;
     for (const item of body.items)
       if (item.kind === "clausal" && item.core.construct !== "at")
         block.statements.push({ statement: item, stage: mean, around });
@@ -139,10 +158,11 @@ export function outline(
           where: report.say("the mean of the stages", "节点的平均"),
         });
       }
-  };
+  }
 
-  const knownStages = (names: readonly tree.NameNode[]): string[] =>
-    names.flatMap((name) => {
+  private knownStages(names: readonly tree.NameNode[]): string[] {
+    const { report, stages } = this;
+    return names.flatMap((name) => {
       const found = stages.find((s) => fold(s) === fold(name.name));
       if (!found) {
         const near = nearest(name.name, stages);
@@ -151,9 +171,11 @@ export function outline(
       }
       return found ?? [];
     });
+  }
 
   /** A block without stages of its own is scored where its statements and parts are. */
-  const settleStages = (block: Outline, named: readonly string[] | undefined): void => {
+  private settleStages(block: Outline, named: readonly string[] | undefined): void {
+    const { stages } = this;
     if (stages.length === 0 || named || block.stage !== undefined) return;
     if (
       block.children.some((c) => c.kind !== "part") ||
@@ -174,10 +196,7 @@ export function outline(
     );
     if (written.size > 0) block.stages = stages.filter((s) => written.has(s));
     else if (!common) block.stages = [];
-  };
-
-  visit(root, undefined, undefined);
-  return all;
+  }
 }
 
 const pathAt = (block: Outline, stage: string | undefined): readonly string[] =>

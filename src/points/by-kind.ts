@@ -100,9 +100,8 @@ export const term = (block: Block, kind: Kind): { name: string; points: Exact } 
 });
 
 /** Whether the points of some block depend on the kind of unit. */
-export const varies = (blocks: readonly Block[]): boolean =>
-  blocks.some(
-    (block) => block.pointsByKind !== undefined || (counts(block) && presence(block) !== undefined),
-  );
+export const varies = (blocks: readonly Block[]): boolean => blocks.some(mayVary);
+const mayVary = (block: Block): boolean =>
+  block.pointsByKind !== undefined || (counts(block) && presence(block) !== undefined);
 
 const absolute = (a: Exact): Exact => ({ n: a.n < 0n ? -a.n : a.n, d: a.d });

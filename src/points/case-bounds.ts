@@ -93,21 +93,9 @@ function isOpen(split: Split, now: Case, bounds: Bounds, block: Block): boolean 
 
 /** What tells the cases of some expressions apart: answers and labels of facts, and comparisons of numbers. */
 export function splitsOf(expressions: readonly Expression[]): Split[] {
-  const facts = new Set<Fact>();
-  const counts = new Map<Fact, number>();
-  const comparisons: Compared[] = [];
-  const seen = new Set<Expression>();
-  const visit = (e: Expression): void => {
-    if (seen.has(e)) return;
-    seen.add(e);
-    // What is asked of all units, and of the entries of a list, has no one answer.
-    if (e.kind === "cohort" || e.kind === "place" || e.kind === "by-place" || e.kind === "of-list") return;
-    if (e.kind === "yes" || e.kind === "label") facts.add(e.fact);
-    if (e.kind === "fact") counts.set(e.fact, (counts.get(e.fact) ?? 0) + 1);
-    if (e.kind === "compare" && factsOf(e).every((fact) => fact.within === undefined)) comparisons.push(e);
-    inside(e).forEach(visit);
-  };
-  expressions.forEach(visit);
+  const found: Found = { facts: new Set(), counts: new Map(), comparisons: [], seen: new Set() };
+  for (const e of expressions) look(e, found);
+  const { facts, counts, comparisons } = found;
   // A count that stands in several places is gone through where it can be few.
   const several = [...counts].filter(([, times]) => times > 1).map(([fact]) => fact);
   const answers = (list: readonly Fact[]): Split[] =>
@@ -120,6 +108,27 @@ export function splitsOf(expressions: readonly Expression[]): Split[] {
     ...comparisons.map((when): Split => ({ kind: "comparison", when })),
     ...answers(several),
   ];
+}
+
+/** What tells cases apart, as it is met. */
+interface Found {
+  readonly facts: Set<Fact>;
+  /** How often facts that are numbers are looked at. */
+  readonly counts: Map<Fact, number>;
+  readonly comparisons: Compared[];
+  readonly seen: Set<Expression>;
+}
+
+function look(e: Expression, found: Found): void {
+  if (found.seen.has(e)) return;
+  found.seen.add(e);
+  // What is asked of all units, and of the entries of a list, has no one answer.
+  if (e.kind === "cohort" || e.kind === "place" || e.kind === "by-place" || e.kind === "of-list") return;
+  if (e.kind === "yes" || e.kind === "label") found.facts.add(e.fact);
+  if (e.kind === "fact") found.counts.set(e.fact, (found.counts.get(e.fact) ?? 0) + 1);
+  if (e.kind === "compare" && factsOf(e).every((fact) => fact.within === undefined))
+    found.comparisons.push(e);
+  for (const inner of inside(e)) look(inner, found);
 }
 
 /** Counts of so many different values are gone through one by one. */

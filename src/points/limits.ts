@@ -3,7 +3,7 @@
 import type { Report } from "../diagnostics/catalog.js";
 import { factsOf, type Num } from "../model/expression.js";
 import type { Block, Fact, Part, Rubric, Rule } from "../model/rubric.js";
-import { expressionsIn } from "../model/walk.js";
+import { expressionsIn, rulesInside } from "../model/walk.js";
 import { negated, plus, total, type Interval } from "../partial/interval.js";
 import type { Bounds } from "../partial/one-stage.js";
 import { add, compare, print, zero, type Exact } from "../runtime/exact.js";
@@ -29,51 +29,44 @@ interface Limited {
 
 /** The limits of the rules of a block; those for the entries of a list hold for each of them. */
 export function limitsOfRules(make: Cases, block: Block, part: Part, report: Report): void {
-  for (const rule of part.rules) ofRule(rule, false);
+  for (const rule of part.rules) limitsOfRule(make, block, rule, report);
+}
 
-  function ofRule(rule: Rule, inList: boolean): void {
-    switch (rule.kind) {
-      case "choose":
-        rule.rows.forEach((row) => row.rules.forEach((each) => ofRule(each, inList)));
-        return;
-      case "pick":
-        rule.arms.flat().forEach((each) => ofRule(each, inList));
-        return;
-      case "each":
-        rule.rules.forEach((each) => ofRule(each, true));
-        return;
-      case "together": {
-        rule.rules.forEach((each) => ofRule(each, inList));
-        const { limit, rules, info } = rule;
-        own({ limit, rules, takes: rule.pays === "deduct", span: info.span }, inList);
-        return;
-      }
-      case "charge": {
-        if (!rule.limit) return;
-        const { limit, info, ...open } = rule;
-        own({ limit, rules: [{ ...open, info }], takes: rule.pays === "deduct", span: info.span }, inList);
-      }
-    }
+/** @param cases none where every entry of a list is one of its own */
+function limitsOfRule(cases: Cases | undefined, block: Block, rule: Rule, report: Report): void {
+  const within = rule.kind === "each" ? undefined : cases;
+  for (const inner of rulesInside(rule)) limitsOfRule(within, block, inner, report);
+  if (rule.kind === "together") {
+    const { limit, rules, info } = rule;
+    ofLimit(cases, block, { limit, rules, takes: rule.pays === "deduct", span: info.span }, report);
+  } else if (rule.kind === "charge" && rule.limit) {
+    const { kind, pays, amount, limit, possible, info } = rule;
+    const open: Rule = { kind, pays, amount, limit: undefined, possible, info };
+    ofLimit(cases, block, { limit, rules: [open], takes: pays === "deduct", span: info.span }, report);
   }
+}
 
-  function own({ limit, rules, takes, span }: Limited, inList: boolean): void {
-    const cases = inList ? undefined : make;
-    const allowed = ends(cases, block, [charge(limit)], false);
-    const comes = ends(cases, block, rules, takes);
-    const over = cases ? difference(cases, block, rules, limit, takes) : plus(comes, negated(allowed));
-    if (!allowed.low) return;
-    if (over.high && comes.high && compare(over.high, zero) < 0)
-      report.add("limit-never", span, { limit: told(allowed, report), most: print(comes.high) });
-    // An amount that never varies may be written with its limit.
-    else if (
-      over.low &&
-      comes.low &&
-      compare(over.low, zero) >= 0 &&
-      compare(allowed.low, zero) > 0 &&
-      varies(comes)
-    )
-      report.add("limit-always", span, { limit: told(allowed, report), least: print(comes.low) });
-  }
+function ofLimit(
+  cases: Cases | undefined,
+  block: Block,
+  { limit, rules, takes, span }: Limited,
+  report: Report,
+): void {
+  const allowed = ends(cases, block, [charge(limit)], false);
+  const comes = ends(cases, block, rules, takes);
+  const over = cases ? difference(cases, block, rules, limit, takes) : plus(comes, negated(allowed));
+  if (!allowed.low) return;
+  if (over.high && comes.high && compare(over.high, zero) < 0)
+    report.add("limit-never", span, { limit: told(allowed, report), most: print(comes.high) });
+  // An amount that never varies may be written with its limit.
+  else if (
+    over.low &&
+    comes.low &&
+    compare(over.low, zero) >= 0 &&
+    compare(allowed.low, zero) > 0 &&
+    varies(comes)
+  )
+    report.add("limit-always", span, { limit: told(allowed, report), least: print(comes.low) });
 }
 
 const varies = ({ low, high }: Range): boolean => !low || !high || compare(low, high) !== 0;

@@ -55,17 +55,23 @@ function valuesOf(fact: Fact, figures: readonly Exact[]): readonly FactValue[] {
   if (kind === "grade" || kind === "choice") return options ?? [];
   if (kind !== "count" && kind !== "rate" && kind !== "money") return [];
   const { low, high } = factRange(fact);
-  const sorted = [...figures].sort(compare);
-  const between = sorted.slice(1).map((figure, i) => div(add(sorted[i]!, figure), whole(2)));
-  const ends = [low, high].filter((end) => end !== undefined);
-  const beside = sorted.flatMap((figure) => [sub(figure, one), figure, add(figure, one)]);
-  return [...beside, ...between, ...ends].filter(
-    (value) =>
+  const sorted = figures.length < 2 ? figures : [...figures].sort(compare);
+  const tried: Exact[] = [];
+  for (const figure of sorted) tried.push(sub(figure, one), figure, add(figure, one));
+  for (let i = 1; i < sorted.length; i++) tried.push(div(add(sorted[i - 1]!, sorted[i]!), two));
+  if (low) tried.push(low);
+  if (high) tried.push(high);
+  const values: Exact[] = [];
+  for (const value of tried)
+    if (
       (kind !== "count" || value.d === 1n) &&
       (!low || compare(value, low) >= 0) &&
-      (!high || compare(value, high) <= 0),
-  );
+      (!high || compare(value, high) <= 0)
+    )
+      values.push(value);
+  return values;
 }
+const two = whole(2);
 
 /** The condition for a value of the one fact it looks at. */
 function holds(e: Bool, value: FactValue): boolean {

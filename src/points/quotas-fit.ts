@@ -1,6 +1,7 @@
 // Quotas that no cohort can keep, or none of the size announced.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Quota, Rubric, Rule } from "../model/rubric.js";
+import { rulesInside } from "../model/walk.js";
 import { compare, mul, one, print, sum, whole } from "../runtime/exact.js";
 import { allowedOf } from "../runtime/grade-quotas.js";
 import type { Span } from "../text/span.js";
@@ -52,22 +53,19 @@ function sharesFit(rows: QuotaRows, report: Report): void {
 const total = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 function scales(rubric: Rubric): readonly QuotaRows[] {
-  const inRule = (rule: Rule): readonly QuotaRows[] => {
-    switch (rule.kind) {
-      case "choose":
-        return [rule.rows, ...rule.rows.flatMap((row) => row.rules.flatMap(inRule))];
-      case "pick":
-        return rule.arms.flat().flatMap(inRule);
-      case "together":
-      case "each":
-        return rule.rules.flatMap(inRule);
-      case "charge":
-        return [];
-    }
-  };
-  const rules = rubric.blocks
-    .filter((block) => block.file === undefined)
-    .flatMap((block) => [...block.parts.values()].flatMap((part) => part.rules.flatMap(inRule)));
-  const grades = rubric.grades.filter((scale) => scale.scope === undefined).map((scale) => scale.rows);
-  return [...rules, ...grades].filter((rows) => rows.some(({ quota }) => quota !== undefined));
+  const found: QuotaRows[] = [];
+  for (const block of rubric.blocks)
+    if (block.file === undefined)
+      for (const part of block.parts.values()) for (const rule of part.rules) addScales(rule, found);
+  for (const scale of rubric.grades) if (scale.scope === undefined) addIfQuotas(scale.rows, found);
+  return found;
+}
+
+function addScales(rule: Rule, found: QuotaRows[]): void {
+  if (rule.kind === "choose") addIfQuotas(rule.rows, found);
+  for (const inner of rulesInside(rule)) addScales(inner, found);
+}
+
+function addIfQuotas(rows: QuotaRows, found: QuotaRows[]): void {
+  if (rows.some(({ quota }) => quota !== undefined)) found.push(rows);
 }

@@ -2,6 +2,7 @@
 import { interpret } from "../interpret/interpret.js";
 import { factsOf } from "../model/expression.js";
 import type { Block, Fact, Rubric, Rule } from "../model/rubric.js";
+import { rulesInside } from "../model/walk.js";
 import { compare, type Exact } from "../runtime/exact.js";
 import type { FactValue } from "../runtime/facts.js";
 import type { Language } from "../runtime/language.js";
@@ -277,13 +278,8 @@ function factGroups(rubric: Rubric, block: Block, stage: string): Fact[][] {
 
 /** Every fact a rule and the rules inside it look at, each once. */
 export function factsOfRule(rule: Rule): Fact[] {
-  const inner =
-    rule.kind === "choose"
-      ? rule.rows.flatMap((row) => row.rules)
-      : rule.kind === "pick"
-        ? rule.arms.flat()
-        : rule.kind === "together"
-          ? rule.rules
-          : [];
-  return [...new Set([...rule.info.facts, ...inner.flatMap(factsOfRule)])];
+  const facts = new Set(rule.info.facts);
+  if (rule.kind !== "each")
+    for (const inner of rulesInside(rule)) for (const fact of factsOfRule(inner)) facts.add(fact);
+  return [...facts];
 }

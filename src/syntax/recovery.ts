@@ -74,19 +74,14 @@ export abstract class Recovery extends DecidedParser {
       const start = this.here();
       const reading: Reading = { clauses: name === "clause" ? trie : undefined, captures: [] };
       this.walk(trie, reading);
-      return this.ACTION(() => {
-        const slots: Record<string, tree.SlotValue> = {};
-        let i = 0;
-        for (const item of reading.accepted!.items)
-          if (item.kind === "slot") slots[item.name] = reading.captures[i++]!;
-        return {
-          kind: "phrase",
-          construct: reading.accepted!.construct.id,
-          slots,
-          span: this.since(start),
-        } as tree.Phrase;
-      });
+      return this.ACTION(() => this.phrase(reading, start));
     });
+  }
+  private phrase({ accepted, captures }: Reading, start: number): tree.Phrase {
+    const slots: Record<string, tree.SlotValue> = {};
+    let i = 0;
+    for (const item of accepted!.items) if (item.kind === "slot") slots[item.name] = captures[i++]!;
+    return { kind: "phrase", construct: accepted!.construct.id, slots, span: this.since(start) };
   }
 
   private walk(node: TrieNode, reading: Reading, lacking?: TokenType): void {

@@ -4,15 +4,14 @@ import type { FactDraft } from "../names/scope.js";
 import { compare, print, sub, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Clauses } from "./clauses.js";
-import { guarded } from "./divisors.js";
-import { constantOf, number } from "./expressions.js";
+import { constantOf, guardedNumber, number } from "./expressions.js";
 import { introduce } from "./facts-met.js";
 import { range } from "./range.js";
 import { slot, times, type RulePlace } from "./rule-place.js";
 
 /** Points of a rule. A range is the assessor's choice: an input of the name behind `marked`. */
 export function amountOf(place: RulePlace, amount: tree.AmountNode, clauses: Clauses, scale?: Num): Num {
-  const read = (e: tree.Expr): Num => guarded(place, () => number(place, e)).value.expr;
+  const read = (e: tree.Expr): Num => guardedNumber(place, e).expr;
   const low = read(amount.low);
   const { high: most } = range(low);
   if (most && compare(most, zero) < 0) place.report.add("negative-amount", amount.span, {});
@@ -85,7 +84,7 @@ export function judgedEach(place: RulePlace, core: tree.Phrase, clauses: Clauses
 export function judged(place: RulePlace, core: tree.Phrase, clauses: Clauses): Num {
   const low = core.slots["number"] ? slot<tree.NumberNode>(core, "number").value : zero;
   const amount = slot<tree.AmountNode>(core, "amount");
-  const high = guarded(place, () => number(place, amount.low)).value.expr;
+  const high = guardedNumber(place, amount.low).expr;
   clauses.take("by");
   const criteria = core.slots["text"] as tree.TextNode | undefined;
   const made = mark(place, slot(core, "name"), constant(low), high, clauses);

@@ -2,8 +2,7 @@
 // of the rows that hold the narrowest decides, in whatever order they stand.
 import { nearName, rewritten } from "../diagnostics/fixes.js";
 import { nearest } from "../diagnostics/suggest.js";
-import type { Bool } from "../model/expression.js";
-import { constant } from "../model/expression.js";
+import { constant, type Bool, type Num } from "../model/expression.js";
 import type { FactDraft } from "../names/scope.js";
 import {
   add,
@@ -182,9 +181,11 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
   const grid = fact?.spec.kind === "count" || fact?.spec.kind === "date";
   const domain = domainOf(fact as FactDraft | undefined);
   const name = (row: Matched): string => place.source.slice(row.match.span);
-  drafts.forEach((a, i) =>
-    drafts.slice(0, i).forEach((b) => {
-      const [p, q] = [onGrid(a.stretch, grid), onGrid(b.stretch, grid)];
+  const stretches = drafts.map((d) => onGrid(d.stretch, grid));
+  for (let i = 0; i < drafts.length; i++)
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [drafts[i]!, drafts[j]!];
+      const [p, q] = [stretches[i]!, stretches[j]!];
       if (inside(p, q) && inside(q, p))
         place.report.add("row-repeated", a.row.match.span, { row: name(a.row) });
       else if (!inside(p, q) && !inside(q, p) && meet(p, q))
@@ -194,13 +195,8 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
           { a: name(b.row), b: name(a.row) },
           { labels: [{ span: b.row.match.span, text: "" }] },
         );
-    }),
-  );
-  const gap = firstGap(
-    drafts.map((d) => onGrid(d.stretch, grid)),
-    onGrid(domain, grid),
-    grid,
-  );
+    }
+  const gap = firstGap(stretches, onGrid(domain, grid), grid);
   if (gap)
     place.report.add("bands-gap", subject.span, {
       gap: describe(
@@ -218,35 +214,25 @@ function limitRows<R extends Matched>(place: Place, subject: tree.Expr, rows: re
           : undefined,
     });
   // Narrowest first; rows are nested or apart, so the number of rows inside a row orders them.
-  const width = (s: Stretch): number =>
-    drafts.filter((d) => inside(onGrid(d.stretch, grid), onGrid(s, grid))).length;
-  const ordered = drafts.map((d) => ({ ...d, width: width(d.stretch) })).sort((a, b) => a.width - b.width);
-  return ordered.map(({ row, stretch }) => {
-    const args: Bool[] = [];
-    if (stretch.low)
-      args.push({
-        kind: "compare",
-        op: stretch.lowIn ? ">=" : ">",
-        left: expr,
-        right: constant(stretch.low),
-      });
-    if (stretch.high)
-      args.push({
-        kind: "compare",
-        op: stretch.highIn ? "<=" : "<",
-        left: expr,
-        right: constant(stretch.high),
-      });
-    return {
-      row,
-      when:
-        args.length === 1
-          ? args[0]!
-          : args.length === 0
-            ? { kind: "always", value: true }
-            : { kind: "and", args },
-    };
-  });
+  const ordered = drafts
+    .map(({ row, stretch }, i) => ({ row, stretch, width: widthOf(stretches[i]!, stretches) }))
+    .sort((a, b) => a.width - b.width);
+  return ordered.map(({ row, stretch }) => ({ row, when: liesIn(expr, stretch) }));
+}
+
+function liesIn(expr: Num, { low, lowIn, high, highIn }: Stretch): Bool {
+  const args: Bool[] = [];
+  if (low) args.push({ kind: "compare", op: lowIn ? ">=" : ">", left: expr, right: constant(low) });
+  if (high) args.push({ kind: "compare", op: highIn ? "<=" : "<", left: expr, right: constant(high) });
+  if (args.length === 0) return { kind: "always", value: true };
+  return args.length === 1 ? args[0]! : { kind: "and", args };
+}
+
+/** How many of the stretches lie inside one. */
+function widthOf(stretch: Stretch, all: readonly Stretch[]): number {
+  let width = 0;
+  for (const each of all) if (inside(each, stretch)) width++;
+  return width;
 }
 
 function limitsOf(match: tree.RowMatch): tree.Expr[] {

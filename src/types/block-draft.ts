@@ -67,6 +67,30 @@ export interface Built {
 /** Marks a block that may fall without limit, until bounds are settled. */
 export const unbounded: Bound = { at: whole(0), assumed: false };
 
+/**
+ * A part of which nothing is said yet. There is one for every block, and engines read fast what is all of one shape: so every part
+ * is written out here, with all its properties in one order.
+ */
+export const emptyPart = (): PartDraft => ({
+  rules: [],
+  start: undefined,
+  startKind: undefined,
+  floor: undefined,
+  cap: undefined,
+  capWritten: false,
+  vetoes: [],
+  gates: [],
+  asked: [],
+  bars: [],
+  fixed: [],
+  flags: [],
+  applies: undefined,
+  rounding: undefined,
+  rescaling: undefined,
+  byKind: undefined,
+  text: undefined,
+});
+
 /** Statements of a stage added to those that hold at every stage. */
 export function merge(shared: PartDraft, own: PartDraft): PartDraft {
   return {
@@ -84,6 +108,8 @@ export function merge(shared: PartDraft, own: PartDraft): PartDraft {
     flags: [...shared.flags, ...own.flags],
     applies: own.applies ?? shared.applies,
     rounding: own.rounding ?? shared.rounding,
+    rescaling: undefined,
+    byKind: undefined,
     text: own.text ?? shared.text,
   };
 }

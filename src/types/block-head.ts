@@ -124,4 +124,5 @@ export const headingPlace = (scope: Scope, report: Report, source: Source, heade
   ties: header.conventions.ties,
   noTotal: header.noTotal,
   scored: () => undefined,
+  like: undefined,
 });

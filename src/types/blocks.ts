@@ -10,7 +10,7 @@ import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
 import { appliesAround, askOfRanked } from "./applies-around.js";
 import { settleBounds } from "./block-bounds.js";
-import { merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
+import { emptyPart, merge, unbounded, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import { headingPlace, readHead } from "./block-head.js";
 import { readNotes } from "./block-notes.js";
 import { define, given, letConstructs } from "./declarations.js";
@@ -154,12 +154,12 @@ export class BlockBuilder {
       undefined,
       outline.statements.filter((s) => s.stage === undefined),
     );
-    for (const stage of draft.stages.length > 0 ? draft.stages : [""]) {
+    const stages = draft.stages.length > 0 ? draft.stages : [""];
+    for (const stage of stages) {
       const own = outline.statements.filter((s) => s.stage === stage);
-      const part =
-        own.length === 0
-          ? { ...shared, vetoes: [...shared.vetoes], asked: [] }
-          : merge(shared, this.read(outline, stage, own));
+      const said = own.length > 0 ? this.read(outline, stage, own) : undefined;
+      // With one stage there is nobody to share with.
+      const part = said || stages.length > 1 ? merge(shared, said ?? emptyPart()) : shared;
       const children = outline.children.map((c) => this.built.drafts.get(c)!);
       settleBounds(outline, draft, part, stage, this.header, this.built, children, this.report);
       const before = draft.parts.get(stage);
@@ -186,19 +186,7 @@ export class BlockBuilder {
   /** Rules and bounds that stand at one stage, or at none in particular. */
   private read(outline: Outline, stage: string | undefined, placed: readonly Placed[]): PartDraft {
     const draft = this.built.drafts.get(outline)!;
-    const part: PartDraft = {
-      rules: [],
-      start: undefined,
-      startKind: undefined,
-      cap: undefined,
-      capWritten: false,
-      vetoes: [],
-      gates: [],
-      asked: [],
-      bars: [],
-      fixed: [],
-      flags: [],
-    };
+    const part = emptyPart();
     const scope = this.scopeOf(outline, stage);
     const full = draft.pointsByKind ?? (draft.points && constant(draft.points));
     const applies = placed.find((p) => p.statement.core.construct.startsWith("applies-"));
@@ -226,6 +214,7 @@ export class BlockBuilder {
       addRemark: (kind, remark) => part[kind].push(remark),
       sameAs: (id) => sameAs(this.outlines, this.copying, id, place, stage),
       line: (span) => this.source.line(span.start),
+      like: undefined,
     };
     const unconditional: Place = {
       ...place,
@@ -238,7 +227,7 @@ export class BlockBuilder {
     for (const { statement } of placed) if (statement.core.construct === "given") given(place, statement);
     inheritFacts(
       unconditional,
-      placed.flatMap(({ statement }) => (statement.core.construct === "given" ? [statement] : [])),
+      placed.map(({ statement }) => statement).filter(({ core }) => core.construct === "given"),
     );
     for (const { statement } of placed)
       if (letConstructs.has(statement.core.construct)) define(place, statement);

@@ -1,21 +1,27 @@
 // Charges and choices: what outcomes become once it is clear whether they earn or take.
 import { factsOf, type Bool, type Num } from "../model/expression.js";
 import type { ChoiceRow, Fact, Pays, Quota, Rule, RuleInfo } from "../model/rubric.js";
+import type { Exact } from "../runtime/exact.js";
 import type { Span } from "../text/span.js";
 import { charge, familyOf, type Outcome } from "./outcomes.js";
-import { most } from "./range.js";
+import { chargeRange, most } from "./range.js";
 import type { RulePlace } from "./rule-place.js";
 
 export function infoOf(place: RulePlace, span: Span, facts: Iterable<Fact>, unwritten = false): RuleInfo {
   return {
     index: place.nextRule(),
     line: place.line(span),
-    source: place.source.slice(span).replace(/\s+/g, " ").trim(),
+    source: onOneLine(place.source.slice(span)),
     span,
     facts: [...new Set(facts)],
-    ...(unwritten ? { unwritten } : {}),
+    scores: undefined,
+    unwritten: unwritten || undefined,
   };
 }
+
+/** Most rules are one line, words apart by one space. */
+const onOneLine = (text: string): string =>
+  /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
 
 /** A row of a choice before it is known whether the choice earns or takes. */
 export interface DraftRow {
@@ -29,26 +35,36 @@ export interface DraftRow {
 /** Rows that exclude each other, brought to one family. */
 export function choose(place: RulePlace, rows: readonly DraftRow[], span: Span): Rule {
   const family = familyOf(rows.map((row) => row.outcome));
-  const conditions: Bool[] = [];
+  // Facts of a row's condition, and of those before it.
+  const facts: Fact[] = [];
   const built: ChoiceRow[] = rows.map((row) => {
-    conditions.push(row.when);
+    facts.push(...factsOf(row.when));
     return {
       when: row.when,
-      rules: branchRules(place, row.outcome, family, row.span, conditions.flatMap(factsOf), row.unwritten),
+      rules: branchRules(place, row.outcome, family, row.span, facts, row.unwritten),
       quota: row.quota,
       span: row.span,
     };
   });
-  const made: Rule = { kind: "choose", rows: built, info: infoOf(place, span, conditions.flatMap(factsOf)) };
+  const info = infoOf(place, span, facts);
+  const made: Rule = { kind: "choose", rows: built, possible: undefined, info };
   if (family === "deduct") return made;
   // What a row of an award could have given is what the best row gives.
   const possible = most(made);
-  const rowsWith = built.map((row) => ({
-    ...row,
-    rules: row.rules.map((r) => (r.kind === "charge" && r.pays === "award" ? { ...r, possible } : r)),
+  const rowsWith = built.map(({ when, rules, quota, span }) => ({
+    when,
+    rules: rules.map((r) => (r.kind === "charge" && r.pays === "award" ? withPossible(r, possible) : r)),
+    quota,
+    span,
   }));
-  return { ...made, rows: rowsWith, possible };
+  return { kind: "choose", rows: rowsWith, possible, info };
 }
+
+/** Written out, not spread: there are thousands of charges, and engines read fast what is all of one shape. */
+const withPossible = (
+  { kind, pays, amount, limit, info }: Extract<Rule, { kind: "charge" }>,
+  possible: Exact | undefined,
+): Rule => ({ kind, pays, amount, limit, possible, info });
 
 export function branchRules(
   place: RulePlace,
@@ -81,8 +97,8 @@ export function chargeRule(
       what: place.report.say("An award inside a penalty section", "扣分项里的得分、加分规则"),
     });
   const seen = [...facts, ...factsOf(amount), ...(limit ? factsOf(limit) : [])];
-  const made: Rule = { kind: "charge", pays, amount, limit, info: infoOf(place, span, seen, unwritten) };
-  return pays === "award" ? { ...made, possible: most(made) } : made;
+  const possible = pays === "award" ? chargeRange(pays, amount, limit).high : undefined;
+  return { kind: "charge", pays, amount, limit, possible, info: infoOf(place, span, seen, unwritten) };
 }
 
 /** In a limited group all rules must take, or all give. */

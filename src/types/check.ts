@@ -102,8 +102,12 @@ export function check(
 }
 
 /** Facts, and those of the entries of lists; a plain entry is used with its list. */
-const allFacts = (table: FactTable): FactDraft[] =>
-  table.facts.flatMap((fact) => [fact, ...(fact.fields ?? []).filter((field) => field.spec.name !== "")]);
+function* allFacts(table: FactTable): Iterable<FactDraft> {
+  for (const fact of table.facts) {
+    yield fact;
+    for (const field of fact.fields ?? []) if (field.spec.name !== "") yield field;
+  }
+}
 
 function claimedUnits(claims: readonly Claim[]): number | undefined {
   const claim = claims.find((c) => c.what === "units");
@@ -112,15 +116,15 @@ function claimedUnits(claims: readonly Claim[]): number | undefined {
 
 /** Every fact needs a key of its own: data are found by it, whatever the width of their characters. */
 function checkKeys(table: FactTable, report: Report): void {
-  const keys = new Set(table.facts.map((fact) => fold(fact.spec.path.join("\n"))));
-  const outer = new Set(
-    table.facts.flatMap((fact) =>
-      fact.spec.path.slice(1).map((_, i) => fold(fact.spec.path.slice(0, i + 1).join("\n"))),
-    ),
-  );
+  const keyOf = ({ spec: { path } }: FactDraft, parts = path.length): string =>
+    fold(path.slice(0, parts).join("\n"));
+  const keys = new Set(table.facts.map((fact) => keyOf(fact)));
+  const outer = new Set<string>();
+  for (const fact of table.facts)
+    for (let parts = 1; parts < fact.spec.path.length; parts++) outer.add(keyOf(fact, parts));
   for (const fact of allFacts(table)) {
-    const { name, path } = fact.spec;
-    if (/[/@#[\]]/.test(fold(name)) || name === "__proto__" || outer.has(fold(path.join("\n"))))
+    const { name } = fact.spec;
+    if (/[/@#[\]]/.test(fold(name)) || name === "__proto__" || outer.has(keyOf(fact)))
       report.add("name-unusable", fact.span, { name });
   }
   // Blocks of one id, or of none, have been reported; their facts share keys because of it.
@@ -130,7 +134,7 @@ function checkKeys(table: FactTable, report: Report): void {
   ) {
     const seen = new Set<string>();
     for (const fact of table.facts) {
-      const key = fold(fact.spec.path.join("\n"));
+      const key = keyOf(fact);
       if (seen.has(key)) report.add("name-repeated", fact.span, { name: fact.spec.name });
       seen.add(key);
     }

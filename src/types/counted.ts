@@ -10,8 +10,7 @@ import type * as tree from "../syntax/tree.js";
 import { amountOf } from "./amounts.js";
 import type { Clauses } from "./clauses.js";
 import { isDate } from "./dates.js";
-import { guarded } from "./divisors.js";
-import { constantOf, number } from "./expressions.js";
+import { constantOf, guardedNumber } from "./expressions.js";
 import { introduceList } from "./facts-met.js";
 import type { Outcome } from "./outcomes.js";
 import { payOf, slot, times, type RulePlace } from "./rule-place.js";
@@ -106,7 +105,7 @@ function marksOf(place: RulePlace, counted: tree.Expr, amount: tree.AmountNode):
 
 /** A count, its measure of the rule's class. */
 function countOf(place: RulePlace, e: tree.Expr, intro: { kind: "count"; measure: string }): Num {
-  const { expr, dimension } = guarded(place, () => number(place, e, intro)).value;
+  const { expr, dimension } = guardedNumber(place, e, intro);
   const classes = [dimension.of === "count" ? dimension.measure : undefined, intro.measure].map((m) =>
     m ? measureClass.get(m) : undefined,
   );

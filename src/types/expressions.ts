@@ -9,7 +9,7 @@ import { isHan } from "../syntax/tokens.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
 import { dateSum, isDate, noNumber, unquoted, writtenDay } from "./dates.js";
-import { noteDivisor } from "./divisors.js";
+import { guarded, noteDivisor } from "./divisors.js";
 import { introduce, mismatch, needs, unknown, use } from "./facts-met.js";
 import { kindName } from "./kind-names.js";
 import { agree, dimensionOf, factDimension } from "./measures.js";
@@ -32,6 +32,15 @@ export function number(place: Place, e: tree.Expr, intro?: { kind: FactKind; mea
   if (made.dimension.of !== "date") return made;
   noNumber(place, e);
   return nothing;
+}
+
+/** The same where it may divide: whatever it is divided by must be other than zero. */
+export function guardedNumber(
+  place: Place,
+  e: tree.Expr,
+  intro?: { kind: FactKind; measure?: string },
+): Measured {
+  return e.kind === "number" ? number(place, e) : guarded(place, () => number(place, e, intro)).value;
 }
 
 /** A number or a date. */

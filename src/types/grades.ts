@@ -1,13 +1,12 @@
 // `grades of total { … }`: a grade by final scores.
 import type { Report } from "../diagnostics/catalog.js";
 import type { Bool, Num } from "../model/expression.js";
-import type { Block, GradeRow, Grades } from "../model/rubric.js";
+import type { Block, GradeRow, Grades, Remark } from "../model/rubric.js";
 import type * as tree from "../syntax/tree.js";
 import { otherwiseLast } from "./bands.js";
 import type { Built } from "./block-draft.js";
 import { Clauses } from "./clauses.js";
-import { guarded } from "./divisors.js";
-import { condition, number } from "./expressions.js";
+import { condition, guardedNumber, number } from "./expressions.js";
 import { quotaOf } from "./quotas.js";
 import { slot, type RulePlace } from "./rule-place.js";
 
@@ -77,9 +76,7 @@ export function readPlaces(place: RulePlace, statement: tree.Clausal, built: Bui
   if (built.placesBy)
     place.report.add("said-twice", statement.span, { what: place.source.slice(statement.core.span) });
   const clauses = new Clauses(statement.clauses);
-  built.placesBy = clauses
-    .takeAll("then-by")
-    .map((clause) => guarded(place, () => number(place, slot(clause, "add"))).value.expr);
+  built.placesBy = clauses.takeAll("then-by").map((clause) => guardedNumber(place, slot(clause, "add")).expr);
   clauses.rest(place.report, place.source);
 }
 
@@ -111,7 +108,7 @@ function quotaOfGrade(
       });
     const first = clauses.take("order-by");
     for (const clause of first ? [first, ...clauses.takeAll("then-by")] : [])
-      orderBy.push(guarded(place, () => number(place, slot(clause, "add"))).value.expr);
+      orderBy.push(guardedNumber(place, slot(clause, "add")).expr);
   }
   clauses.rest(place.report, place.source);
   return { ...(quota ? { quota } : {}), ...(restTo === undefined ? {} : { restTo }), orderBy };
@@ -120,11 +117,10 @@ function quotaOfGrade(
 /** A grade that is barred or given by an event stands on some scale; else that would do nothing. */
 export function checkBars(blocks: readonly Block[], grades: readonly Grades[], report: Report): void {
   const options = [...new Set(grades.flatMap((scale) => scale.rows.map((row) => row.grade)))].filter(Boolean);
-  const bars = new Set(
-    blocks.flatMap((block) =>
-      [...block.parts.values(), block.atMean].flatMap(({ bars, fixed }) => [...bars, ...fixed]),
-    ),
-  );
-  for (const { words, info } of bars)
+  const said = new Set<Remark>();
+  for (const block of blocks)
+    for (const { bars, fixed } of [...block.parts.values(), block.atMean])
+      for (const remark of [...bars, ...fixed]) said.add(remark);
+  for (const { words, info } of said)
     if (!options.includes(words)) report.add("unknown-label", info.span, { name: words, options });
 }

@@ -5,8 +5,7 @@ import type { Pays } from "../model/rubric.js";
 import { compare, div, mul, sub, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Span } from "../text/span.js";
-import { guarded } from "./divisors.js";
-import { constantOf, number } from "./expressions.js";
+import { constantOf, guardedNumber } from "./expressions.js";
 import { agree, dimensionOf } from "./measures.js";
 import type { Place } from "./place.js";
 import { payOf, slot, type RulePlace } from "./rule-place.js";
@@ -73,7 +72,7 @@ function line(place: Place, core: tree.Phrase, drafts: readonly Draft[]): Num {
   );
   const measure = marks.find((e) => e.unit === "measure")?.measure;
   const kind = marks.some((e) => e.unit === "%") ? "rate" : measure !== undefined ? "count" : "number";
-  const x = guarded(place, () => number(place, subject, { kind, measure })).value;
+  const x = guardedNumber(place, subject, { kind, measure });
   for (const e of marks) agree(place, e.span, x, { expr: constant(e.value), dimension: dimensionOf(e) });
   const knots: Knot[] = [];
   for (const { match, value, span } of drafts) {

@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/catalog.js";
 import { blockWord, type Outline } from "../names/outline.js";
 import { zero } from "../runtime/exact.js";
 import type { Source } from "../text/source.js";
-import type { BlockDraft, Built, PartDraft } from "./block-draft.js";
+import { emptyPart, type BlockDraft, type Built, type PartDraft } from "./block-draft.js";
 import { numberOf, textOf } from "./header.js";
 
 /** Points lost in the source stand among the blocks as an unresolved part of what they are missing from. */
@@ -50,20 +50,12 @@ export function addMissing(outline: Outline, parent: BlockDraft, built: Built, s
   parent.children.sort((a, b) => a.span.start - b.span.start);
 }
 
-const nothing = (): PartDraft => ({
-  rules: [],
-  start: zero,
-  startKind: undefined,
-  floor: { at: zero, assumed: false },
-  cap: undefined,
-  capWritten: false,
-  vetoes: [],
-  gates: [],
-  asked: [],
-  bars: [],
-  fixed: [],
-  flags: [],
-});
+function nothing(): PartDraft {
+  const part = emptyPart();
+  part.start = zero;
+  part.floor = { at: zero, assumed: false };
+  return part;
+}
 
 /** An open deduction needs something to be taken from, and a floor: else nothing can be said of the score. */
 export function checkOpenDeduction(

@@ -3,8 +3,7 @@ import { constant, type Bool, type Num } from "../model/expression.js";
 import { compare, exact, one, whole, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import type { Clauses } from "./clauses.js";
-import { guarded } from "./divisors.js";
-import { condition, number } from "./expressions.js";
+import { condition, guardedNumber } from "./expressions.js";
 import { range } from "./range.js";
 import { slot, times, type RulePlace } from "./rule-place.js";
 
@@ -25,7 +24,7 @@ export function multiplied(place: RulePlace, clauses: Clauses, amount: Num): Num
       by(constant(factor), condition(place, slot<tree.Expr>(clause, "when")));
   for (const clause of clauses.takeAll("times")) {
     const said = slot<tree.Expr>(clause, "by");
-    const factor = guarded(place, () => number(place, said)).value.expr;
+    const factor = guardedNumber(place, said).expr;
     const { low } = range(factor);
     if (!low || compare(low, zero) < 0)
       place.report.add("negative-factor", said.span, { text: place.source.slice(said.span) });

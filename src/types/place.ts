@@ -47,4 +47,5 @@ export interface Place {
  * Where a value of every unit is read: a unit that does not give it cannot be ranked, so it is asked for whatever the conditions of
  * rules, of all units to which the block applies.
  */
-export const forAllUnits = <P extends Place>(place: P): P => ({ ...place, conditional: place.mayNotApply });
+export const forAllUnits = <P extends Place>(place: P): P =>
+  place.conditional === place.mayNotApply ? place : { ...place, conditional: place.mayNotApply };

@@ -4,16 +4,15 @@ import { equal, one, zero } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import { amountOf } from "./amounts.js";
 import type { Clauses } from "./clauses.js";
-import { guarded } from "./divisors.js";
-import { number } from "./expressions.js";
+import { guardedNumber } from "./expressions.js";
 import { slot, type RulePlace } from "./rule-place.js";
 import { canBeZero } from "./range.js";
 
 /** M·X/D up to full; `none below` is tried first. */
 export function proportional(place: RulePlace, core: tree.Phrase, clauses: Clauses): Num {
   const read = (clause: tree.Phrase | undefined, name = "add"): Num | undefined =>
-    clause && guarded(place, () => number(place, slot<tree.Expr>(clause, name))).value.expr;
-  const rate = guarded(place, () => number(place, slot(core, "of"), { kind: "rate" })).value.expr;
+    clause && guardedNumber(place, slot<tree.Expr>(clause, name)).expr;
+  const rate = guardedNumber(place, slot(core, "of"), { kind: "rate" }).expr;
   const outOfClause = clauses.take("out-of");
   const outOf = read(outOfClause) ?? constant(one);
   if (outOfClause && canBeZero(outOf))

@@ -1,7 +1,7 @@
 // How small and how large an expression or a rule can be, each fact on its own. Bounds are exact rationals; a bound that is
 // absent is infinite. What two facts cannot be together is not seen here, so the range may be wider than what is attained.
 import type { Bool, Num, ScoredBlock } from "../model/expression.js";
-import type { Fact, Rule } from "../model/rubric.js";
+import type { Fact, Pays, Rule } from "../model/rubric.js";
 import {
   add,
   compare,
@@ -66,6 +66,7 @@ export interface Known {
 
 export function range(e: Num, known: readonly Known[] = []): Range {
   const plain = wide(e, known);
+  if (known.length === 0) return plain;
   return known.reduce((r, k) => (sameNum(e, k.of) ? overlap(r, k.within) : r), plain);
 }
 
@@ -213,24 +214,25 @@ function arithmetic(op: "+" | "-" | "*" | "/", a: Range, b: Range): Range {
   return {};
 }
 
+/** What so much, within a limit, comes to. */
+export function chargeRange(pays: Pays, of: Num, limit: Num | undefined, known?: readonly Known[]): Range {
+  const amount = limit ? atMost(range(of, known), range(limit, known)) : range(of, known);
+  return pays === "deduct" ? minus(amount) : amount;
+}
+
 /** What a rule can contribute. */
 export function ruleRange(rule: Rule, known: readonly Known[] = []): Range {
-  const inside = (rules: readonly Rule[]): Range => sumOf(rules, known);
   switch (rule.kind) {
-    case "charge": {
-      const amount = rule.limit
-        ? atMost(range(rule.amount, known), range(rule.limit, known))
-        : range(rule.amount, known);
-      return rule.pays === "deduct" ? minus(amount) : amount;
-    }
+    case "charge":
+      return chargeRange(rule.pays, rule.amount, rule.limit, known);
     case "choose": {
-      const rows = rule.rows.map((row) => inside(row.rules));
+      const rows = rule.rows.map((row) => sumOf(row.rules, known));
       const certain = rule.rows.at(-1)?.when.kind === "always";
       return (certain ? rows : [...rows, at(zero)]).reduce(either);
     }
     case "pick": {
       // The sum of the picked arms never falls where an arm rises: its ends are those of the arms.
-      const arms = rule.arms.map(inside);
+      const arms = rule.arms.map((arm) => sumOf(arm, known));
       const end = (which: "low" | "high"): Exact | undefined => {
         const far = arms.flatMap((arm) => (arm[which] ? [{ value: arm[which] }] : []));
         const endless = arms.length - far.length;
@@ -243,15 +245,19 @@ export function ruleRange(rule: Rule, known: readonly Known[] = []): Range {
     case "each":
       return eachRange(rule, sumOf(rule.rules));
     case "together": {
-      const inner = inside(rule.rules);
+      const inner = sumOf(rule.rules, known);
       return rule.pays === "deduct"
         ? minus(atMost(minus(inner), range(rule.limit, known)))
         : atMost(inner, range(rule.limit, known));
     }
   }
 }
-export const sumOf = (rules: readonly Rule[], known: readonly Known[] = []): Range =>
-  rules.map((rule) => ruleRange(rule, known)).reduce(plus, at(zero));
+export function sumOf(rules: readonly Rule[], known: readonly Known[] = []): Range {
+  if (rules.length === 1) return ruleRange(rules[0]!, known);
+  let sum = at(zero);
+  for (const rule of rules) sum = plus(sum, ruleRange(rule, known));
+  return sum;
+}
 
 /** The most a rule can give, when it is finite. */
 export const most = (rule: Rule): Exact | undefined => ruleRange(rule).high;

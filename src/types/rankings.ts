@@ -4,8 +4,7 @@ import type { Bool, Column, Fact, Num, Schedule } from "../model/expression.js";
 import type { Pays } from "../model/rubric.js";
 import { compare, zero, type Exact } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
-import { guarded } from "./divisors.js";
-import { constantOf, number } from "./expressions.js";
+import { constantOf, guardedNumber } from "./expressions.js";
 import { introduce } from "./facts-met.js";
 import { forAllUnits } from "./place.js";
 import { notComparable } from "./cohorts.js";
@@ -78,7 +77,7 @@ export function ranked(place: RulePlace, core: tree.Phrase, falling: boolean): R
   checkOptions(place, options, !falling);
   const everywhere = forAllUnits(place);
   const read = (e: tree.Expr): Num => {
-    const made = guarded(everywhere, () => number(everywhere, e, { kind: "number" })).value.expr;
+    const made = guardedNumber(everywhere, e, { kind: "number" }).expr;
     noScores(everywhere, made, e.span);
     return made;
   };

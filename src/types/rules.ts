@@ -8,10 +8,9 @@ import { bandRows, conditionRows } from "./bands.js";
 import { amountOf, judged, judgedEach } from "./amounts.js";
 import { Clauses, splitAtOtherwise } from "./clauses.js";
 import { perCase } from "./counted.js";
-import { guarded } from "./divisors.js";
 import { everyRow } from "./every-row.js";
 import { equalShares } from "./equal-shares.js";
-import { condition, constantOf, number } from "./expressions.js";
+import { condition, constantOf, guardedNumber } from "./expressions.js";
 import { branchRules, chargeRule, checkSigns, choose, infoOf, type DraftRow } from "./charges.js";
 import { interpolated } from "./interpolation.js";
 import { multiplied } from "./multipliers.js";
@@ -28,7 +27,7 @@ import { bySteps } from "./steps.js";
 import { anySurplus, fallen, surplusOf } from "./surplus.js";
 import { tableDrafts } from "./tables.js";
 
-const under = (place: RulePlace): RulePlace => ({ ...place, conditional: true });
+const under = (place: RulePlace): RulePlace => (place.conditional ? place : { ...place, conditional: true });
 
 const vetoScopes: Readonly<Record<string, VetoScope>> = {
   "no-points": "indicator",
@@ -47,7 +46,9 @@ export const remarkKinds: Readonly<Record<string, RemarkKind>> = {
 
 /** All rules of a body. */
 export function rules(place: RulePlace, items: readonly tree.Clausal[]): Rule[] {
-  return items.flatMap((item) => rule(place, item));
+  const made: Rule[] = [];
+  for (const item of items) made.push(...rule(place, item));
+  return made;
 }
 
 /** One statement: usually one rule; a veto is none. */
@@ -169,8 +170,9 @@ function blockRules(place: RulePlace, body: tree.Body): Rule[] {
 /** What a keyword-led rule gives or takes, its multipliers included. */
 function outcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Span): Outcome {
   const made = plainOutcome(place, core, clauses, span);
-  const pays = made.kind === "award" || made.kind === "deduct" || made.kind === "add";
-  return pays ? { ...made, amount: multiplied(place, clauses, made.amount) } : made;
+  if (made.kind !== "award" && made.kind !== "deduct" && made.kind !== "add") return made;
+  const amount = multiplied(place, clauses, made.amount);
+  return amount === made.amount ? made : { ...made, amount };
 }
 
 function plainOutcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, span: Span): Outcome {
@@ -223,7 +225,7 @@ function plainOutcome(place: RulePlace, core: tree.Phrase, clauses: Clauses, spa
     case "score":
       return {
         kind: "award",
-        amount: guarded(place, () => number(place, slot(core, "add"))).value.expr,
+        amount: guardedNumber(place, slot(core, "add")).expr,
         limit: limit(),
       };
     case "judge":
@@ -361,11 +363,8 @@ function rowsOf(within: RulePlace, core: tree.Phrase): readonly DraftRow[] {
     const clauses = new Clauses(splitAtOtherwise(given.clauses).main);
     const quota = quotaOf(place, row, clauses);
     const surplus = quota && subject ? surplusOf(place, tried, i, clauses) : undefined;
-    return {
-      ...rowOf(place, { ...row, outcome: given }, when, clauses),
-      quota,
-      ...(surplus ? { surplus } : {}),
-    };
+    const { outcome, span, unwritten } = rowOf(place, { outcome: given, span: row.span }, when, clauses);
+    return { when, outcome, span, unwritten, quota, surplus };
   });
   return fallen(place, drafts);
 }

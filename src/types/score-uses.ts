@@ -9,10 +9,6 @@ export function scoreUses(blocks: readonly Block[], report: Report): ReadonlySet
   const uses = new Map<Block, Use[]>();
   for (const block of blocks) {
     const found: Use[] = [];
-    const note = (info: RuleInfo, expressions: readonly (Num | Bool)[]): void => {
-      const ids = [...new Set(expressions.flatMap(scoresOf))];
-      if (ids.length > 0) info.scores = ids;
-    };
     const needed = (info: RuleInfo): void => {
       for (const id of info.scores ?? []) found.push({ block: byId.get(id)!, info });
     };
@@ -43,6 +39,12 @@ export function scoreUses(blocks: readonly Block[], report: Report): ReadonlySet
     if (within(block).some((b) => b.unresolved !== undefined))
       report.add("score-unresolved", info.span, { what: named(block, report) });
   return new Set(used.map(({ block }) => block));
+}
+
+function note(info: RuleInfo, expressions: readonly (Num | Bool)[]): void {
+  const ids = new Set<string>();
+  for (const expression of expressions) for (const id of scoresOf(expression)) ids.add(id);
+  if (ids.size > 0) info.scores = [...ids];
 }
 
 interface Use {

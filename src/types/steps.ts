@@ -4,8 +4,7 @@ import { compare, mul, one, print, whole, zero } from "../runtime/exact.js";
 import type * as tree from "../syntax/tree.js";
 import { amountOf } from "./amounts.js";
 import type { Clauses } from "./clauses.js";
-import { guarded } from "./divisors.js";
-import { number } from "./expressions.js";
+import { guardedNumber } from "./expressions.js";
 import { agree, dimensionOf } from "./measures.js";
 import type { Outcome } from "./outcomes.js";
 import { payOf, slot, times, type RulePlace } from "./rule-place.js";
@@ -28,14 +27,14 @@ export function bySteps(
   // A step of 0.01 beside a level of 90% measures a rate as well.
   const inPercent = (e: tree.Expr): boolean => e.kind === "number" && (e.unit === "%" || e.unit === "pp");
   const rate = inPercent(step) || inPercent(level);
-  const x = guarded(place, () => number(place, figure, { kind: rate ? "rate" : "number" })).value;
+  const x = guardedNumber(place, figure, { kind: rate ? "rate" : "number" });
   // Of a rate, which ends at 100%, a whole step of 1 would hardly ever be reached: percentage points are meant.
   if ((rate || x.dimension.of === "rate") && !inPercent(step) && compare(step.value, one) >= 0) {
     const said = print(step.value);
     place.report.add("step-of-rate", step.span, { step: said, points: print(mul(step.value, whole(100))) });
     return { kind: "rules", rules: [] };
   }
-  const q = guarded(place, () => number(place, level)).value;
+  const q = guardedNumber(place, level);
   agree(place, span, x, q);
   agree(place, step.span, x, { expr: constant(step.value), dimension: dimensionOf(step) });
   const distance: Num = {

@@ -6,8 +6,7 @@ import { fold } from "../text/fold.js";
 import type * as tree from "../syntax/tree.js";
 import type { DraftRow } from "./charges.js";
 import type { Clauses } from "./clauses.js";
-import { guarded } from "./divisors.js";
-import { number } from "./expressions.js";
+import { guardedNumber } from "./expressions.js";
 import { forAllUnits } from "./place.js";
 import { noScores } from "./results.js";
 import { slot, type RulePlace } from "./rule-place.js";
@@ -58,7 +57,7 @@ export function surplusOf(
   const [by, then] = [clauses.take("order-by"), clauses.take("then-by")].map((clause) => {
     if (!clause) return undefined;
     const node = slot<tree.Expr>(clause, "add");
-    const made = guarded(everywhere, () => number(everywhere, node, { kind: "number" })).value.expr;
+    const made = guardedNumber(everywhere, node, { kind: "number" }).expr;
     noScores(everywhere, made, node.span);
     return made;
   });

@@ -48,12 +48,15 @@ export class Blocks {
     private readonly atLeast?: Blocks,
   ) {
     this.terms = new Terms(out, inputs, (id) => this.scoreOf(id), atLeast?.terms.scaling, this.own);
-    const visit = (block: IrFunction, around: readonly IrFunction[]): void => {
-      this.byId.set(this.program.blocks[block.block]!.id, block);
-      this.around.set(block, around);
-      for (const inner of below(block)) visit(inner, [...around, block]);
-    };
-    visit(root, []);
+    this.note(root, []);
+  }
+  private note(block: IrFunction, around: readonly IrFunction[]): void {
+    this.byId.set(this.program.blocks[block.block]!.id, block);
+    this.around.set(block, around);
+    const inside = below(block);
+    if (inside.length === 0) return;
+    const aroundThose = [...around, block];
+    for (const inner of inside) this.note(inner, aroundThose);
   }
 
   /** The same blocks with what the source leaves open counted in full. */
@@ -69,10 +72,10 @@ export class Blocks {
   /** The scores there are, in the order in which they were found: where a block around does not apply, those inside have none. */
   scores(): readonly Made[] {
     const { wholes } = this.terms.scaling;
-    return [...this.done].map(([block, made]) => ({
-      ...made,
-      counts: wholes.all([this.reached(block), made.counts]),
-    }));
+    const scores: Made[] = [];
+    for (const [block, { id, value, counts }] of this.done)
+      scores.push({ id, value, counts: wholes.all([this.reached(block), counts]) });
+    return scores;
   }
 
   /** The score of a block alone: undefined where more had to be made sure of than that its facts are what they should be. */

@@ -13,9 +13,14 @@ export interface Cause {
   readonly limit?: LimitKind;
 }
 
-/** Points that something gave or took; they are computed once the block is scored. */
+/** Points that something gave or took where a condition holds; they are computed once the block is scored. */
 interface Change extends Cause {
-  readonly effect: () => Scaled;
+  /** So much; or, where something was made of what was before, by how much it is more than that. */
+  readonly value: Scaled;
+  readonly before: Scaled | undefined;
+  readonly where: Where;
+  /** Conditions of what it stands in, the outermost first. */
+  readonly around: readonly Where[];
 }
 
 /** What something gave or took, as code. */
@@ -50,15 +55,25 @@ export class Changes {
 
   /** Something gave so much, where a condition holds. */
   gave(cause: Omit<Cause, "block">, value: Scaled, where: Where): void {
-    this.note(cause, () => this.scaling.either(where(), value, nothing));
+    this.note(cause, value, undefined, where);
   }
   /** Something made one value of another, where a condition holds. */
   made(cause: Omit<Cause, "block">, before: Scaled, after: Scaled, where: Where): void {
-    if (before !== after)
-      this.note(cause, () => this.scaling.either(where(), this.scaling.minus(after, before), nothing));
+    if (before !== after) this.note(cause, after, before, where);
   }
-  private note(cause: Omit<Cause, "block">, effect: () => Scaled): void {
-    this.open.push({ block: this.block, ...cause, effect });
+  private note(
+    { rule, limit }: Omit<Cause, "block">,
+    value: Scaled,
+    before: Scaled | undefined,
+    where: Where,
+  ): void {
+    this.open.push({ block: this.block, rule, limit, value, before, where, around: [] });
+  }
+  private effect({ value, before, where, around }: Change): Scaled {
+    const { scaling } = this;
+    const outer = around.map((each) => each());
+    const effect = scaling.either(where(), before ? scaling.minus(value, before) : value, nothing);
+    return outer.reduceRight((inner, bit) => scaling.either(bit, inner, nothing), effect);
   }
 
   /** What is noted meanwhile; it counts only where it is noted again. */
@@ -69,21 +84,21 @@ export class Changes {
     const inside = this.open;
     this.open = open;
     const again = (where: Where): void => {
-      for (const { effect, ...cause } of inside)
-        this.open.push({ ...cause, effect: () => this.scaling.either(where(), effect(), nothing) });
+      for (const change of inside) this.open.push({ ...change, around: [where, ...change.around] });
     };
     return { made, again };
   }
 
   private effects(): Effect[] {
-    return [...byCause(this.open).values()].flatMap((changes) => {
-      const effect = this.scaling.sum(changes.map((change) => change.effect()));
+    const effects: Effect[] = [];
+    for (const changes of byCause(this.open)) {
+      const effect = this.scaling.sum(changes.map((change) => this.effect(change)));
       const { block, rule, limit } = changes[0]!;
       // A limit that nothing can reach is no cause, nor is a rule that takes nothing.
-      if (fixedValue(effect)?.n === 0n) return [];
-      const cause = { block, ...(rule ? { rule } : {}), ...(limit ? { limit } : {}) };
-      return [{ cause, number: this.scaling.number(effect) }];
-    });
+      if (fixedValue(effect)?.n === 0n) continue;
+      effects.push({ cause: { block, rule, limit }, number: this.scaling.number(effect) });
+    }
+    return effects;
   }
 
   /** All that can change points, in the order of the rubric, with what it gives or takes. */
@@ -93,7 +108,8 @@ export class Changes {
 }
 
 /** Sorted by blocks; what is one cause to the reader is put together. */
-function byCause<T extends Cause>(causes: readonly T[]): ReadonlyMap<string, readonly T[]> {
+function byCause<T extends Cause>(causes: readonly T[]): Iterable<readonly T[]> {
+  if (causes.length < 2) return causes.map((cause) => [cause]);
   const found = new Map<string, T[]>();
   for (const cause of [...causes].sort((a, b) => a.block - b.block)) {
     const { block, rule, limit = "" } = cause;
@@ -102,7 +118,7 @@ function byCause<T extends Cause>(causes: readonly T[]): ReadonlyMap<string, rea
     if (same) same.push(cause);
     else found.set(key, [cause]);
   }
-  return found;
+  return found.values();
 }
 
 /** All that could change points, where it is not known of each whether it can. */
@@ -131,5 +147,5 @@ export function allCauses(root: IrFunction): readonly Cause[] {
     for (const inner of [...f.beside, ...f.apart]) visit(inner);
   };
   visit(root);
-  return [...byCause(causes).values()].map(([cause]) => cause!);
+  return Array.from(byCause(causes), ([cause]) => cause!);
 }

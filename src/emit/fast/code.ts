@@ -1,7 +1,7 @@
 // One emitted function as it is written: statements with names, where it must give up, and the helpers it needs.
 import { comment } from "../names.js";
 import type { Origin, Writer } from "../writer.js";
-import { withoutIdle, type Shared, type Statement } from "./statements.js";
+import { isTold, withoutIdle, type Shared, type Statement } from "./statements.js";
 import { Value, type Naming, type Operand, type Print } from "./value.js";
 import { eachName, isWord, nameLike } from "./words.js";
 
@@ -42,6 +42,8 @@ class Fixed {
     readonly text: string,
     readonly values: readonly Value[],
     readonly origin: Origin | undefined,
+    /** Whether it is the words of a rule. */
+    readonly told: boolean,
   ) {}
 }
 
@@ -87,7 +89,8 @@ export class Code implements Naming {
   private readonly written: (Value | Fixed | Loop)[] = [];
   private readonly names: Map<string, Name>;
   /** What was wanted last, and what names for it start from. */
-  private last = { wanted: "n", start: "n" };
+  private lastWanted = "n";
+  private lastStart = "n";
   private readonly byText = new Map<string, string>();
   private readonly byKey = new Map<number, Value>();
 
@@ -125,16 +128,8 @@ export class Code implements Naming {
   }
   /** Writes a loop, whose body is complete. */
   loop(head: string, body: Code, kept: readonly Kept[]): void {
-    const texts = [head, ...kept.map(({ start }) => start)];
-    this.written.push(
-      new Loop(
-        head,
-        body,
-        kept,
-        texts.flatMap((text) => this.valuesIn(text)),
-        this.origin,
-      ),
-    );
+    const values = this.valuesIn([head, ...kept.map(({ start }) => start)].join(" "));
+    this.written.push(new Loop(head, body, kept, values, this.origin));
   }
 
   /** What the next values are named after. */
@@ -157,8 +152,11 @@ export class Code implements Naming {
     return this.claim(value.subject, value);
   }
   private claim(wanted: string, value: Value | undefined): string {
-    if (this.last.wanted !== wanted) this.last = { wanted, start: nameLike(wanted) };
-    const { start } = this.last;
+    if (this.lastWanted !== wanted) {
+      this.lastWanted = wanted;
+      this.lastStart = nameLike(wanted);
+    }
+    const start = this.lastStart;
     let name = start;
     const first = this.names.get(start);
     if (first) {
@@ -172,7 +170,7 @@ export class Code implements Naming {
 
   /** @param values those it uses, where that is known */
   line(text: string, values = text.startsWith("//") ? none : this.valuesIn(text)): void {
-    this.written.push(new Fixed(text, values, this.origin));
+    this.written.push(new Fixed(text, values, this.origin, isTold(text)));
   }
   /** A statement that uses nothing made here: a fact is found, say. */
   find(statement: string): void {
@@ -254,12 +252,12 @@ export class Code implements Naming {
 
   /** The values that a text names. */
   private valuesIn(text: string): readonly Value[] {
-    const found: Value[] = [];
+    let found: Value[] | undefined;
     eachName(text, (word) => {
       const value = this.names.get(word)?.value;
-      if (value) found.push(value);
+      if (value) (found ??= []).push(value);
     });
-    return found;
+    return found ?? none;
   }
 
   /**
@@ -273,7 +271,7 @@ export class Code implements Naming {
     else
       this.line(
         text,
-        values.flatMap((name) => this.names.get(name)?.value ?? []),
+        values.map((name) => this.names.get(name)?.value).filter((value) => value !== undefined),
       );
   }
 
@@ -330,7 +328,7 @@ export class Code implements Naming {
   /** The statements as they are written: values that nothing uses are left out, and a value used once stands where it is used. */
   statements(results: readonly string[], typed = false): readonly Statement[] {
     const all: Statement[] = [];
-    this.each(results, typed, (text, origin) => all.push({ text, origin }));
+    this.each(results, typed, (text, origin, told) => all.push({ text, origin, told }));
     return withoutIdle(all);
   }
 
@@ -344,9 +342,9 @@ export class Code implements Naming {
     this.spreadNeed(everything);
     const all: Statement[] = [];
     const own = results.map((): Statement[] => []);
-    this.each(results.flat(), typed, (text, origin, line) => {
+    this.each(results.flat(), typed, (text, origin, told, line) => {
       const by = line instanceof Value ? own[Math.log2(line.neededBy)] : undefined;
-      (by ?? all).push({ text, origin });
+      (by ?? all).push({ text, origin, told });
     });
     return { all: withoutIdle(all), own };
   }
@@ -368,22 +366,23 @@ export class Code implements Naming {
   private each(
     results: readonly string[],
     typed: boolean,
-    write: (text: string, origin: Origin | undefined, line: Value | Fixed | Loop) => void,
+    write: (text: string, origin: Origin | undefined, told: boolean, line: Value | Fixed | Loop) => void,
   ): void {
     this.finish(results);
     for (const line of this.written) {
       const { origin } = line;
       if (line instanceof Loop) {
         const { head, body, kept, next } = line;
-        for (const { name, start } of kept) write(`let ${name} = ${start};`, origin, line);
-        write(head, origin, line);
-        body.each(next, typed, (text, from) => write(text === "" ? "" : `  ${text}`, from, line));
+        for (const { name, start } of kept) write(`let ${name} = ${start};`, origin, false, line);
+        write(head, origin, false, line);
+        body.each(next, typed, (text, from, told) => write(text === "" ? "" : `  ${text}`, from, told, line));
         for (const each of kept)
-          if (each.name !== each.next) write(`  ${each.name} = ${each.next};`, origin, line);
-        write("}", origin, line);
-      } else {
-        const text = line instanceof Fixed ? line.text : line.statement(typed);
-        if (text !== undefined) write(text, origin, line);
+          if (each.name !== each.next) write(`  ${each.name} = ${each.next};`, origin, false, line);
+        write("}", origin, false, line);
+      } else if (line instanceof Fixed) write(line.text, origin, line.told, line);
+      else {
+        const text = line.statement(typed);
+        if (text !== undefined) write(text, origin, false, line);
       }
     }
   }

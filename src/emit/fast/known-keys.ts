@@ -40,15 +40,24 @@ export function writeKnownKeys(
   out.block(`function ${name}(unit${out.type("Group")}, scored${result})${result} {`, () => {
     out.line("if (scored === undefined || !nothingInherited()) return undefined;");
     out.line(`let missing = ${keys.always};`);
-    for (const statement of keys.statements) statement();
+    writeAll(keys.statements, out);
     out.line("return missing === 0 ? scored : undefined;");
   });
+}
+
+/** A statement, or what stands in the braces behind a head. */
+type Statement = string | { readonly head: string; readonly inside: readonly Statement[] };
+
+function writeAll(statements: readonly Statement[], out: Writer): void {
+  for (const each of statements)
+    if (typeof each === "string") out.line(each);
+    else out.block(each.head, () => writeAll(each.inside, out));
 }
 
 /** The statements that look for keys, and what they need to be there before. */
 class KnownKeys {
   readonly constants: string[] = [];
-  statements: (() => void)[] = [];
+  statements: Statement[] = [];
   /** Keys that every unit has. */
   always = 0;
   /** Within what only some units have, or have more than once. */
@@ -70,23 +79,24 @@ class KnownKeys {
     node.facts.every(this.isOther) && [...node.groups.values()].every(this.isOthers);
 
   private line(text: string): void {
-    this.statements.push(() => this.out.line(text));
+    this.statements.push(text);
   }
   private block(head: string, body: () => void): void {
     const { statements: before, inside: wasInside } = this;
-    const inside: (() => void)[] = [];
+    const inside: Statement[] = [];
     this.statements = inside;
     this.inside = true;
     body();
     this.statements = before;
     this.inside = wasInside;
-    before.push(() => this.out.block(head, () => inside.forEach((statement) => statement())));
+    before.push({ head, inside });
   }
 
   /** The keys of a group and of those inside it. */
   group(node: Node, code: string): void {
     const { out } = this;
-    const optionalGroups = [...node.groups].flatMap(([key, inside]) => (this.isOthers(inside) ? [key] : []));
+    const optionalGroups: string[] = [];
+    for (const [key, inside] of node.groups) if (this.isOthers(inside)) optionalGroups.push(key);
     const sometimes = [...optionalGroups, ...node.facts.filter(this.mayBeAbsent).map(keyOf)];
     this.keys(code, [...node.groups.keys(), ...node.facts.map(keyOf)], sometimes, this.isNoGroup(node, code));
     for (const spec of node.facts) this.answer(spec, code);
@@ -101,7 +111,6 @@ class KnownKeys {
 
   /** Counts the keys of an object that should have these, `sometimes` those that it may do without. */
   private keys(code: string, keys: readonly string[], sometimes: readonly string[], isNoGroup: string): void {
-    const { out } = this;
     this.line(`if (${isNoGroup} || (prototypeOf(${code}) ?? plain) !== plain) return undefined;`);
     const always = keys.length - sometimes.length;
     const more = sometimes.map((key) => `+(${member(code, key)} !== undefined)`);
@@ -123,12 +132,11 @@ class KnownKeys {
         ? `(key !== ${literal(key)} || ${member(code, key)} === undefined)`
         : `key !== ${literal(key)}`,
     );
-    this.statements.push(() =>
-      out.block(`for (const key in ${code}) {`, () => {
-        out.line(`if (${isUnknown.join(" && ")}) return undefined;`);
-        out.line("missing = (missing - 1) | 0;");
-      }),
-    );
+    const unlessKnown = `if (${isUnknown.join(" && ")}) return undefined;`;
+    this.statements.push({
+      head: `for (const key in ${code}) {`,
+      inside: [unlessKnown, "missing = (missing - 1) | 0;"],
+    });
   }
 
   /** What stands inside an answer: the reason of a mark, the entries of a list. */

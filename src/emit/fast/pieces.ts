@@ -1,7 +1,7 @@
 // Long functions in pieces: an engine does not optimise what is too long for it, and what is shorter it optimises better.
 import type { Writer } from "../writer.js";
 import type { Statement } from "./statements.js";
-import { eachName } from "./words.js";
+import { eachName, isWord } from "./words.js";
 
 /** About so many lines make a piece, in TypeScript as in JavaScript; shorter functions are left whole. */
 const pieceLength = 1_000;
@@ -17,21 +17,31 @@ interface Piece {
   readonly needed: ReadonlySet<string>;
 }
 
-/** Names in a statement. */
-function namesIn(text: string): string[] {
-  const names: string[] = [];
-  if (!text.trimStart().startsWith("//")) eachName(text, (name) => names.push(name));
+/** Names in code, as they are met. */
+function namesIn(texts: Iterable<string>): Set<string> {
+  const names = new Set<string>();
+  const add = (name: string): void => void names.add(name);
+  for (const text of texts) if (!text.trimStart().startsWith("//")) eachName(text, add);
   return names;
 }
-const declared = /^(?:const|let) ([\p{ID_Continue}$]+) = /u;
+
+/** The name that a statement gives something, if it does so outside of loops. */
+function declaredIn(text: string): string | undefined {
+  const start = text.startsWith("const ") ? 6 : text.startsWith("let ") ? 4 : undefined;
+  if (start === undefined) return undefined;
+  const end = text.indexOf(" = ", start);
+  const name = end < 0 ? "" : text.slice(start, end);
+  return isWord(name) ? name : undefined;
+}
 
 function pieceOf(statements: readonly Statement[]): Piece {
-  const made = statements.flatMap(({ text }) => declared.exec(text)?.[1] ?? []);
-  return {
-    statements,
-    made: new Set(made),
-    needed: new Set(statements.flatMap(({ text }) => namesIn(text))),
-  };
+  const texts = statements.map(({ text }) => text);
+  const made = new Set<string>();
+  for (const text of texts) {
+    const name = declaredIn(text);
+    if (name !== undefined) made.add(name);
+  }
+  return { statements, made, needed: namesIn(texts) };
 }
 
 /** Cut where a block of the rubric begins, which is where an empty line stands. */
@@ -64,32 +74,20 @@ export function inPieces(
   if (pieces.length < 2) return wanted.map(() => statements);
   const last = pieces.length - 1;
   const madeIn = new Map<string, number>();
-  const lastNeeded = new Map<string, number>();
-  pieces.forEach(({ made, needed }, i) => {
-    for (const each of made) madeIn.set(each, i);
-    for (const each of needed) lastNeeded.set(each, i);
-  });
-  const behind = wanted.map((codes) => codes.flatMap(namesIn));
-  for (const each of behind.flat()) lastNeeded.set(each, pieces.length);
-  const functions = pieces.slice(0, last).map(name);
-  /** What earlier pieces made of it, by piece. */
-  const takenFrom = (needed: Iterable<string>, i: number): ReadonlyMap<number, readonly string[]> => {
-    const taken = new Map<number, string[]>();
-    for (const each of new Set(needed)) {
-      const k = madeIn.get(each);
-      if (k === undefined || k >= i) continue;
-      const names = taken.get(k);
-      if (names) names.push(each);
-      else taken.set(k, [each]);
-    }
-    return new Map([...taken].sort(([a], [b]) => a - b));
-  };
-  const taking = (taken: ReadonlyMap<number, readonly string[]>): string[] =>
-    [...taken].map(([k, names]) => `const { ${names.join(", ")} } = ${given(k)};`);
+  for (const [i, { made }] of pieces.entries()) for (const each of made) madeIn.set(each, i);
+  const takenBy = pieces.slice(0, last).map(({ needed }, i) => takenFrom(needed, i, madeIn));
+  const { needed: neededLast, statements: statementsLast } = pieces[last]!;
+  const takenBehind = wanted.map((codes) =>
+    takenFrom(new Set([...neededLast, ...namesIn(codes)]), last, madeIn),
+  );
+  const takenLater = new Set<string>();
+  for (const taken of [...takenBy, ...takenBehind])
+    for (const names of taken.values()) for (const each of names) takenLater.add(each);
+  const functions = takenBy.map(name);
   const before: Statement[] = [];
-  pieces.slice(0, last).forEach((piece, i) => {
+  for (const [i, taken] of takenBy.entries()) {
+    const piece = pieces[i]!;
     const used = parameters.filter((parameter) => piece.needed.has(parameter.name));
-    const taken = takenFrom(piece.needed, i);
     // Parameters that may be left out come last, as they do in the whole.
     const list = [
       ...[...taken.keys()].map(
@@ -97,7 +95,7 @@ export function inPieces(
       ),
       ...used.map(({ text }) => text),
     ];
-    const gives = [...piece.made].filter((each) => (lastNeeded.get(each) ?? -1) > i);
+    const gives = [...piece.made].filter((each) => takenLater.has(each));
     out.line();
     out.block(`function ${functions[i]!}(${list.join(", ")}) {`, () => {
       for (const text of taking(taken)) out.line(text);
@@ -109,16 +107,31 @@ export function inPieces(
       { text: `const ${given(i)} = ${functions[i]!}(${call});`, origin: undefined },
       { text: `if (${given(i)} === undefined) return undefined;`, origin: undefined },
     );
-  });
-  return behind.map((names) => {
-    const taken = takenFrom([...pieces[last]!.needed, ...names], last);
-    return [
-      ...before,
-      ...taking(taken).map((text) => ({ text, origin: undefined })),
-      ...pieces[last]!.statements,
-    ];
-  });
+  }
+  return takenBehind.map((taken) => [
+    ...before,
+    ...taking(taken).map((text) => ({ text, origin: undefined })),
+    ...statementsLast,
+  ]);
 }
+
+/** What earlier pieces made of the names that a piece needs, by piece. */
+type Taken = ReadonlyMap<number, readonly string[]>;
+
+function takenFrom(needed: ReadonlySet<string>, piece: number, madeIn: ReadonlyMap<string, number>): Taken {
+  const taken = new Map<number, string[]>();
+  for (const each of needed) {
+    const k = madeIn.get(each);
+    if (k === undefined || k >= piece) continue;
+    const names = taken.get(k);
+    if (names) names.push(each);
+    else taken.set(k, [each]);
+  }
+  return new Map([...taken].sort(([a], [b]) => a - b));
+}
+
+const taking = (taken: Taken): string[] =>
+  [...taken].map(([k, names]) => `const { ${names.join(", ")} } = ${given(k)};`);
 
 /** Writes statements as they are. */
 export function write(statements: readonly Statement[], out: Writer): void {

@@ -4,6 +4,8 @@ import type { Origin } from "../writer.js";
 export interface Statement {
   readonly text: string;
   readonly origin: Origin | undefined;
+  /** Whether it is the words of a rule. */
+  readonly told?: boolean;
 }
 
 /** Statements that several functions have, and those that each of them needs besides. */
@@ -12,9 +14,9 @@ export interface Shared {
   readonly own: readonly (readonly Statement[])[];
 }
 
-/** The words of a rule, as `rule` tells them. */
-const isTold = ({ text }: Statement): boolean => text.includes("// ") && told.test(text);
-const told = /^ *\/\/ \d+: /;
+/** Whether a statement is the words of a rule, as `rule` tells them. */
+export const isTold = (text: string): boolean => text.startsWith("//") && told.test(text);
+const told = /^\/\/ \d+: /;
 
 /** Without the words of rules that do nothing: what stands below such words is not theirs. */
 export function withoutIdle(statements: readonly Statement[]): readonly Statement[] {
@@ -23,10 +25,10 @@ export function withoutIdle(statements: readonly Statement[]): readonly Statemen
   for (let i = statements.length - 1; i >= 0; i--) {
     const statement = statements[i]!;
     const isIdle =
-      isTold(statement) &&
+      statement.told &&
       next !== undefined &&
       next.text !== "" &&
-      !isTold(next) &&
+      !next.told &&
       (next.origin?.line !== statement.origin?.line || next.origin?.file !== statement.origin?.file);
     if (isIdle) continue;
     kept.push(statement);

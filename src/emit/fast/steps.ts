@@ -44,19 +44,8 @@ export class Steps {
         this.changes?.gave({ rule: step.rule }, signed, () => where);
         return signed;
       }
-      case "choose": {
-        // The first row that holds: what is behind it counts only where nothing before it does.
-        let before: Bit = where;
-        const rows = step.rows.map((row) => {
-          const when = terms.bool(row.when, before);
-          const here = scaling.wholes.all([before, when]);
-          if (row.quota !== undefined) terms.stands(row.quota, here);
-          const value = this.sum(row.steps, here);
-          before = scaling.wholes.all([before, scaling.wholes.not(when)]);
-          return { when, value };
-        });
-        return rows.reduceRight((rest, { when, value }) => scaling.either(when, value, rest), nothing);
-      }
+      case "choose":
+        return this.choose(step.rows, where);
       case "pick":
         return this.pick(step, where);
       case "together": {
@@ -76,6 +65,26 @@ export class Steps {
         return all;
       }
     }
+  }
+
+  /** The first row that holds: what is behind it counts only where nothing before it does. */
+  private choose(rows: Extract<Step, { kind: "choose" }>["rows"], where: Bit): Scaled {
+    const { scaling } = this.terms;
+    const { wholes } = scaling;
+    const conditions: Bit[] = [];
+    const values: Scaled[] = [];
+    let before = where;
+    for (const row of rows) {
+      const when = this.terms.bool(row.when, before);
+      const here = wholes.all([before, when]);
+      if (row.quota !== undefined) this.terms.stands(row.quota, here);
+      values.push(this.sum(row.steps, here));
+      conditions.push(when);
+      before = wholes.all([before, wholes.not(when)]);
+    }
+    let made = nothing;
+    for (let i = rows.length - 1; i >= 0; i--) made = scaling.either(conditions[i]!, values[i]!, made);
+    return made;
   }
 
   private pick({ best, count, arms }: Extract<Step, { kind: "pick" }>, where: Bit): Scaled {

@@ -146,18 +146,19 @@ class Condition implements Bit {
   private holding: readonly Operand[] | undefined;
 
   constructor(
-    private readonly make: () => Value,
-    private readonly parts: readonly Bit[] = [],
+    private readonly out: Code,
+    private readonly parts: readonly Bit[],
+    private readonly print: Print,
   ) {}
 
   get value(): Value {
-    return (this.made ??= this.make());
+    return (this.made ??= this.out.made(this.parts.map(operandOf), this.print));
   }
   get code(): string {
     return this.value.name;
   }
   get implies(): readonly Operand[] {
-    return (this.holding ??= this.parts.flatMap(implied));
+    return (this.holding ??= this.print === both ? this.parts.flatMap(implied) : []);
   }
 }
 
@@ -293,20 +294,18 @@ export class Wholes {
     for (const bit of bits)
       if (bit.known === false) return no;
       else if (bit.known === undefined) open.push(bit);
-    return open.length < 2
-      ? (open[0] ?? yes)
-      : new Condition(() => this.out.made(open.map(operandOf), both), open);
+    return open.length < 2 ? (open[0] ?? yes) : new Condition(this.out, open, both);
   }
   any(bits: readonly Bit[]): Bit {
     const open: Bit[] = [];
     for (const bit of bits)
       if (bit.known === true) return yes;
       else if (bit.known === undefined) open.push(bit);
-    return open.length < 2 ? (open[0] ?? no) : new Condition(() => this.out.made(open.map(operandOf), some));
+    return open.length < 2 ? (open[0] ?? no) : new Condition(this.out, open, some);
   }
   not(bit: Bit): Bit {
     if (bit.known !== undefined) return bit.known ? no : yes;
-    return new Condition(() => this.out.made([operandOf(bit)], flipped));
+    return new Condition(this.out, [bit], flipped);
   }
   /** How many hold. */
   count(bits: readonly Bit[]): Whole {
