@@ -1,4 +1,5 @@
 // Real rubrics, compiled, against what a careful programmer writes for each by hand.
+import { numbersOf } from "../../scripts/compare-cohorts.mjs";
 import { isDeepStrictEqual } from "node:util";
 import { compiled } from "./compiled.mjs";
 import { inTurn } from "./measure.mjs";
@@ -69,11 +70,11 @@ export async function real({ file, byHand, stage, asked }, count, rounds, table)
   for (const one of peers) table.peer(one, sample.length);
 }
 
-/** What the exact run-time makes of facts that are checked already: their score, and the effects that its account tells. */
+/** What the account of the exact run-time, which is all made in exact decimals, says in numbers. */
 export function exactlyOf(scorer, facts, ...at) {
   const causes = at.length > 0 ? scorer.causes[at[0]] : scorer.causes;
-  const effects = effectsIn(scorer.account(facts, ...at).blocks, causes);
-  return { ...scorer.score(facts, ...at), effects };
+  const account = scorer.account(facts, ...at);
+  return { ...numbersOf(account, false), effects: effectsIn(account.blocks, causes) };
 }
 
 /** What `explain` makes: without effects it would be wrong. */

@@ -35,6 +35,7 @@ const asTexts = (value) => {
   return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, asTexts(inside)]));
 };
 const tableUnits = few.map(asTexts);
+const { scorer: ofTexts } = await compiled(name, "texts");
 /** As an application that keeps its data in columns would have them. */
 const columns = {};
 for (const { array, path, scale, options } of scorer.columns.facts) {
@@ -79,8 +80,8 @@ const peers = [
   },
   {
     name: "score, facts as texts of a table",
-    run: each(tableUnits, scorer.score),
-    totals: (_, i) => scorer.score(tableUnits[i]),
+    run: each(tableUnits, ofTexts.score),
+    totals: (_, i) => ofTexts.score(tableUnits[i]),
     only: few.length,
   },
   {
@@ -99,7 +100,6 @@ const peers = [
   },
 ];
 
-// What the exact run-time says: facts already checked are scored by it alone.
 const exactly = few.map((unit) => exactlyOf(scorer, scorer.schema.parse(unit)));
 for (const peer of peers)
   peer.wrong = exactly.filter((right, i) => !isRight(peer.totals(few[i], i), right)).length;

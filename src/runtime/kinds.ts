@@ -63,7 +63,8 @@ const answers: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** What a word says of a yes/no fact; undefined where it says neither. */
-export const yesOrNo = (word: string): boolean | undefined => answers.get(halfWidth(word).toLowerCase());
+export const yesOrNo = (word: string): boolean | undefined =>
+  answers.get(word) ?? answers.get(halfWidth(word).toLowerCase());
 
 function yesNo(spec: FactSpec): Reader {
   return (given) => {

@@ -9,10 +9,12 @@ export const keyForm = (text: string): string => text.normalize("NFKC").trim();
  * Not NFKC: that would also read 10² as 102 and ① as 1.
  */
 export const halfWidth = (text: string): string =>
-  text
-    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\u2212/g, "-")
-    .trim();
+  /^[!-~]+$/.test(text)
+    ? text
+    : text
+        .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+        .replace(/\u2212/g, "-")
+        .trim();
 
 /** At most `length` UTF-16 units of a text, with `…` for the rest; never half a character. */
 export function cut(text: string, length: number): string {

@@ -28,7 +28,7 @@ import { operandOf, type Bit, type Whole } from "./whole.js";
 import { NotScaled } from "./not-scaled.js";
 
 /** Decimal places read, and the widest range where the rubric says none: beyond, the exact run-time reads. */
-const forms = {
+const kindForms = {
   count: { places: 0, widest: exact("1000000") },
   days: { places: 0, widest: exact("1000000") },
   rate: { places: 6, widest: exact("1000") },
@@ -116,18 +116,19 @@ export interface Form {
   readonly low: bigint;
   readonly high: bigint;
 }
-/** The form asked for last: it is often asked for again at once. */
-let last: { readonly spec: FactSpec; readonly form: Form } | undefined;
+/** Forms hang on the spec alone, and units and columns ask for each several times. */
+const forms = new WeakMap<FactSpec, Form>();
 /** The form of a fact that is a number. */
 export function formOf(fact: Asked): Form {
-  if (last?.spec !== fact.spec || fact.within) last = { spec: fact.spec, form: newForm(fact) };
-  return last.form;
+  let form = forms.get(fact.spec);
+  if (!form) forms.set(fact.spec, (form = newForm(fact)));
+  return form;
 }
 function newForm(fact: Asked): Form {
   const { spec } = fact;
   if (spec.kind === "date") return { scale: 1n, low: firstDay.n, high: lastDay.n };
   if (!isNumber(spec.kind)) throw notScaled(fact);
-  const { places, widest } = forms[spec.kind];
+  const { places, widest } = kindForms[spec.kind];
   const { least, most } = limits(fact, widest);
   // What the rubric limits to a few may have more places.
   const isNarrow = places > 0 && compare(max(abs(least), abs(most)), narrow) <= 0 && spec.kind !== "mark";
@@ -237,7 +238,7 @@ function once<T>(known: Map<string, T>, { spec }: Asked, read: () => T): T {
   return made;
 }
 
-const isNumber = (kind: FactKind): kind is keyof typeof forms => kind in forms;
+const isNumber = (kind: FactKind): kind is keyof typeof kindForms => kind in kindForms;
 
 /** Where the rubric says no limit, the widest range is taken on that side. */
 function limits(fact: Asked, widest: Exact): { least: Exact; most: Exact } {
