@@ -60,20 +60,13 @@ function plainAnswer(spec: FactSpec, value: FactValue): unknown {
   const fields = spec.fields ?? [];
   return (value as Entries).map((entry) => {
     if (isPlainList(spec)) return plainAnswer(fields[0]!, entry.get(fields[0]!.key)!);
-    const answers: Data = {};
-    for (const field of fields) {
-      const answer = entry.get(field.key);
-      if (answer !== undefined) put(answers, field.name, plainAnswer(field, answer));
-    }
-    return answers;
+    const answers = fields.map((field) => [field, entry.get(field.key)] as const);
+    return Object.fromEntries(
+      answers.flatMap(([field, answer]) =>
+        answer === undefined ? [] : [[field.name, plainAnswer(field, answer)]],
+      ),
+    );
   });
-}
-
-/** Gives an object a member of its own, whatever it is called. */
-function put(to: Data, name: string, value: unknown): void {
-  if (name === "__proto__")
-    Object.defineProperty(to, name, { value, configurable: true, enumerable: true, writable: true });
-  else to[name] = value;
 }
 
 /** What a group says; undefined where it says nothing. */
@@ -93,7 +86,7 @@ function plainGroup({ names, members, template }: Group, facts: Facts): Data | u
   }
   if (said === 0) return undefined;
   const data: Data = template && said === names.length ? { ...template } : {};
-  for (let i = 0; i < names.length; i++) if (values[i] !== undefined) put(data, names[i]!, values[i]);
+  for (let i = 0; i < names.length; i++) if (values[i] !== undefined) data[names[i]!] = values[i];
   return data;
 }
 
