@@ -2,10 +2,10 @@
 import type { IrFunction, Program } from "../../lower/ir.js";
 import type { Column } from "../../model/expression.js";
 import { mostCompared, type ComparedFigure } from "../../runtime/compared.js";
+import type { FactSpec } from "../../runtime/facts.js";
 import { literal } from "../names.js";
 import type { Writer } from "../writer.js";
 import { Code, type Used } from "./code.js";
-import type { FactSpec } from "../../runtime/facts.js";
 import type { FiguresOfOthers, Inputs } from "./inputs.js";
 import { RecordInputs } from "./record-inputs.js";
 import { NotScaled } from "./not-scaled.js";
