@@ -95,7 +95,7 @@ export function writeColumnEntries(byStage: ByStage, out: Writer): void {
   out.line(`/** ${docs.scoreColumns} */`);
   out.block(`export function scoreColumns${scoreColumns} {`, () => {
     out.line(`const inIntegers = ${cast(how, "ColumnsInIntegers")};`);
-    const given = `scorer, ${at}, inIntegers, ${cast("facts", "AnyFactColumns")}, ${stage}, ${cast("scores", "AnyScoreColumns | undefined")}`;
+    const given = `scorer, ${at}, inIntegers, ${cast("facts", "AnyFactColumns")}, ${stage}, scores`;
     out.line(`return ${cast(`scoreInColumns(${given})`, asScores)};`);
   });
 }

@@ -91,6 +91,10 @@ function header(program: Program, options: EmitOptions, out: Writer): void {
   );
 }
 
+/** For the linters of apps: the other ways to write it take half as long again. */
+const fastestBits =
+  '/* eslint-disable @typescript-eslint/no-unnecessary-boolean-literal-compare -- "=== true" is what engines turn into a number fastest */';
+
 function code(
   program: Program,
   options: EmitOptions,
@@ -135,6 +139,7 @@ function code(
   const fast = writeFast(program, names, typed, traced);
   const out = new Writer(typed, traced);
   header(program, options, out);
+  if (typed && fast.writers.some((writer) => writer.holds(" === true)"))) out.line(fastestBits);
   const constants = [...names.declarations()];
   const values = [
     "FactsError",
@@ -149,13 +154,18 @@ function code(
   ].sort();
   const types = typed ? typesUsed(program, fast) : [];
   const imports = [...values, ...types.map((t) => `type ${t}`)];
-  if (inlined !== undefined) out.line("// prettier-ignore");
+  // The run-time is a library in its smallest form.
+  if (inlined !== undefined)
+    for (const mark of ["/* eslint-disable */", "// prettier-ignore"]) out.line(mark);
   out.block(
     inlined === undefined ? "import {" : "const {",
     () => imports.forEach((name) => out.line(`${name},`)),
     inlined === undefined ? `} from ${literal(options.runtime ?? runtimePackage)};` : "} =",
   );
-  if (inlined !== undefined) out.verbatim(`${inlined.trimEnd()};`);
+  if (inlined !== undefined) {
+    out.verbatim(`${inlined.trimEnd()};`);
+    out.line("/* eslint-enable */");
+  }
   out.line();
   if (typed) {
     writeFacts(program, out);
@@ -170,7 +180,7 @@ function code(
     }
     if (fast.units.size > 0) {
       out.line("/** Facts as they come, before it is known what they are. */");
-      out.line("type Group = { readonly [name: string]: unknown };");
+      out.line("type Group = Readonly<Record<string, unknown>>;");
     }
     out.line();
   }
@@ -206,14 +216,7 @@ const typesUsed = (program: Program, fast: Fast): string[] =>
     ...(fast.units.size > 0 ? ["InIntegers"] : []),
     "ScorerTables",
     "Tally",
-    ...(fast.columns.size > 0
-      ? [
-          "ColumnLayout",
-          "ColumnsInIntegers",
-          "FactColumns as AnyFactColumns",
-          "ScoreColumns as AnyScoreColumns",
-        ]
-      : []),
+    ...(fast.columns.size > 0 ? ["ColumnLayout", "ColumnsInIntegers", "FactColumns as AnyFactColumns"] : []),
     ...factTypes(program),
   ].sort();
 

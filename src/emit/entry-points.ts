@@ -127,8 +127,9 @@ export function entryPoints(program: Program, units: Fast["units"], out: Writer)
   for (const e of entries(program, units)) {
     out.line();
     out.line(`/** ${e.doc} */`);
-    const cast = out.typed && e.returns !== "Account" ? ` as ${e.returns}` : "";
-    // Only the run-time's result has to be told what it is.
+    // The run-time's result has to be told what it is, unless the run-time says so itself.
+    const isTold = /^Account\b/.test(e.returns);
+    const cast = out.typed && !isTold ? ` as ${e.returns}` : "";
     const told = cast === "" || e.first === undefined ? `${e.body}${cast}` : `(${e.body}${cast})`;
     const body = e.first === undefined ? told : `${e.first} ?? ${told}`;
     out.block(

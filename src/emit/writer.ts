@@ -19,6 +19,8 @@ export class Writer {
   private lines: string[] = [];
   private readonly from: (Origin | undefined)[] = [];
   private depth = 0;
+  /** Whether a block has just begun: no empty line follows. */
+  private begun = false;
   /** Where everything comes from, and where the next statement alone does. */
   private around: Origin | undefined;
   private ahead: Origin | undefined;
@@ -30,6 +32,8 @@ export class Writer {
   ) {}
 
   line(text = ""): void {
+    if (this.begun && text === "") return;
+    this.begun = false;
     if (this.traced) {
       this.from.push(this.ahead ?? this.around);
       this.ahead = undefined;
@@ -53,7 +57,9 @@ export class Writer {
     this.ahead = undefined;
     this.line(head);
     this.depth++;
+    this.begun = true;
     body();
+    this.begun = false;
     this.depth--;
     if (tail !== "") this.line(tail);
     this.around = before;

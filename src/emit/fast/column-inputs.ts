@@ -9,6 +9,7 @@ import type { FactSpec } from "../../runtime/facts.js";
 import { literal } from "../names.js";
 import type { Code } from "./code.js";
 import {
+  anyColumn,
   formOf,
   mostEntries,
   ReadOnce,
@@ -199,7 +200,8 @@ export class ColumnInputs extends InColumns {
   /** A name for a whole column. */
   whole(path: readonly string[], name: string): string {
     const all = this.out.name(`all_${name}`);
-    this.columns.push(`const ${all} = facts${path.map((part) => `[${literal(part)}]`).join("")};`);
+    const type = this.from.typed ? `: ${anyColumn}` : "";
+    this.columns.push(`const ${all}${type} = facts${path.map((part) => `[${literal(part)}]`).join("")};`);
     return all;
   }
   protected text(spec: FactSpec): string {
@@ -252,7 +254,7 @@ export class ColumnInputs extends InColumns {
     if (all === undefined) {
       all = this.out.name(`all_${figure}`);
       this.compared.set(at, all);
-      this.figures.push(`const ${all} = others[${at}]${this.from.typed ? "!" : ""};`);
+      this.figures.push(`const ${all} = others[${at}]${this.from.typed ? ` as ${anyColumn}` : ""};`);
     }
     const code = this.out.bind(`${all}[i]`, figure, " as number");
     return { known: yes, value: plain({ code, ...whole }, scale) };

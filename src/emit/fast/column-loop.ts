@@ -29,14 +29,15 @@ export interface ColumnLoop {
   readonly inputs: ColumnInputs;
   readonly stores: readonly Store[];
   readonly sources?: readonly Source[];
-  /** Functions with the same parameters, to be called first. */
+  /** Calls that come first. */
   readonly calls?: readonly string[];
 }
 
+/** Writes it, without the last parameters where it does without them. */
 export function writeLoop(
   { name, parameters, code, inputs, stores, sources = [], calls = [] }: ColumnLoop,
   out: Writer,
-): void {
+): string {
   const results = stores.map(({ value }) => value);
   const isLoop = stores.length > 0 || !code.isEmpty(results);
   const before = [
@@ -44,7 +45,7 @@ export function writeLoop(
     ...inputs.figures,
     ...sources.flatMap(({ value, text }) => (code.isUsed(value, results) ? [text] : [])),
   ];
-  // Parameters that a function does without are marked.
+  // Other parameters that a function does without are marked.
   const calling = calls.length > 0;
   const needed: Readonly<Record<string, boolean>> = {
     facts: calling || inputs.columns.length > 0,
@@ -54,12 +55,11 @@ export function writeLoop(
     others: calling || inputs.figures.length > 0,
     groups: stores.some(({ place }) => place.startsWith("groups[")),
   };
-  const list = parameters.map(
-    ([parameter, type]) => `${needed[parameter] === false ? "_" : ""}${parameter}${out.type(type)}`,
-  );
-  const given = parameters.map(([parameter]) => parameter).join(", ");
+  const isNeeded = ([parameter]: readonly [string, string]): boolean => needed[parameter] !== false;
+  const kept = parameters.slice(0, parameters.findLastIndex(isNeeded) + 1);
+  const list = kept.map((each) => `${isNeeded(each) ? "" : "_"}${each[0]}${out.type(each[1])}`);
   out.block(`function ${name}(${list.join(", ")})${out.type("void")} {`, () => {
-    for (const call of calls) out.line(`${call}(${given});`);
+    for (const call of calls) out.line(call);
     if (!isLoop) return;
     for (const source of before) out.line(source);
     for (const { found } of stores) if (found !== undefined) out.line(found);
@@ -68,4 +68,5 @@ export function writeLoop(
       for (const { place, value } of stores) out.line(`${place} = ${value};`);
     });
   });
+  return `${name}(${kept.map(([parameter]) => parameter).join(", ")});`;
 }

@@ -44,7 +44,7 @@ export function writeColumnTypes(layout: ColumnLayout, { facts, scores }: Column
       "};",
     );
     const grades = layout.grades.map(({ of }) => `readonly ${literal(of)}: Uint8Array`);
-    out.line(`readonly grades: { ${grades.join("; ")} };`.replace("{  }", "Readonly<Record<never, never>>"));
+    out.line(`readonly grades: { ${grades.join("; ")} };`.replace("{  }", "Readonly<Record<string, never>>"));
     if (layout.gated) out.line("readonly assessed: Uint8Array;");
     if (layout.totalAtMost) out.line(`readonly totalAtMost: ${layout.totalAtMost.array};`);
   });

@@ -9,6 +9,7 @@ import { below, Blocks, titleOf, type Made } from "./blocks.js";
 import { Code, type Used } from "./code.js";
 import { ColumnInputs, columnOf, listColumnOf, type FactsInColumns } from "./column-inputs.js";
 import { refuse, writeLoop, type ColumnLoop, type Source, type Store } from "./column-loop.js";
+import { anyColumn } from "./inputs.js";
 import { Others } from "./others.js";
 import { inColumns } from "./others-in-columns.js";
 import { plain, type Scaled } from "./scaled.js";
@@ -193,7 +194,7 @@ class ColumnBlocks extends Blocks {
   readonly read: Set<string>;
   /** Which blocks are alone, as far as it was asked. */
   private readonly apart: Map<IrFunction, boolean>;
-  /** Functions to be called first, in this order. */
+  /** Calls of the functions that come first, in this order. */
   readonly calls: string[];
   /** Columns of scores that this loop reads. */
   readonly sources: Source[] = [];
@@ -245,9 +246,8 @@ class ColumnBlocks extends Blocks {
     out.line();
     out.within({ line: row.line, file: row.file }, () => {
       out.line(`/** ${titleOf(row)} */`);
-      writeLoop({ name, parameters, code, inputs, stores: [store], sources }, out);
+      this.calls.push(writeLoop({ name, parameters, code, inputs, stores: [store], sources }, out));
     });
-    this.calls.push(name);
     this.columns.set(id, column);
     this.written.set(id, value);
     for (const key of inputs.keys()) this.read.add(key);
@@ -269,7 +269,8 @@ class ColumnBlocks extends Blocks {
     const part = identifierPart(id) || "total";
     const all = this.code.name(`all_${part}`);
     const code = this.code.bind(`${all}[i]`, `s_${part}`, " as number");
-    this.sources.push({ value: code, text: `const ${all} = scores.scores[${literal(id)}];` });
+    const type = this.to.out.type(anyColumn);
+    this.sources.push({ value: code, text: `const ${all}${type} = scores.scores[${literal(id)}];` });
     return plain({ code, low: top.low, high: top.high }, scale);
   }
 

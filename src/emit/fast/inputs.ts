@@ -27,6 +27,12 @@ import type { Operand } from "./value.js";
 import { operandOf, type Bit, type Whole } from "./whole.js";
 import { NotScaled } from "./not-scaled.js";
 
+/**
+ * The type of an array that is read: what stands in a place is told where it is read. Whether typed arrays give `undefined` besides is
+ * a setting of the app.
+ */
+export const anyColumn = "ArrayLike<unknown>";
+
 /** Decimal places read, and the widest range where the rubric says none: beyond, the exact run-time reads. */
 const kindForms = {
   count: { places: 0, widest: exact("1000000") },

@@ -29,7 +29,8 @@ export function writeKnownKeys(
   out: Writer,
 ): void {
   const keys = new KnownKeys(names, used, out, stage);
-  keys.group(treeOf(facts), "unit");
+  const whole = treeOf(facts);
+  keys.group(whole, "unit");
   used.imports.add("nothingInherited");
   out.line();
   for (const constant of keys.constants) out.line(constant);
@@ -37,7 +38,8 @@ export function writeKnownKeys(
     "/** The score of a unit that has no keys but those that are asked for: others are for the exact run-time to name. */",
   );
   const result = out.type("Result | undefined");
-  out.block(`function ${name}(unit${out.type("Group")}, scored${result})${result} {`, () => {
+  const type = out.type(keys.typeOf(whole));
+  out.block(`function ${name}(unit${type}, scored${result})${result} {`, () => {
     out.line("if (scored === undefined || !nothingInherited()) return undefined;");
     out.line(`let missing = ${keys.always};`);
     writeAll(keys.statements, out);
@@ -102,9 +104,10 @@ class KnownKeys {
     for (const spec of node.facts) this.answer(spec, code);
     for (const [key, inside] of node.groups) {
       const group = `in${++this.groups}`;
-      this.line(`const ${group} = ${member(code, key)}${out.typed ? " as Group" : ""};`);
-      if (optionalGroups.includes(key))
-        this.block(`if (${group} !== undefined) {`, () => this.group(inside, group));
+      const isOptionalGroup = optionalGroups.includes(key);
+      const type = `${this.typeOf(inside)}${isOptionalGroup ? " | undefined" : ""}`;
+      this.line(`const ${group} = ${member(code, key)}${out.typed ? ` as ${type}` : ""};`);
+      if (isOptionalGroup) this.block(`if (${group} !== undefined) {`, () => this.group(inside, group));
       else this.group(inside, group);
     }
   }
@@ -157,11 +160,16 @@ class KnownKeys {
       return;
     }
     this.line(`if (${unless}!Array.isArray(${given})) return undefined;`);
-    const list = out.typed ? `(${given} as readonly ${plain ? "unknown" : "Group"}[] | undefined)` : given;
-    this.block(`for (const entry of ${list}${unless === "" ? (out.typed ? "!" : "") : " ?? []"}) {`, () => {
+    const node: Node = { groups: new Map(), facts: [...fields] };
+    const type = plain ? "unknown" : this.typeOf(node);
+    const many = `readonly ${type.includes(" ") ? `(${type})` : type}[]`;
+    const list =
+      unless === ""
+        ? `${given}${out.typed ? ` as ${many}` : ""}`
+        : `${out.typed ? `(${given} as ${many} | undefined)` : given} ?? []`;
+    this.block(`for (const entry of ${list}) {`, () => {
       if (plain) this.line(`if (!${isPlainMark}(entry)) return undefined;`);
       else {
-        const node: Node = { groups: new Map(), facts: [...fields] };
         this.keys(
           "entry",
           fields.map(keyOf),
@@ -178,14 +186,17 @@ class KnownKeys {
    * and functions could be mistaken for one, and these have a length: with it the engine has looked at the form of the object, and
    * need not ask for its prototype.
    */
-  private isNoGroup({ groups, facts }: Node, code: string): string {
-    const hasLength = groups.has("length") || facts.some((spec) => keyOf(spec) === "length");
-    const mustHaveKeys =
-      [...groups.values()].some((inside) => !this.isOthers(inside)) || !facts.every(this.mayBeAbsent);
-    return mustHaveKeys && !hasLength
+  private isNoGroup(node: Node, code: string): string {
+    return this.showsByLength(node)
       ? `${member(code, "length")} !== undefined`
       : `typeof ${code} !== "object" || ${code} === null || Array.isArray(${code})`;
   }
+  private showsByLength({ groups, facts }: Node): boolean {
+    if (groups.has("length") || facts.some((spec) => keyOf(spec) === "length")) return false;
+    return [...groups.values()].some((inside) => !this.isOthers(inside)) || !facts.every(this.mayBeAbsent);
+  }
+  /** What it is looked at as: what has not been read may be null too. */
+  readonly typeOf = (node: Node): string => (this.showsByLength(node) ? "Group" : "Group | null");
 }
 
 /** The facts as the data of a unit nest. */

@@ -170,7 +170,7 @@ export function ofUnit(facts: readonly FactSpec[], used: Used, typed: boolean): 
     ["numbers", "Float64Array"],
     ["groups", "unknown[]"],
     ["row", "number"],
-    ["others", "Float64Array"],
+    ["others", "ArrayLike<unknown> | undefined"],
   ] as const;
   const names = parameters.map(([name]) => name);
   return {
@@ -179,9 +179,9 @@ export function ofUnit(facts: readonly FactSpec[], used: Used, typed: boolean): 
     write({ name, code, numbers, groups, looksAtOthers }, out) {
       const all = groups.flatMap((group) => group ?? []);
       const isUsed = { groups: all.length > 0, others: looksAtOthers };
-      const given = parameters.map(
-        ([each, type]) =>
-          `${each in isUsed && !isUsed[each as keyof typeof isUsed] ? "_" : ""}${each}${out.type(type)}`,
+      const kept = isUsed.others ? parameters : parameters.slice(0, -1);
+      const given = kept.map(
+        ([each, type]) => `${each === "groups" && !isUsed.groups ? "_" : ""}${each}${out.type(type)}`,
       );
       out.line(
         "/** What a unit is compared by; false where its facts are for the exact run-time to read. */",
@@ -195,7 +195,8 @@ export function ofUnit(facts: readonly FactSpec[], used: Used, typed: boolean): 
         out.line("return true;");
       });
       const unit = out.typed ? "unit as Group" : "unit";
-      return `(unit, numbers, groups, row, others) => ${name}(${unit}, numbers, groups, row, others)`;
+      const [, ...rest] = kept.map(([each]) => each);
+      return `(${["unit", ...rest].join(", ")}) => ${name}(${[unit, ...rest].join(", ")})`;
     },
   };
 }

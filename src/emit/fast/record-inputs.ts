@@ -101,7 +101,7 @@ export class RecordInputs extends ReadOnce {
     if (!this.others) return super.ofUnits(figure, column);
     const { at, whole, scale } = this.others.figure(figure, column);
     // Alone a unit is scored too, as far as it is not compared.
-    const code = this.out.bind(`others === undefined ? 0 : others[${at}]${this.typed ? "!" : ""}`, figure);
+    const code = this.out.bind(`others === undefined ? 0 : others[${at}]`, figure, " as number");
     const known: Bit = { code: this.out.bind("+(others !== undefined)", "compared") };
     return { known, value: plain({ code, ...whole }, scale) };
   }
@@ -127,7 +127,7 @@ export class RecordInputs extends ReadOnce {
   entry({ spec, code }: List, at: string, body: Code): Inputs {
     const entry = body.name(`of_${spec.name}`);
     const isPlain = isPlainList(spec);
-    body.line(`const ${entry} = ${code}[${at}]${this.typed && !isPlain ? " as Group" : ""};`);
+    body.line(`const ${entry} = ${code}[${at}]${this.typed ? ` as ${isPlain ? "unknown" : "Group"}` : ""};`);
     // An entry that need not say anything could be anything.
     if (!isPlain && (spec.fields ?? []).every(isOptional))
       body.failIf(`typeof ${entry} !== "object" || Array.isArray(${entry})`);

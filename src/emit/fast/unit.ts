@@ -8,7 +8,7 @@ import { Blocks } from "./blocks.js";
 import { Changes, type Cause } from "./changes.js";
 import { Code, type Used } from "./code.js";
 import type { Statement } from "./statements.js";
-import { read, type Inputs } from "./inputs.js";
+import { anyColumn, read, type Inputs } from "./inputs.js";
 import { RecordInputs } from "./record-inputs.js";
 import { readEntries } from "./lists.js";
 import { ofUnit, Others } from "./others.js";
@@ -144,7 +144,7 @@ export function writeUnit(
     const given = [
       { name: "unit", text: `unit${out.type("Group")}` },
       ...(others.isAsked || told
-        ? [{ name: "others", text: optional("others", "Float64Array", others.isAsked) }]
+        ? [{ name: "others", text: optional("others", anyColumn, others.isAsked) }]
         : []),
     ];
     // Who is not assessed leaves in between.
