@@ -56,6 +56,8 @@ export interface Cohorts {
   readonly noTotal?: boolean;
   readonly quotas: readonly QuotaRow[];
   readonly claimedUnits?: number;
+  /** The mean of the stages, where units are scored at it too. */
+  readonly mean?: { readonly name: string };
 }
 
 /** So many different totals are counted at most. */
@@ -110,7 +112,7 @@ export function allInIntegers(
     quotas:
       rules.quotas.length === 0
         ? []
-        : countQuotas(quotasAt(rules.quotas, false), stands, stage, rules.claimedUnits),
+        : countQuotas(quotasAt(rules.quotas, stage === rules.mean?.name), stands, stage, rules.claimedUnits),
   };
 }
 

@@ -36,7 +36,7 @@ export interface ColumnsInIntegers {
 
 /** The layout of a stage; a stage that there is not is told like any other problem. */
 function known(scorer: Scorer, layout: ColumnLayout | undefined, stage: string): ColumnLayout {
-  // The mean of the stages has none of its own.
+  // A stage may be scored by the exact run-time alone.
   const allowed = scorer.tables.stages.filter((each) => each !== stage).join("、");
   if (!layout) throw scorer.error([{ code: "stage-unknown", key: "", given: stage, allowed }]);
   return layout;

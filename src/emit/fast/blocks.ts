@@ -7,6 +7,7 @@ import type { BlockRow } from "../../runtime/tally.js";
 import { comment } from "../names.js";
 import type { Changes } from "./changes.js";
 import type { Code } from "./code.js";
+import type { AllMade, Made } from "./made.js";
 import { NotScaled } from "./not-scaled.js";
 import { fixed, plain, type Scaled } from "./scaled.js";
 import { mayDifferItself } from "./scores-used.js";
@@ -15,15 +16,7 @@ import { nothing, Terms } from "./terms.js";
 import { constant, no, yes, type Bit } from "./whole.js";
 import type { Inputs } from "./inputs.js";
 
-/** A scored block. */
-export interface Made {
-  readonly id: string;
-  readonly value: Scaled;
-  /** Whether it counts at all: otherwise it has no score. */
-  readonly counts: Bit;
-}
-
-export class Blocks {
+export class Blocks implements AllMade {
   readonly terms: Terms;
   protected readonly done = new Map<IrFunction, Made>();
   private readonly guarded = new Set<IrFunction>();

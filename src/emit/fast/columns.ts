@@ -1,21 +1,23 @@
 // Functions that score many units in columns: one loop for each indicator, and one for what is made of them.
-import type { IrFunction, IrVerdict, Program } from "../../lower/ir.js";
+import type { IrFunction, IrMean, IrVerdict, Program } from "../../lower/ir.js";
 import type { ColumnLayout, GradeColumn, ScoreColumn, TextColumn } from "../../runtime/columns.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import { identifierPart, literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
 import { madeAgain } from "./again.js";
-import { below, Blocks, titleOf, type Made } from "./blocks.js";
+import { below, Blocks, titleOf } from "./blocks.js";
 import { Code, type Used } from "./code.js";
 import { ColumnInputs, columnOf, listColumnOf, type FactsInColumns } from "./column-inputs.js";
 import { refuse, writeLoop, type ColumnLoop, type Source, type Store } from "./column-loop.js";
 import { anyColumn } from "./inputs.js";
+import type { AllMade, Made } from "./made.js";
+import { MeanBlocks } from "./mean-blocks.js";
 import { Others } from "./others.js";
 import { inColumns } from "./others-in-columns.js";
 import { plain, type Scaled } from "./scaled.js";
 import { lookAtScores } from "./scores-used.js";
 import { gradesOf, hasQuota } from "./standings.js";
-import { readAll, type Scored } from "./unit.js";
+import { factsAt, gatesAt, placeOf, readAll, type Gates, type Scored, type Written } from "./unit.js";
 import type { Terms } from "./terms.js";
 import { fits32, fits53, yes, type Bit, type Whole } from "./whole.js";
 
@@ -35,18 +37,16 @@ export interface ColumnTypes {
  */
 export function writeColumns(
   program: Program,
-  root: IrFunction,
-  unit: Scored,
+  place: IrFunction | IrMean,
+  unit: Pick<Written, "scored" | "compares">,
   name: string,
   names: Names,
   used: Used,
   out: Writer,
   types: ColumnTypes,
 ): { readonly layout: ColumnLayout; readonly comparison?: string } {
-  const { stage } = root;
-  const asked = program.facts.filter(
-    (spec) => spec.kind !== "text" && (spec.stage === undefined || spec.stage === stage),
-  );
+  const { mean, root, stage } = placeOf(program, place);
+  const asked = factsAt(program.facts, mean ? undefined : stage).filter(({ kind }) => kind !== "text");
   // What rules make of a unit's facts is taken over: what has no column is found out before.
   const isList = ({ kind }: FactSpec): boolean => kind === "list";
   for (const spec of asked)
@@ -71,23 +71,26 @@ export function writeColumns(
     ["to", "number"],
     ...(unit.compares ? [["others", "readonly Float64Array[]"] as const] : []),
   ] as const;
-  const blocks = new ColumnBlocks(program, root, code, inputs, {
-    names,
-    used,
-    out,
-    parameters,
-    gated: root.gates !== undefined,
-    unit,
-  });
-  blocks.block(root);
-  const assessed = root.gates && gatesOf(root.gates, blocks.terms);
+  const { scored } = unit;
+  const gates = gatesAt(program, place);
+  const gated = gates !== undefined;
+  const single =
+    scored &&
+    new ColumnBlocks(program, root, code, inputs, { names, used, out, parameters, gated, unit: scored });
+  single?.block(root);
+  const means = mean && new MeanBlocks(program, mean, code, inputs);
+  means?.make();
+  const blocks: AllMade = single ?? means!;
+  const columns = single?.columns ?? new Map<string, ScoreColumn>();
+  const assessed = gates && gatesOf(gates, blocks.terms);
   code.line("");
   for (const { fields = [] } of asked)
     for (const { key, kind } of fields) if (kind === "text") inputs.readInside.add(key);
-  readAll(asked, inputs, blocks.terms, blocks.read);
-  const most = program.open && !program.noTotal ? blocks.inFull(root).block(root) : undefined;
-  const grades = gradesIn(program.verdicts.get(stage), blocks, code);
-  const own = blocks.scores().filter(({ id }) => !blocks.columns.has(id) && !(id === "" && program.noTotal));
+  readAll(asked, inputs, blocks.terms, inputs.readInside);
+  const most =
+    program.open && !program.noTotal ? (single?.inFull(root).block(root) ?? means!.inFull()) : undefined;
+  const grades = gradesIn(mean?.verdict ?? program.verdicts.get(stage), blocks, code);
+  const own = blocks.scores().filter(({ id }) => !columns.has(id) && !(id === "" && program.noTotal));
   const columnOfMost = most && columnFor(most, assessed !== undefined);
   const store = (made: Made, column: ScoreColumn, source: string, about: string): Store => {
     const top = column.nearest ? blocks.terms.scaling.number(made.value) : stored(made.value.top);
@@ -96,7 +99,7 @@ export function writeColumns(
   };
   const stores = own.map((made) => {
     const column = columnFor(made, assessed !== undefined);
-    blocks.columns.set(made.id, column);
+    columns.set(made.id, column);
     return store(made, column, `scores.scores[${literal(made.id)}]`, made.id || "total");
   });
   out.line();
@@ -110,7 +113,7 @@ export function writeColumns(
   const read = program.facts.filter(
     (spec) => isAsked.has(spec) || (from.elsewhere.has(spec.key) && spec.kind !== "text"),
   );
-  const { sources, calls } = blocks;
+  const { sources, calls } = single ?? { sources: [], calls: [] };
   out.within(at, () => writeLoop({ name, parameters, code, inputs, stores: all, sources, calls }, out));
   const comparison = out.within(at, () => others.write(() => names.free("compared_columns", stage), out));
   return {
@@ -118,7 +121,7 @@ export function writeColumns(
       facts: read.filter((spec) => !isList(spec)).map((spec) => columnOf({ spec })),
       texts: [...from.texts.values()],
       lists: read.filter(isList).map(listColumnOf),
-      scores: [...blocks.columns.values()],
+      scores: [...columns.values()],
       grades: grades.columns,
       ...(assessed ? { gated: true as const } : {}),
       ...(columnOfMost ? { totalAtMost: columnOfMost } : {}),
@@ -130,7 +133,7 @@ export function writeColumns(
 /** Grades in columns: which a unit has where there is a quota is for those to say who look at all places. */
 function gradesIn(
   verdict: IrVerdict | undefined,
-  blocks: Blocks,
+  blocks: AllMade,
   code: Code,
 ): { readonly columns: readonly GradeColumn[]; readonly stores: readonly Store[] } {
   if (!verdict) return { columns: [], stores: [] };
@@ -161,7 +164,7 @@ const isFraction = ({ per, top, scale }: Scaled): boolean =>
   per !== undefined || top.big === true || !fits53(scale, scale);
 
 /** Who is assessed must say all that is asked of those who are. */
-function gatesOf({ conditions, asked }: NonNullable<IrFunction["gates"]>, terms: Terms): Bit {
+function gatesOf({ conditions, asked }: Gates, terms: Terms): Bit {
   const assessed = terms.scaling.wholes.all(conditions.map(({ when }) => terms.bool(when)));
   terms.demand(asked, assessed);
   return assessed;

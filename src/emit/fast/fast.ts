@@ -1,5 +1,5 @@
 // The part of a compiled scorer that scores in integers: functions for every stage, and the helpers they need.
-import type { IrFunction, Program } from "../../lower/ir.js";
+import type { IrFunction, IrMean, Program } from "../../lower/ir.js";
 import type { ColumnLayout } from "../../runtime/columns.js";
 import { mostTotals, type ToldAt } from "../../runtime/score-all.js";
 import type { Names } from "../names.js";
@@ -9,7 +9,7 @@ import { helpers, type Exactly, type Used } from "./code.js";
 import { writeColumns, type ColumnTypes } from "./columns.js";
 import { NotScaled } from "./not-scaled.js";
 import { isPlainMark, writeKnownKeys, writeMarks } from "./known-keys.js";
-import { writeUnit, type Scored, type Totals } from "./unit.js";
+import { factsAt, writeUnit, type Totals, type Written } from "./unit.js";
 import { fits32 } from "./whole.js";
 
 export interface Columns {
@@ -62,8 +62,10 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
   };
   const units = new Map<string, Unit>();
   const columns = new Map<string, Columns>();
-  for (const [stage, root] of program.roots) {
-    const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
+  const { mean } = program;
+  for (const [stage, at] of [...program.roots, ...(mean ? ([[mean.name, mean]] as const) : [])]) {
+    const isMean = "of" in at;
+    const asked = factsAt(program.facts, isMean ? undefined : stage);
     const unit = {
       score: names.free("in_integers", stage),
       explained: names.free("explained_in_integers", stage),
@@ -71,19 +73,19 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
       group: asked.find(({ path }) => path.length > 1)?.path[0],
     };
     const found = attempt("Scored by the exact run-time alone", (out) => {
-      const { totals, scored, comparison, told, causes } = writeUnit(
+      const { totals, scored, compares, comparison, told, causes } = writeUnit(
         program,
-        root,
+        at,
         unit.score,
         unit.explained,
         (wanted) => names.free(wanted, stage),
         used,
         out,
       );
-      const at = { line: program.blocks[root.block]!.line, file: undefined };
-      out.within(at, () => writeKnownKeys(unit.known, stage, program.facts, names, used, out));
+      const here = { line: program.blocks[0]!.line, file: undefined };
+      out.within(here, () => writeKnownKeys(unit.known, stage, isMean, program.facts, names, used, out));
       return {
-        scored,
+        scored: { ...(scored ? { scored } : {}), compares },
         unit: {
           ...unit,
           causes,
@@ -96,13 +98,9 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
     if (found === undefined) continue;
     units.set(stage, found.unit);
     const inColumns = attempt("Not scored in columns", (out) =>
-      columnsOf(program, root, found.scored, names, used, out),
+      columnsOf(program, at, stage, found.scored, names, used, out),
     );
     if (inColumns) columns.set(stage, inColumns);
-  }
-  if (program.mean) {
-    body.line();
-    body.line("// Scored by the exact run-time alone: the mean of the stages.");
   }
   // What nothing uses in the end is not written.
   const isUsed = (name: string): boolean => body.holds(`${name}(`);
@@ -131,14 +129,14 @@ const areCountable = ({ least, most }: Totals): boolean =>
 
 function columnsOf(
   program: Program,
-  root: IrFunction,
-  scored: Scored,
+  at: IrFunction | IrMean,
+  stage: string,
+  scored: Pick<Written, "scored" | "compares">,
   names: Names,
   used: Used,
   out: Writer,
 ): Columns {
-  const { stage } = root;
   const types = { facts: names.free("FactColumns", stage), scores: names.free("ScoreColumns", stage) };
   const name = names.free("columns_in_integers", stage);
-  return { name, types, ...writeColumns(program, root, scored, name, names, used, out, types) };
+  return { name, types, ...writeColumns(program, at, scored, name, names, used, out, types) };
 }

@@ -23,12 +23,14 @@ const mostCompared = 8;
 export function writeKnownKeys(
   name: string,
   stage: string,
+  /** At the mean of the stages the facts of all are asked for. */
+  isMean: boolean,
   facts: readonly FactSpec[],
   names: Names,
   used: Used,
   out: Writer,
 ): void {
-  const keys = new KnownKeys(names, used, out, stage);
+  const keys = new KnownKeys(names, used, out, stage, isMean);
   const whole = treeOf(facts);
   keys.group(whole, "unit");
   used.imports.add("nothingInherited");
@@ -71,10 +73,11 @@ class KnownKeys {
     private readonly used: Used,
     private readonly out: Writer,
     private readonly stage: string,
+    private readonly isMean: boolean,
   ) {}
 
   private readonly isOther = (spec: FactSpec): boolean =>
-    spec.stage !== undefined && spec.stage !== this.stage;
+    !this.isMean && spec.stage !== undefined && spec.stage !== this.stage;
   private readonly mayBeAbsent = (spec: FactSpec): boolean => this.isOther(spec) || isOptional(spec);
   /** Whether everything in a group belongs to other stages: then there need not be such a group. */
   private readonly isOthers = (node: Node): boolean =>

@@ -1,8 +1,8 @@
 // Where a unit stands on the scales of grades, and what a cohort must be told of it besides its result.
 import type { IrGrades, IrRemark, IrVerdict, Program } from "../../lower/ir.js";
 import type { ToldAt } from "../../runtime/score-all.js";
-import type { Blocks, Made } from "./blocks.js";
 import type { Code } from "./code.js";
+import type { AllMade, Made } from "./made.js";
 import { NotScaled } from "./not-scaled.js";
 import type { Scaled } from "./scaled.js";
 import { constant, isConstant, type Bit, type Whole } from "./whole.js";
@@ -14,7 +14,7 @@ interface Standing {
   readonly rows: readonly { readonly barred: Bit; readonly fixed: Bit; readonly open: Bit }[];
 }
 
-function standingsOf(verdict: IrVerdict, blocks: Blocks): Standing[] {
+function standingsOf(verdict: IrVerdict, blocks: AllMade): Standing[] {
   const { terms } = blocks;
   const { wholes } = terms.scaling;
   const held = (remarks: readonly IrRemark[]): { words: string; scope: string | undefined; holds: Bit }[] =>
@@ -46,7 +46,7 @@ function standingsOf(verdict: IrVerdict, blocks: Blocks): Standing[] {
 /** The grade on every scale, as code; `print` gives the code of one grade, "" for none. */
 export function gradesOf(
   verdict: IrVerdict,
-  blocks: Blocks,
+  blocks: AllMade,
   code: Code,
   print: (grade: string, scale: IrGrades) => string,
 ): { of: string; code: string }[] {
@@ -79,9 +79,8 @@ export interface Told {
 export function toldOf(
   program: Program,
   verdict: IrVerdict | undefined,
-  blocks: Blocks,
+  blocks: AllMade,
   total: Scaled | undefined,
-  quotas: ReadonlyMap<number, readonly Bit[]>,
 ): Told | undefined {
   const { terms } = blocks;
   const { wholes } = terms.scaling;
@@ -119,7 +118,7 @@ export function toldOf(
   const at: ToldAt = {
     ...(placed && total && !isPlain ? { total: exact(total) } : {}),
     placedBy: placed ? (verdict?.placesBy ?? []).map((key) => exact(terms.num(key))) : [],
-    quotas: [...quotas].map(([quota, bits]) => ({ quota, at: tell(wholes.any(bits).code) })),
+    quotas: [...blocks.quotas].map(([quota, bits]) => ({ quota, at: tell(wholes.any(bits).code) })),
     scales,
   };
   return codes.length === 0 ? undefined : { codes, at };

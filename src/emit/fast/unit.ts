@@ -1,5 +1,5 @@
 // One function per stage that scores a unit in integers, or gives nothing where the facts are not plainly what the rubric asks for.
-import type { IrFunction, Program } from "../../lower/ir.js";
+import type { IrFunction, IrMean, Program } from "../../lower/ir.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import type { ToldAt } from "../../runtime/score-all.js";
 import { literal } from "../names.js";
@@ -12,7 +12,9 @@ import { anyColumn, read, type Inputs } from "./inputs.js";
 import { RecordInputs } from "./record-inputs.js";
 import { readEntries } from "./lists.js";
 import { ofUnit, Others } from "./others.js";
-import type { Scaled } from "./scaled.js";
+import type { AllMade } from "./made.js";
+import { MeanBlocks } from "./mean-blocks.js";
+import { NotScaled } from "./not-scaled.js";
 import { inPieces, pieceNames, write } from "./pieces.js";
 import { gradesOf, toldOf } from "./standings.js";
 import { nothing, type Terms } from "./terms.js";
@@ -29,13 +31,14 @@ export interface Totals {
 export interface Scored {
   readonly blocks: Blocks;
   readonly inputs: RecordInputs;
-  /** Whether figures of other units are looked at. */
-  readonly compares: boolean;
 }
 
 /** What has been written for the units of a stage. */
 export interface Written {
-  readonly scored: Scored;
+  /** The blocks of a stage, which columns take over. */
+  readonly scored?: Scored;
+  /** Whether figures of other units are looked at. */
+  readonly compares: boolean;
   /** Where the total is a whole number over a known scale. */
   readonly totals?: Totals;
   /** What units are compared by, as an object in code. */
@@ -48,7 +51,8 @@ export interface Written {
 /** Writes the functions of a stage. Throws NotScaled where the rubric has what integers do not express. */
 export function writeUnit(
   program: Program,
-  root: IrFunction,
+  /** A stage, by the function of the whole rubric at it, or the mean of all. */
+  at: IrFunction | IrMean,
   /** Names of the function that scores, and of the one that explains too. */
   name: string,
   explained: string,
@@ -57,23 +61,27 @@ export function writeUnit(
   used: Used,
   out: Writer,
 ): Written {
-  const { stage } = root;
+  const { mean, root, stage } = placeOf(program, at);
   const code = new Code(used, "return undefined;", ["unit", "others", "told", ...pieceNames]);
   const others = new Others(program, root, ofUnit(program.facts, used, out.typed));
   const inputs = new RecordInputs(code, "unit", out.typed, program.facts, others);
-  const blocks = new Blocks(program, root, code, inputs);
+  const asked = factsAt(program.facts, mean ? undefined : stage);
+  const unitName = asked.find((spec) => spec.key === program.unitKey);
+  const single = mean ? undefined : new Blocks(program, root, code, inputs);
+  const means = mean && new MeanBlocks(program, mean, code, inputs);
+  const blocks: AllMade = single ?? means!;
   const { terms } = blocks;
   const { scaling } = terms;
-  blocks.changes = new Changes(scaling);
-  const asked = program.facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
-  const unitName = asked.find((spec) => spec.key === program.unitKey);
-  if (root.gates) writeGates(root.gates);
-  blocks.block(root);
+  if (single) single.changes = new Changes(scaling);
+  const gates = gatesAt(program, at);
+  if (gates) writeGates(gates);
+  single?.block(root);
+  means?.make();
   const most = program.open && !program.noTotal ? mostTotal() : undefined;
   // What no rule of this stage looks at is asked for all the same.
   code.line("");
   readAll(asked, inputs, terms);
-  const verdict = program.verdicts.get(stage);
+  const verdict = mean?.verdict ?? program.verdicts.get(stage);
   const grades = verdict ? gradesOf(verdict, blocks, code, literal) : [];
   const scores = blocks.scores();
   const total = scores.find(({ id }) => id === "");
@@ -83,7 +91,7 @@ export function writeUnit(
   const totalNumber = program.noTotal ? "null" : total ? scaling.number(total.value) : "0";
 
   const unitCode = unitName && inputs.words({ spec: unitName });
-  const told = toldOf(program, verdict, blocks, total?.value, blocks.quotas);
+  const told = toldOf(program, verdict, blocks, total?.value);
   const results = [
     totalNumber,
     ...numbers.flatMap(({ number, counts }) => [number, counts.code]),
@@ -92,14 +100,16 @@ export function writeUnit(
     ...(unitCode === undefined ? [] : [unitCode]),
   ];
   out.line();
-  const at = { line: program.blocks[root.block]!.line, file: undefined };
-  const effects = blocks.changes.all;
-  blocks.changes = undefined;
-  out.within(at, writeFunctions);
-  const comparison = out.within(at, () => others.write(() => free("compared"), out));
+  const here = { line: program.blocks[root.block]!.line, file: undefined };
+  // What is changed is changed at the stages.
+  const effects = single?.changes?.all ?? [];
+  if (single) single.changes = undefined;
+  out.within(here, writeFunctions);
+  const comparison = out.within(here, () => others.write(() => free("compared"), out));
   const { scale, top, per } = total?.value ?? nothing;
   return {
-    scored: { blocks, inputs, compares: others.isAsked },
+    ...(single ? { scored: { blocks: single, inputs } } : {}),
+    compares: others.isAsked,
     ...(program.noTotal || per ? {} : { totals: { scale, least: top.low, most: top.high } }),
     ...(comparison ? { comparison } : {}),
     ...(told ? { told: told.at } : {}),
@@ -107,7 +117,7 @@ export function writeUnit(
   };
 
   /** Who is not assessed has no score; all that was answered must be sound all the same. */
-  function writeGates({ conditions, asked: behind }: NonNullable<IrFunction["gates"]>): void {
+  function writeGates({ conditions, asked: behind }: Gates): void {
     for (const { rule } of conditions) code.rule(rule.line, rule.source);
     const assessed = scaling.wholes.all(conditions.map(({ when }) => terms.bool(when)));
     readAll(asked, inputs, terms);
@@ -120,10 +130,8 @@ export function writeUnit(
   function mostTotal(): { readonly number: string; readonly differs: Bit } | undefined {
     code.line("");
     code.line("// The same with everything that the source leaves open counted in full.");
-    const [value, least] = [blocks.inFull(root), blocks].map((each) => each.block(root).value) as [
-      Scaled,
-      Scaled,
-    ];
+    const value = single ? single.inFull(root).block(root).value : means!.inFull().value;
+    const least = single ? single.block(root).value : means!.find("")!.value;
     const differs = scaling.compare("!==", value, least);
     return differs.known === false ? undefined : { number: scaling.number(value), differs };
   }
@@ -148,7 +156,7 @@ export function writeUnit(
         : []),
     ];
     // Who is not assessed leaves in between.
-    const beginnings = root.gates
+    const beginnings = gates
       ? wanted.map(() => all)
       : inPieces(all, behind, () => free("in_integers_piece"), given, out);
     const [scoring, explaining] = beginnings.map((beginning, i) => [...beginning, ...own[i]!]);
@@ -214,6 +222,33 @@ export function writeUnit(
     );
   }
 }
+
+/** A stage, or the mean of all: then its root is that of the last stage, from which the mean has its line. */
+export function placeOf(
+  program: Program,
+  at: IrFunction | IrMean,
+): { readonly mean: IrMean | undefined; readonly root: IrFunction; readonly stage: string } {
+  if (!("of" in at)) return { mean: undefined, root: at, stage: at.stage };
+  return { mean: at, root: program.roots.get(at.of.at(-1)!)!, stage: at.name };
+}
+
+export type Gates = NonNullable<IrFunction["gates"]>;
+
+/** Who is assessed; at the mean of the stages, who is at every stage. */
+export function gatesAt(program: Program, at: IrFunction | IrMean): Gates | undefined {
+  if (!("of" in at)) return at.gates;
+  const all = at.of.map((stage) => program.roots.get(stage)!.gates);
+  const [first] = all;
+  const toldOf = (gates: Gates | undefined): string =>
+    (gates?.conditions ?? []).map(({ rule }) => `${rule.line} ${rule.source}`).join("\n");
+  if (all.some((gates) => toldOf(gates) !== toldOf(first)))
+    throw new NotScaled("stages at which other units are assessed");
+  return first && { ...first, asked: [...new Set(all.flatMap((gates) => gates?.asked ?? []))] };
+}
+
+/** Facts that are asked for at a stage; at the mean of the stages all are. */
+export const factsAt = (facts: readonly FactSpec[], stage: string | undefined): readonly FactSpec[] =>
+  stage === undefined ? facts : facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
 
 /** Reads what no rule looks at too, and holds facts that must not exceed others against them. */
 export function readAll(
