@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import js from "@eslint/js";
+import { Linter } from "eslint";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emit, emitStandalone } from "../../src/emit/emit.js";
@@ -46,6 +48,7 @@ describe("every rubric", () => {
     const { text, origins } = emitStandalone(rubric, options, runtime);
     expect(text).not.toMatch(/^\s*import\b/m);
     expect(text).toContain("MIT License");
+    expect(new Linter().verify(text, js.configs.recommended)).toEqual([]);
     expect(origins).toHaveLength(text.split("\n").length - 1);
     const [alone, importing] = [
       await load(`${name}-alone.js`, text),
