@@ -63,8 +63,7 @@ describe("the mean of the stages", () => {
 
   it("is the same in a compiled scorer", async () => {
     const { js } = emit(read(), { sourceName: "t" });
-    // A module says what it does not score in whole numbers.
-    expect(js).toContain("// Scored by the exact run-time alone: the mean of the stages.");
+    expect(js).toContain('if (stage === "whole_year") return in_integers_whole_year(unit);');
     const compiled = await load("mean-of-stages-test", js);
     const all = compiled.scoreAll(units, "whole_year");
     expect(all.units.map(({ place, grades }) => [place, grades?.[""]])).toEqual([

@@ -35,5 +35,5 @@ it("says why where other units are assessed at other stages", () => {
   const { js } = emit(rubric!, { sourceName: "t.rubric" });
   expect(js).toContain("in_integers_first");
   expect(js).not.toContain("in_integers_year");
-  expect(js).toContain("this rubric has stages at which other units are assessed.");
+  expect(js).toContain("alone at year: this rubric has stages at which other units are assessed.");
 });

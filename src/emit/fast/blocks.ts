@@ -32,7 +32,7 @@ export class Blocks implements AllMade {
 
   constructor(
     protected readonly program: Program,
-    root: IrFunction,
+    private readonly root: IrFunction,
     private readonly out: Code,
     private readonly inputs: Inputs,
     /** Whether the code is one block's alone, and its title stands above it. */
@@ -52,9 +52,14 @@ export class Blocks implements AllMade {
     for (const inner of inside) this.note(inner, aroundThose);
   }
 
-  /** The same blocks with what the source leaves open counted in full. */
-  inFull(root: IrFunction): Blocks {
-    return new Blocks(this.program, root, this.out, this.inputs, this.titled, this);
+  make(): void {
+    this.whole();
+  }
+  whole(): Made {
+    return this.block(this.root);
+  }
+  wholeInFull(): Made {
+    return new Blocks(this.program, this.root, this.out, this.inputs, this.titled, this).whole();
   }
 
   /** Whether its score can hang on what the source leaves open. */

@@ -1,5 +1,5 @@
 // Functions that score many units in columns: one loop for each indicator, and one for what is made of them.
-import type { IrFunction, IrMean, IrVerdict, Program } from "../../lower/ir.js";
+import type { IrFunction, IrVerdict, Program } from "../../lower/ir.js";
 import type { ColumnLayout, GradeColumn, ScoreColumn, TextColumn } from "../../runtime/columns.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import { identifierPart, literal, type Names } from "../names.js";
@@ -17,7 +17,8 @@ import { inColumns } from "./others-in-columns.js";
 import { plain, type Scaled } from "./scaled.js";
 import { lookAtScores } from "./scores-used.js";
 import { gradesOf, hasQuota } from "./standings.js";
-import { factsAt, gatesAt, placeOf, readAll, type Gates, type Scored, type Written } from "./unit.js";
+import { gatesAt, type Gates, type Place } from "./place.js";
+import { readAll, type Scored, type Written } from "./unit.js";
 import type { Terms } from "./terms.js";
 import { fits32, fits53, yes, type Bit, type Whole } from "./whole.js";
 
@@ -37,7 +38,7 @@ export interface ColumnTypes {
  */
 export function writeColumns(
   program: Program,
-  place: IrFunction | IrMean,
+  place: Place,
   unit: Pick<Written, "scored" | "compares">,
   name: string,
   names: Names,
@@ -45,8 +46,8 @@ export function writeColumns(
   out: Writer,
   types: ColumnTypes,
 ): { readonly layout: ColumnLayout; readonly comparison?: string } {
-  const { mean, root, stage } = placeOf(program, place);
-  const asked = factsAt(program.facts, mean ? undefined : stage).filter(({ kind }) => kind !== "text");
+  const { mean, root, stage, verdict } = place;
+  const asked = place.asked.filter(({ kind }) => kind !== "text");
   // What rules make of a unit's facts is taken over: what has no column is found out before.
   const isList = ({ kind }: FactSpec): boolean => kind === "list";
   for (const spec of asked)
@@ -74,22 +75,19 @@ export function writeColumns(
   const { scored } = unit;
   const gates = gatesAt(program, place);
   const gated = gates !== undefined;
-  const single =
+  const ofStage =
     scored &&
     new ColumnBlocks(program, root, code, inputs, { names, used, out, parameters, gated, unit: scored });
-  single?.block(root);
-  const means = mean && new MeanBlocks(program, mean, code, inputs);
-  means?.make();
-  const blocks: AllMade = single ?? means!;
-  const columns = single?.columns ?? new Map<string, ScoreColumn>();
+  const blocks: AllMade = ofStage ?? new MeanBlocks(program, mean!, code, inputs);
+  blocks.make();
+  const columns = ofStage?.columns ?? new Map<string, ScoreColumn>();
   const assessed = gates && gatesOf(gates, blocks.terms);
   code.line("");
   for (const { fields = [] } of asked)
     for (const { key, kind } of fields) if (kind === "text") inputs.readInside.add(key);
   readAll(asked, inputs, blocks.terms, inputs.readInside);
-  const most =
-    program.open && !program.noTotal ? (single?.inFull(root).block(root) ?? means!.inFull()) : undefined;
-  const grades = gradesIn(mean?.verdict ?? program.verdicts.get(stage), blocks, code);
+  const most = program.open && !program.noTotal ? blocks.wholeInFull() : undefined;
+  const grades = gradesIn(verdict, blocks, code);
   const own = blocks.scores().filter(({ id }) => !columns.has(id) && !(id === "" && program.noTotal));
   const columnOfMost = most && columnFor(most, assessed !== undefined);
   const store = (made: Made, column: ScoreColumn, source: string, about: string): Store => {
@@ -113,7 +111,7 @@ export function writeColumns(
   const read = program.facts.filter(
     (spec) => isAsked.has(spec) || (from.elsewhere.has(spec.key) && spec.kind !== "text"),
   );
-  const { sources, calls } = single ?? { sources: [], calls: [] };
+  const { sources, calls } = ofStage ?? { sources: [], calls: [] };
   out.within(at, () => writeLoop({ name, parameters, code, inputs, stores: all, sources, calls }, out));
   const comparison = out.within(at, () => others.write(() => names.free("compared_columns", stage), out));
   return {

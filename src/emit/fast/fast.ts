@@ -1,15 +1,16 @@
 // The part of a compiled scorer that scores in integers: functions for every stage, and the helpers they need.
-import type { IrFunction, IrMean, Program } from "../../lower/ir.js";
+import type { Program } from "../../lower/ir.js";
 import type { ColumnLayout } from "../../runtime/columns.js";
 import { mostTotals, type ToldAt } from "../../runtime/score-all.js";
-import type { Names } from "../names.js";
+import { comment, type Names } from "../names.js";
 import { Writer } from "../writer.js";
 import type { Cause } from "./changes.js";
 import { helpers, type Exactly, type Used } from "./code.js";
 import { writeColumns, type ColumnTypes } from "./columns.js";
 import { NotScaled } from "./not-scaled.js";
 import { isPlainMark, writeKnownKeys, writeMarks } from "./known-keys.js";
-import { factsAt, writeUnit, type Totals, type Written } from "./unit.js";
+import { placesOf, type Place } from "./place.js";
+import { writeUnit, type Totals, type Written } from "./unit.js";
 import { fits32 } from "./whole.js";
 
 export interface Columns {
@@ -62,28 +63,27 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
   };
   const units = new Map<string, Unit>();
   const columns = new Map<string, Columns>();
-  const { mean } = program;
-  for (const [stage, at] of [...program.roots, ...(mean ? ([[mean.name, mean]] as const) : [])]) {
-    const isMean = "of" in at;
-    const asked = factsAt(program.facts, isMean ? undefined : stage);
+  for (const place of placesOf(program)) {
+    const { stage, asked } = place;
+    const here = stage === "" ? "" : ` at ${comment(stage)}`;
     const unit = {
       score: names.free("in_integers", stage),
       explained: names.free("explained_in_integers", stage),
       known: names.free("only_known", stage),
       group: asked.find(({ path }) => path.length > 1)?.path[0],
     };
-    const found = attempt("Scored by the exact run-time alone", (out) => {
+    const found = attempt(`Scored by the exact run-time alone${here}`, (out) => {
       const { totals, scored, compares, comparison, told, causes } = writeUnit(
         program,
-        at,
+        place,
         unit.score,
         unit.explained,
         (wanted) => names.free(wanted, stage),
         used,
         out,
       );
-      const here = { line: program.blocks[0]!.line, file: undefined };
-      out.within(here, () => writeKnownKeys(unit.known, stage, isMean, program.facts, names, used, out));
+      const origin = { line: program.blocks[0]!.line, file: undefined };
+      out.within(origin, () => writeKnownKeys(unit.known, place, program.facts, names, used, out));
       return {
         scored: { ...(scored ? { scored } : {}), compares },
         unit: {
@@ -97,8 +97,8 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
     });
     if (found === undefined) continue;
     units.set(stage, found.unit);
-    const inColumns = attempt("Not scored in columns", (out) =>
-      columnsOf(program, at, stage, found.scored, names, used, out),
+    const inColumns = attempt(`Not scored in columns${here}`, (out) =>
+      columnsOf(program, place, found.scored, names, used, out),
     );
     if (inColumns) columns.set(stage, inColumns);
   }
@@ -129,14 +129,14 @@ const areCountable = ({ least, most }: Totals): boolean =>
 
 function columnsOf(
   program: Program,
-  at: IrFunction | IrMean,
-  stage: string,
+  place: Place,
   scored: Pick<Written, "scored" | "compares">,
   names: Names,
   used: Used,
   out: Writer,
 ): Columns {
+  const { stage } = place;
   const types = { facts: names.free("FactColumns", stage), scores: names.free("ScoreColumns", stage) };
   const name = names.free("columns_in_integers", stage);
-  return { name, types, ...writeColumns(program, at, scored, name, names, used, out, types) };
+  return { name, types, ...writeColumns(program, place, scored, name, names, used, out, types) };
 }

@@ -6,6 +6,7 @@ import { literal, type Names } from "../names.js";
 import type { Writer } from "../writer.js";
 import type { Used } from "./code.js";
 import { isOptional } from "./inputs.js";
+import type { Place } from "./place.js";
 
 interface Node {
   readonly groups: Map<string, Node>;
@@ -22,15 +23,13 @@ const mostCompared = 8;
  */
 export function writeKnownKeys(
   name: string,
-  stage: string,
-  /** At the mean of the stages the facts of all are asked for. */
-  isMean: boolean,
+  { stage, mean }: Place,
   facts: readonly FactSpec[],
   names: Names,
   used: Used,
   out: Writer,
 ): void {
-  const keys = new KnownKeys(names, used, out, stage, isMean);
+  const keys = new KnownKeys(names, used, out, stage, mean !== undefined);
   const whole = treeOf(facts);
   keys.group(whole, "unit");
   used.imports.add("nothingInherited");
@@ -73,6 +72,7 @@ class KnownKeys {
     private readonly used: Used,
     private readonly out: Writer,
     private readonly stage: string,
+    /** At the mean of the stages the facts of all are asked for. */
     private readonly isMean: boolean,
   ) {}
 

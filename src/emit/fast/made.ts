@@ -14,6 +14,12 @@ export interface Made {
 /** All blocks of a unit. */
 export interface AllMade {
   readonly terms: Terms;
+  /** Scores them. */
+  make(): void;
+  /** What they come to together, once they are made. */
+  whole(): Made;
+  /** The same with everything that the source leaves open counted in full. */
+  wholeInFull(): Made;
   /** Whether the unit stands in rows with quotas, by quota. */
   readonly quotas: ReadonlyMap<number, readonly Bit[]>;
   /** The scores there are. */

@@ -1,5 +1,5 @@
 // Blocks at the mean of the stages: what each came to at the stages where it counts, made into one score.
-import type { IrFunction, IrMean, Program } from "../../lower/ir.js";
+import type { IrMean, Program } from "../../lower/ir.js";
 import { comment } from "../names.js";
 import { Blocks } from "./blocks.js";
 import type { Code } from "./code.js";
@@ -13,7 +13,7 @@ export class MeanBlocks implements AllMade {
   readonly terms: Terms;
   /** At a mean nobody stands in the row of a quota: such rows are rules of the stages. */
   readonly quotas: ReadonlyMap<number, readonly Bit[]> = new Map();
-  private readonly stages: readonly { readonly root: IrFunction; readonly blocks: Blocks }[];
+  private readonly stages: readonly Blocks[];
   private readonly means = new Map<string, Made>();
 
   constructor(
@@ -22,26 +22,22 @@ export class MeanBlocks implements AllMade {
     private readonly code: Code,
     inputs: Inputs,
   ) {
-    this.stages = mean.of.map((stage) => {
-      const root = program.roots.get(stage)!;
-      return { root, blocks: new Blocks(program, root, code, inputs) };
-    });
+    this.stages = mean.of.map((stage) => new Blocks(program, program.roots.get(stage)!, code, inputs));
     this.terms = new Terms(code, inputs, (id) => this.scoreOf(id));
   }
 
-  /** Scores the blocks of every stage, and what they come to together. */
   make(): void {
     const { code, mean, program } = this;
-    for (const [i, { root, blocks }] of this.stages.entries()) {
+    for (const [i, blocks] of this.stages.entries()) {
       code.line("");
       code.line(`// ${comment(mean.of[i]!)}:`);
-      blocks.block(root);
+      blocks.make();
     }
     code.line("");
     code.line(`// ${comment(mean.name)}:`);
     for (const { id } of program.blocks) {
       code.subject = `mean_${id || "total"}`;
-      const counted = this.stages.flatMap(({ blocks }) => blocks.find(id) ?? []);
+      const counted = this.stages.flatMap((blocks) => blocks.find(id) ?? []);
       if (counted.length > 0) this.means.set(id, this.meanOf(id, counted));
     }
     code.subject = "n";
@@ -57,10 +53,14 @@ export class MeanBlocks implements AllMade {
     return this.find(this.program.blocks[block]!.id)?.counts ?? no;
   }
 
-  /** The total with everything that the source leaves open counted in full. */
-  inFull(): Made {
-    const roots = this.stages.map(({ root, blocks }) => blocks.inFull(root).block(root));
-    return this.meanOf("", roots);
+  whole(): Made {
+    return this.means.get("")!;
+  }
+  wholeInFull(): Made {
+    return this.meanOf(
+      "",
+      this.stages.map((blocks) => blocks.wholeInFull()),
+    );
   }
 
   private scoreOf(id: string): Scaled {

@@ -1,5 +1,5 @@
 // One function per stage that scores a unit in integers, or gives nothing where the facts are not plainly what the rubric asks for.
-import type { IrFunction, IrMean, Program } from "../../lower/ir.js";
+import type { Program } from "../../lower/ir.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import type { ToldAt } from "../../runtime/score-all.js";
 import { literal } from "../names.js";
@@ -14,7 +14,7 @@ import { readEntries } from "./lists.js";
 import { ofUnit, Others } from "./others.js";
 import type { AllMade } from "./made.js";
 import { MeanBlocks } from "./mean-blocks.js";
-import { NotScaled } from "./not-scaled.js";
+import { gatesAt, type Gates, type Place } from "./place.js";
 import { inPieces, pieceNames, write } from "./pieces.js";
 import { gradesOf, toldOf } from "./standings.js";
 import { nothing, type Terms } from "./terms.js";
@@ -51,8 +51,7 @@ export interface Written {
 /** Writes the functions of a stage. Throws NotScaled where the rubric has what integers do not express. */
 export function writeUnit(
   program: Program,
-  /** A stage, by the function of the whole rubric at it, or the mean of all. */
-  at: IrFunction | IrMean,
+  place: Place,
   /** Names of the function that scores, and of the one that explains too. */
   name: string,
   explained: string,
@@ -61,27 +60,24 @@ export function writeUnit(
   used: Used,
   out: Writer,
 ): Written {
-  const { mean, root, stage } = placeOf(program, at);
+  const { mean, root, asked, verdict } = place;
   const code = new Code(used, "return undefined;", ["unit", "others", "told", ...pieceNames]);
   const others = new Others(program, root, ofUnit(program.facts, used, out.typed));
   const inputs = new RecordInputs(code, "unit", out.typed, program.facts, others);
-  const asked = factsAt(program.facts, mean ? undefined : stage);
   const unitName = asked.find((spec) => spec.key === program.unitKey);
-  const single = mean ? undefined : new Blocks(program, root, code, inputs);
-  const means = mean && new MeanBlocks(program, mean, code, inputs);
-  const blocks: AllMade = single ?? means!;
+  // What is changed is changed at the stages.
+  const ofStage = mean ? undefined : new Blocks(program, root, code, inputs);
+  if (ofStage) ofStage.changes = new Changes(ofStage.terms.scaling);
+  const blocks: AllMade = ofStage ?? new MeanBlocks(program, mean!, code, inputs);
   const { terms } = blocks;
   const { scaling } = terms;
-  if (single) single.changes = new Changes(scaling);
-  const gates = gatesAt(program, at);
+  const gates = gatesAt(program, place);
   if (gates) writeGates(gates);
-  single?.block(root);
-  means?.make();
+  blocks.make();
   const most = program.open && !program.noTotal ? mostTotal() : undefined;
   // What no rule of this stage looks at is asked for all the same.
   code.line("");
   readAll(asked, inputs, terms);
-  const verdict = mean?.verdict ?? program.verdicts.get(stage);
   const grades = verdict ? gradesOf(verdict, blocks, code, literal) : [];
   const scores = blocks.scores();
   const total = scores.find(({ id }) => id === "");
@@ -101,14 +97,13 @@ export function writeUnit(
   ];
   out.line();
   const here = { line: program.blocks[root.block]!.line, file: undefined };
-  // What is changed is changed at the stages.
-  const effects = single?.changes?.all ?? [];
-  if (single) single.changes = undefined;
+  const effects = ofStage?.changes?.all ?? [];
+  if (ofStage) ofStage.changes = undefined;
   out.within(here, writeFunctions);
   const comparison = out.within(here, () => others.write(() => free("compared"), out));
   const { scale, top, per } = total?.value ?? nothing;
   return {
-    ...(single ? { scored: { blocks: single, inputs } } : {}),
+    ...(ofStage ? { scored: { blocks: ofStage, inputs } } : {}),
     compares: others.isAsked,
     ...(program.noTotal || per ? {} : { totals: { scale, least: top.low, most: top.high } }),
     ...(comparison ? { comparison } : {}),
@@ -130,8 +125,8 @@ export function writeUnit(
   function mostTotal(): { readonly number: string; readonly differs: Bit } | undefined {
     code.line("");
     code.line("// The same with everything that the source leaves open counted in full.");
-    const value = single ? single.inFull(root).block(root).value : means!.inFull().value;
-    const least = single ? single.block(root).value : means!.find("")!.value;
+    const value = blocks.wholeInFull().value;
+    const least = blocks.whole().value;
     const differs = scaling.compare("!==", value, least);
     return differs.known === false ? undefined : { number: scaling.number(value), differs };
   }
@@ -222,33 +217,6 @@ export function writeUnit(
     );
   }
 }
-
-/** A stage, or the mean of all: then its root is that of the last stage, from which the mean has its line. */
-export function placeOf(
-  program: Program,
-  at: IrFunction | IrMean,
-): { readonly mean: IrMean | undefined; readonly root: IrFunction; readonly stage: string } {
-  if (!("of" in at)) return { mean: undefined, root: at, stage: at.stage };
-  return { mean: at, root: program.roots.get(at.of.at(-1)!)!, stage: at.name };
-}
-
-export type Gates = NonNullable<IrFunction["gates"]>;
-
-/** Who is assessed; at the mean of the stages, who is at every stage. */
-export function gatesAt(program: Program, at: IrFunction | IrMean): Gates | undefined {
-  if (!("of" in at)) return at.gates;
-  const all = at.of.map((stage) => program.roots.get(stage)!.gates);
-  const [first] = all;
-  const toldOf = (gates: Gates | undefined): string =>
-    (gates?.conditions ?? []).map(({ rule }) => `${rule.line} ${rule.source}`).join("\n");
-  if (all.some((gates) => toldOf(gates) !== toldOf(first)))
-    throw new NotScaled("stages at which other units are assessed");
-  return first && { ...first, asked: [...new Set(all.flatMap((gates) => gates?.asked ?? []))] };
-}
-
-/** Facts that are asked for at a stage; at the mean of the stages all are. */
-export const factsAt = (facts: readonly FactSpec[], stage: string | undefined): readonly FactSpec[] =>
-  stage === undefined ? facts : facts.filter((spec) => spec.stage === undefined || spec.stage === stage);
 
 /** Reads what no rule looks at too, and holds facts that must not exceed others against them. */
 export function readAll(
