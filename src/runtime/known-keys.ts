@@ -6,11 +6,18 @@ export function nothingInherited(): boolean {
   return true;
 }
 
+/** So often the order of keys is learnt where units are without some of them: data in which these change from unit to unit gain nothing. */
+const mostLearnt = 16;
+
 /** Makes a function that tells how many keys of its own a plain object has, if all are known; -1 otherwise, so that keys are missing. */
 export function knownKeys(names: readonly string[]): (of: object) => number {
   const known = new Set(names);
   // The data of many units mostly have their keys in one order: that in which they came last is tried first.
   let order = names;
+  let learnt = 0;
+  const learn = (keys: readonly string[]): void => {
+    order = [...keys, ...names.filter((name) => !keys.includes(name))];
+  };
   const inAnyOrder = (of: object): number => {
     const keys = Object.keys(of);
     const expected = order;
@@ -18,7 +25,7 @@ export function knownKeys(names: readonly string[]): (of: object) => number {
     while (same < keys.length && keys[same] === expected[same]) same++;
     if (same === keys.length) return same;
     if (!keys.every((key) => known.has(key))) return -1;
-    order = [...keys, ...names.filter((name) => !keys.includes(name))];
+    learn(keys);
     return keys.length;
   };
   const withGaps = (of: object): number => {
@@ -27,6 +34,10 @@ export function knownKeys(names: readonly string[]): (of: object) => number {
     for (const key in of) {
       while (key !== order[at]) if (++at >= order.length) return inAnyOrder(of);
       count++;
+    }
+    if (learnt < mostLearnt) {
+      learnt++;
+      learn(Object.keys(of));
     }
     return count;
   };

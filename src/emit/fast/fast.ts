@@ -112,6 +112,12 @@ export function writeFast(program: Program, names: Names, typed: boolean, traced
     out.line(`/** ${about} */`);
     out.line(`const ${name} = (${list})${out.type("number")} => ${text};`);
   }
+  if (body.holds(" === true) !== ")) {
+    out.line();
+    out.line(
+      "// What is neither yes nor no is told by comparing both: asking for its type would take longer.",
+    );
+  }
   if (isUsed("prototypeOf")) {
     out.line();
     out.line("/** What objects without a class of their own inherit from. */");

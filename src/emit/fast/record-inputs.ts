@@ -165,8 +165,9 @@ export class RecordInputs extends ReadOnce {
 
   protected readBit(fact: Asked): Bit {
     const name = this.given(fact, "boolean");
-    this.out.failIf(`typeof ${name} !== "boolean"`, name);
-    return { code: this.out.read(`+(${name} === true)`, fact.spec.name) };
+    const yes = `+(${name} === true)`;
+    this.out.failIf(`${yes} !== +(${name} !== false)`, name);
+    return { code: this.out.read(yes, fact.spec.name) };
   }
 
   protected readWords(fact: Asked): string {
