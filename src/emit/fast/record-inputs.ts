@@ -75,7 +75,7 @@ export class RecordInputs extends ReadOnce {
   }
 
   /** What was answered, or what stands for an answer where there need not be one. */
-  private given(fact: Asked, type: string): string {
+  private given(fact: Asked, type: string | undefined): string {
     const { spec } = fact;
     const name = this.out.name(spec.name);
     // What is not given takes the value of another fact, which is held against the limits of both.
@@ -84,11 +84,11 @@ export class RecordInputs extends ReadOnce {
     if (line.length > 1 || instead !== undefined) {
       const all = places.map((place, i) => {
         const last = instead === undefined && i === places.length - 1;
-        return this.typed ? `(${place} as ${type}${last ? "" : " | undefined"})` : place;
+        return this.typed && type ? `(${place} as ${type}${last ? "" : " | undefined"})` : place;
       });
       if (instead !== undefined) all.push(instead);
       this.out.find(`const ${name} = ${all.join(" ?? ")};`);
-    } else this.out.find(`const ${name} = ${places[0]!}${this.typed ? ` as ${type}` : ""};`);
+    } else this.out.find(`const ${name} = ${places[0]!}${this.typed && type ? ` as ${type}` : ""};`);
     return name;
   }
 
@@ -164,7 +164,8 @@ export class RecordInputs extends ReadOnce {
   }
 
   protected readBit(fact: Asked): Bit {
-    const name = this.given(fact, "boolean");
+    // Neither comparison takes it for yes or no before it is known to be one.
+    const name = this.given(fact, undefined);
     const yes = `+(${name} === true)`;
     this.out.failIf(`${yes} !== +(${name} !== false)`, name);
     return { code: this.out.read(yes, fact.spec.name) };

@@ -1,4 +1,5 @@
-// One function per stage that scores a unit in integers, or gives nothing where the facts are not plainly what the rubric asks for.
+// One function per stage, and one for the mean of all, that scores a unit in integers, or gives nothing where the facts are not plainly
+// what the rubric asks for.
 import type { Program } from "../../lower/ir.js";
 import type { FactSpec } from "../../runtime/facts.js";
 import type { ToldAt } from "../../runtime/score-all.js";
